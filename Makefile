@@ -1,0 +1,68 @@
+# Everything goes into .venv/; `make install` is what all others call first.
+#   make demo            the whole of Heed on its own sample, then a web page (ARGS=--no-serve ends)
+#   make test            the quick tests, a minute;   make check   all that CI runs, ten minutes
+#   make long            attacks, random walks, all time zones;   make bench   what performance.md asks
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+# The first Python here that is new enough; a pyenv shim may be found and yet not run.
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+ARGS ?=
+PACKAGES := bot channels handlers forms moderation privacy publishing messages storage web
+WORKERS ?= 2
+
+.PHONY: install demo run test check lint long bench postgres clean
+
+install: .venv/.installed
+
+.venv/.installed: pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "Heed needs Python 3.11 or newer; name it with make PYTHON=/path/to/python3.11"; exit 1; }
+	@echo "Installing into .venv/ (about a minute the first time) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; \
+		echo "This Python cannot make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+	@echo "Installed."
+
+demo: install
+	@$(BIN)/python -m bot demo $(ARGS)
+
+run: install
+	@$(BIN)/python -m bot run $(ARGS)
+
+test: install postgres
+	$(BIN)/python -m pytest -q -n $(WORKERS) -m "not check and not long" $(ARGS)
+
+lint: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint postgres
+	$(BIN)/python -m pytest -q -n $(WORKERS) -m "not long" $(ARGS)
+
+long: install postgres
+	$(BIN)/python -m pytest -q -n $(WORKERS) -m long --hypothesis-profile=long $(ARGS)
+
+bench: install
+	@for script in benchmarks/*.py; do case $$script in */__init__.py | */measure.py) continue ;; esac; \
+		echo "# $$script"; $(BIN)/python -m benchmarks.$$(basename $$script .py) $(ARGS); done
+
+# Tests on PostgreSQL start their own throw-away server from these programs, and skip without them.
+postgres:
+	@if ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "Installing PostgreSQL for the tests ..."; \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -qq --no-install-recommends postgresql; } >/dev/null 2>&1 \
+		|| echo "PostgreSQL could not be installed; its tests will skip."; \
+	else echo "No PostgreSQL here (apt-get install postgresql); its tests will skip."; fi
+
+# Never the database: that is yours.
+clean:
+	rm -rf .venv out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find $(PACKAGES) tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

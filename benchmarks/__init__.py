@@ -1,0 +1,1 @@
+"""What Heed promises about speed, each beside its ceiling; see measure.py."""

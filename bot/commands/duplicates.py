@@ -1,0 +1,181 @@
+"""`python -m bot duplicates`: find the reports of a file that describe the same event."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from math import isfinite
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from bot.trial import compare_and_keep, open_trial
+from moderation.duplicates import Fingerprint, Match, normalise, verdict
+
+# Arguments may stand before options, though typer takes this command for a group.
+app = typer.Typer(
+    help="Find the reports of a CSV file that describe the same event.",
+    context_settings={"allow_interspersed_args": True},
+)
+
+COLUMNS = ("id", "at", "category", "lat", "lon", "text")
+WRITTEN = ("id", "match_id", "likeness", "verdict")
+# A file does not say how precise its places are; four decimals of a degree are 11 m.
+PRECISION_M = 11.0
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class BadFile(Exception):
+    """The file cannot be used at all; the text is a sentence for people."""
+
+
+@app.callback(invoke_without_command=True)
+def duplicates(
+    file: Annotated[Path, typer.Argument(help="CSV: id,at,category,lat,lon,text[,source].")],
+    out: Annotated[Path, typer.Option(help="Where the matches are written, as CSV.")],
+    timezone: Annotated[str, typer.Option(help="Where `at` says no offset.")] = "UTC",
+    suggest: Annotated[float, typer.Option(min=0, max=1, help="From here on: suggest.")] = 0.5,
+    match: Annotated[float, typer.Option(min=0, max=1, help="From here on: match.")] = 0.9,
+) -> None:
+    """Write the five best earlier reports for each report of FILE, in order of time.
+
+    Columns: id, match_id, likeness, verdict (none, suggest, match); one row with an empty
+    match_id where there is no candidate. Lines that cannot be read are named and left out
+    (exit code 1); a file without the columns needed is refused (exit code 2).
+    """
+    try:
+        names, probes, wrong = read_reports(file, _zone(timezone))
+        _write(out, names, probes, suggest=suggest, match=match)
+    except BadFile as reason:
+        _say(str(reason))
+        raise typer.Exit(2) from None
+    for sentence in wrong:
+        _say(sentence)
+    if wrong:
+        raise typer.Exit(1)
+
+
+def read_reports(file: Path, zone: ZoneInfo) -> tuple[list[str], list[Fingerprint], list[str]]:
+    """Read a CSV file of reports.
+
+    Returns:
+        The ids as they stand in the file, in order of time; the fingerprints, whose `id` is the
+        place in that order, from 1; a sentence for each line that cannot be read.
+
+    Raises:
+        BadFile: not there, not UTF-8, or without the columns needed.
+    """
+    kept: dict[str, Fingerprint] = {}
+    wrong: list[str] = []
+    for line, row in _lines(file):
+        try:
+            if row["id"] in kept:
+                raise ValueError(f"the id {row['id']} stands there twice")
+            kept[row["id"]] = _fingerprint(row, zone)
+        except ValueError as reason:
+            wrong.append(f"{file.name}, line {line}: {reason}; left out")
+    in_time = sorted(kept.items(), key=lambda pair: pair[1].at)
+    probes = [replace(probe, id=n) for n, (_, probe) in enumerate(in_time, start=1)]
+    return [name for name, _ in in_time], probes, wrong
+
+
+def _lines(file: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
+    try:
+        with file.open(newline="", encoding="utf-8-sig") as opened:
+            rows = csv.DictReader(opened, restval="")
+            missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
+            if missing:
+                raise BadFile(f"{file.name} lacks the columns {', '.join(missing)}.")
+            for row in rows:
+                yield rows.line_num, row
+    except OSError as error:
+        raise BadFile(f"{file} cannot be read: {error.strerror}.") from None
+    except (UnicodeDecodeError, csv.Error):
+        raise BadFile(f"{file.name} is no CSV file in UTF-8.") from None
+
+
+def _fingerprint(row: Mapping[str, str], zone: ZoneInfo) -> Fingerprint:
+    lat, lon = _degrees(row["lat"], "lat", 90.0), _degrees(row["lon"], "lon", 180.0)
+    if (lat is None) != (lon is None):
+        raise ValueError("lat and lon come together or not at all")
+    return Fingerprint(
+        id=0,
+        case_id=None,
+        category=row["category"].strip(),
+        at=_instant(row["at"], zone),
+        lat=lat,
+        lon=lon,
+        precision_m=PRECISION_M,
+        text=normalise(row["text"]),
+        source=row.get("source", "").strip(),
+    )
+
+
+def _degrees(text: str, name: str, most: float) -> float | None:
+    if not text.strip():
+        return None
+    try:
+        degrees = float(text)
+    except ValueError:
+        degrees = float("nan")
+    if not isfinite(degrees) or abs(degrees) > most:
+        raise ValueError(f"{name} is not a number from -{most:.0f} to {most:.0f}")
+    return degrees
+
+
+def _instant(text: str, zone: ZoneInfo) -> datetime:
+    try:
+        at = datetime.fromisoformat(text.strip())
+        return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise ValueError("at is not a date and time (2011-07-01T13:32:33)") from None
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        raise BadFile(f"{name} is no time zone; Europe/Paris would be one.") from None
+
+
+def _write(
+    out: Path, names: Sequence[str], probes: Sequence[Fingerprint], *, suggest: float, match: float
+) -> None:
+    try:
+        opened = out.open("w", newline="", encoding="utf-8")
+    except OSError as error:
+        raise BadFile(f"{out} cannot be written: {error.strerror}.") from None
+    with opened, open_trial(max((p.at for p in probes), default=EPOCH)) as (trial, vault):
+        writer = csv.writer(opened, lineterminator="\n")
+        writer.writerow(WRITTEN)
+        for probe in track(probes, "comparing", console=Console(stderr=True)):
+            found = compare_and_keep(trial, probe, vault)
+            writer.writerows(_rows(names, probe, found, suggest=suggest, match=match))
+
+
+def _rows(
+    names: Sequence[str],
+    probe: Fingerprint,
+    found: Sequence[Match],
+    *,
+    suggest: float,
+    match: float,
+) -> list[tuple[str, str, str, str]]:
+    name = names[probe.id - 1]
+    return [
+        (
+            name,
+            names[other.id - 1],
+            f"{other.likeness:.4f}",
+            verdict(other.likeness, suggest=suggest, match=match),
+        )
+        for other in found
+    ] or [(name, "", "0.0000", "none")]
+
+
+def _say(text: str) -> None:
+    Console(stderr=True).print(text, markup=False, highlight=False, soft_wrap=True)

@@ -1,0 +1,133 @@
+"""Who hears an Inbound: checks buttons and rights, then calls the handler.
+
+Rights come from the database at this moment, never from chat text, number or button.
+"""
+
+from dataclasses import replace
+
+from handlers.menu import MENU, TYPED, Entry, words
+from handlers.route import Routed, route
+from handlers.turn import Asked, Refused, Turn
+from messages.language import from_hint
+from messages.model import Back, Gone, Inbound, Letter, Pressed, Ready, Said, Tick
+from moderation.roles import may
+from privacy.buttons import ButtonToken, day_of, is_genuine, read_token
+
+# After STOP nothing is answered but these.
+AFTER_STOP = frozenset({"start", "help", "forget"})
+ERRANDS = {"digest": "digest", "fetch": "fetched"}
+
+
+def hear(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
+    """Let the right handler answer; an empty list is a reasoned silence."""
+    match inbound:
+        case Tick(name=name):
+            return MENU[name].handle(turn, inbound)
+        case Ready():
+            return MENU[ERRANDS[kind_of(turn)]].handle(turn, inbound)
+        case Gone() | Back():
+            return MENU["reach"].handle(turn, inbound)
+        case Said() if turn.who.channel == "link":
+            return MENU["link"].handle(turn, inbound)
+        case Pressed() | Said():
+            return _from_person(turn, inbound, waiting)
+    turn.outcome = "nothing"
+    return []
+
+
+def kind_of(turn: Turn) -> str:
+    """The kind of a finished errand is the account that its row came under."""
+    return turn.who.account
+
+
+def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> list[Letter]:
+    _learn(turn, inbound)
+    turn.in_group = inbound.in_group
+    if isinstance(inbound, Pressed):
+        return _pressed(turn, inbound)
+    if inbound.by != "person":
+        turn.outcome = "ignored"
+        return []
+    if inbound.edited:
+        return [] if inbound.in_group else MENU["edited"].handle(turn, inbound)
+    turn.asked = None if _too_late(waiting, turn) else waiting
+    routed = route(inbound, turn.asked, words())
+    if inbound.in_group and not _concerns_us(inbound, routed):
+        turn.outcome = "ignored"
+        return []
+    if _is_silenced(turn, routed):
+        turn.outcome = "silence"
+        return []
+    return _handle(turn, inbound, routed)
+
+
+def _handle(turn: Turn, inbound: Inbound, routed: Routed) -> list[Letter]:
+    turn.choice, turn.word, turn.rest = routed.choice, routed.word, routed.rest
+    if routed.answers and turn.asked is not None and turn.asked.contact_id == turn.who.contact_id:
+        turn.answered = [turn.asked.letter_id]
+    if not routed.answers:
+        turn.asked = None
+    entry = _allowed(turn, routed)
+    return entry.handle(turn, inbound)
+
+
+def _allowed(turn: Turn, routed: Routed) -> Entry:
+    """The menu's entry; what does not exist and what is not allowed sound the same."""
+    entry = MENU.get(routed.handler)
+    typed = bool(routed.word)
+    if entry is None or (typed and routed.handler not in TYPED):
+        raise Refused("unknown-command")
+    if entry.may is not None and not may(turn.who.roles, entry.may):
+        raise Refused("unknown-command" if typed else "review-no-right")
+    return entry
+
+
+def _pressed(turn: Turn, pressed: Pressed) -> list[Letter]:
+    token = read_token(pressed.data)
+    asked = turn.desk.letters_asked.get(token.letter_id) if token else None
+    if token is None or asked is None or not _is_ours(turn, token, asked):
+        turn.outcome = "refused:button"
+        return []
+    if turn.who.blocked or turn.who.stopped:
+        turn.outcome = "silence"
+        return []
+    late = asked.until is not None and asked.until < turn.now
+    turn.asked = replace(asked, stale=asked.stale or late)
+    routed = Routed(asked.handler, choice=asked.choices[token.choice], answers=True)
+    return _handle(turn, pressed, routed)
+
+
+def _is_ours(turn: Turn, token: ButtonToken, asked: Asked) -> bool:
+    """Whether we made the button, for this chat, and it is still good."""
+    if token.choice >= len(asked.choices):
+        return False
+    here = {turn.who.contact_id, turn.desk.group_of(turn)}
+    return asked.contact_id in here and is_genuine(
+        turn.vault, token, contact_id=asked.contact_id, today=day_of(turn.now)
+    )
+
+
+def _too_late(waiting: Asked | None, turn: Turn) -> bool:
+    return waiting is not None and waiting.until is not None and waiting.until < turn.now
+
+
+def _concerns_us(said: Said, routed: Routed) -> bool:
+    return said.text.startswith("/") or routed.choice is not None
+
+
+def _is_silenced(turn: Turn, routed: Routed) -> bool:
+    if turn.who.blocked:
+        return routed.word != "forget"
+    return turn.who.stopped and routed.word not in AFTER_STOP and routed.handler != "forget"
+
+
+def _learn(turn: Turn, inbound: Said | Pressed) -> None:
+    """Take what the channel itself tells: that the address works, and a language."""
+    if turn.who.gone:
+        turn.became(gone=False)
+    if turn.who.campaign_id is None and (open_ids := turn.campaigns.open_ids()):
+        turn.became(campaign_id=open_ids[-1])
+    if turn.who.language is None and turn.who.campaign_id is not None:
+        known = from_hint(inbound.language, turn.campaign.languages)
+        if known:
+            turn.became(language=known)

@@ -1,0 +1,45 @@
+"""What every part of the running program shares: database, keys, channels, clock, dice."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from random import Random, SystemRandom
+from typing import Any
+
+from sqlalchemy import Engine
+
+from channels import Channel
+from privacy.vault import Vault
+from storage.campaigns import Campaigns
+from storage.db import Ids
+
+
+def real_now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class House:
+    """The few things that are there once a process.
+
+    `channels` are by (name, account). `now` and `rng` are the only clock and dice; tests give
+    their own.
+    """
+
+    engine: Engine
+    vault: Vault
+    settings: Any
+    channels: Mapping[tuple[str, str], Channel] = field(default_factory=dict)
+    now: Callable[[], datetime] = real_now
+    rng: Random = field(default_factory=SystemRandom)
+    campaigns: Campaigns = field(default_factory=Campaigns)
+    ids: Ids = field(init=False)
+    wants_checkpoint: bool = False
+
+    def __post_init__(self) -> None:
+        self.ids = Ids(self.now)
+
+    def channel(self, name: str, account: str) -> Channel | None:
+        """The channel that a row came over, None when it is switched off."""
+        return self.channels.get((name, account))

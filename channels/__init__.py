@@ -1,0 +1,153 @@
+"""Ways of talking: the one protocol that every channel obeys, and how channels are found.
+
+A channel knows only `messages`: wire format in, wire calls out. It knows no person, no
+conversation and no database. To add one, add one file here (or under `sms/`).
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, Protocol
+
+from aiohttp import web
+from pydantic import BaseModel
+
+from messages.model import Delivery, Inbound
+
+# The stop between wire and house: a request over this is refused unread.
+MAX_BODY_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One thing that arrived, batches already split.
+
+    `external_id` is the peer's own id, unique per (channel, account); `address` is who sent it,
+    in the channel's own form ("" where nobody did); `body` are the bytes to parse later.
+    """
+
+    external_id: str
+    address: str
+    body: bytes
+
+
+# Keeps arrivals: returns after the commit, raises Unavailable while the database is away.
+Keep = Callable[[str, str, Sequence[Arrival]], Awaitable[None]]  # (channel, account, arrivals)
+
+
+class Unavailable(Exception):
+    """The inbox cannot be written now; tell the peer to come again (503)."""
+
+
+class ChannelError(Exception):
+    """A delivery failed.
+
+    Args:
+        reason: short, without address, token or text.
+        permanent: the same letter will never get through.
+        gone: the address itself is unreachable for good.
+        retry_after_s: the peer told how long to wait.
+        moved_to: the peer told the new address.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        permanent: bool = False,
+        gone: bool = False,
+        retry_after_s: float | None = None,
+        moved_to: str | None = None,
+    ) -> None:
+        super().__init__(reason)
+        self.permanent = permanent
+        self.gone = gone
+        self.retry_after_s = retry_after_s
+        self.moved_to = moved_to
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How fast letters may go out; None is no limit."""
+
+    per_second: float | None = None
+    between: timedelta | None = None  # two letters to one person
+    between_group: timedelta | None = None  # two letters to one group
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An HTTP route that the channel wants served. `wire` never leaves the channel."""
+
+    method: str
+    path: str
+    answer: Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Channel(Protocol):
+    """One way of talking."""
+
+    name: str
+    account: str
+    limits: Limits
+    shows_buttons: bool
+
+    def routes(self, keep: Keep) -> list[Route]:
+        """HTTP routes, empty for channels that poll or only send."""
+
+    async def listen(self, keep: Keep) -> None:
+        """Take in what arrives until cancelled; returns at once where routes do it all."""
+
+    def parse(self, external_id: str, address: str, body: bytes) -> Inbound:
+        """Turn kept bytes into a value.
+
+        Raises:
+            ValueError: the bytes are not of this channel; the row ends in quarantine.
+        """
+
+    def is_group(self, address: str) -> bool:
+        """Whether more than one person reads what is sent there."""
+
+    async def send(self, address: str, delivery: Delivery) -> str | None:
+        """Deliver; returns the external message id where there is one.
+
+        Raises:
+            ChannelError: as the peer said.
+        """
+
+    async def fetch(self, ref: str) -> bytes:
+        """Load the media behind a MediaRef; at most 20 MB.
+
+        Raises:
+            ChannelError: not to be had.
+        """
+
+    async def close(self) -> None:
+        """Let go of connections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a channel's module declares as `CHANNEL`.
+
+    `settings` is a frozen pydantic model whose fields become HEED_<NAME>_<FIELD>; `make`
+    returns a channel, or None when the settings leave it switched off; `secrets` are the
+    setting names that must never be printed.
+    """
+
+    name: str
+    settings: type[BaseModel]
+    make: Callable[[Any], Channel | None]
+    secrets: frozenset[str] = field(default_factory=frozenset)
+
+
+def found() -> dict[str, Kind]:
+    """All kinds of channels that lie in this folder, by name."""
+    kinds: dict[str, Kind] = {}
+    for entry in pkgutil.walk_packages(__path__, prefix=f"{__name__}."):
+        declared = getattr(importlib.import_module(entry.name), "CHANNEL", None)
+        if isinstance(declared, Kind):
+            kinds[declared.name] = declared
+    return kinds

@@ -1,0 +1,122 @@
+"""Call the Bot API directly, where the typed client stands in the way: intake and downloads.
+
+Requests carry the token in their address, so an error of the HTTP library is never passed on.
+"""
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+from pydantic_core import from_json
+
+from channels import ChannelError
+
+# 401 a revoked token, 404 a malformed one. It needs a person: ask seldom, but go on asking.
+TOKEN_REFUSED = (401, 404)
+TOKEN_REFUSED_S = 60.0
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class Refused(Exception):
+    """The Bot API did not do what was asked.
+
+    Args:
+        code: its error code, 0 where no answer came.
+        retry_after_s: how long it wants us to wait, None where it did not say.
+    """
+
+    def __init__(self, code: int, *, retry_after_s: float | None = None) -> None:
+        super().__init__(f"Bot API answered {code}")
+        self.code = code
+        self.retry_after_s = retry_after_s
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How to reach the Bot API.
+
+    Args:
+        root: address up to and with the token.
+        account: the bot's id, the inbox's account.
+        poll_timeout_s: how long an empty long poll stays open.
+        sleep: how to wait; tests wait without waiting.
+    """
+
+    session: aiohttp.ClientSession
+    root: str = field(repr=False)
+    account: str
+    poll_timeout_s: int
+    sleep: Sleep
+
+
+async def call(line: Line, method: str, wait_s: float = 0, **arguments: Any) -> Any:
+    """Call a Bot API method and return its result.
+
+    Raises:
+        Refused: an error answer, or none within `wait_s` and 15 s more.
+    """
+    limit = aiohttp.ClientTimeout(total=wait_s + 15)
+    try:
+        async with line.session.post(
+            f"{line.root}/{method}", json=arguments, timeout=limit
+        ) as answer:
+            return _result(answer.status, await answer.read())
+    except (aiohttp.ClientError, TimeoutError, OSError):
+        # From None: the error's own text holds the address, and the address the token.
+        raise Refused(0) from None
+
+
+def _result(status: int, body: bytes) -> Any:
+    try:
+        answer = loads(body)
+    except ValueError:
+        raise Refused(0 if status == 200 else status) from None
+    if not isinstance(answer, dict):
+        raise Refused(0 if status == 200 else status)
+    if answer.get("ok") is True and "result" in answer:
+        return answer["result"]
+    told = answer.get("parameters")
+    wait = told.get("retry_after") if isinstance(told, dict) else None
+    raise Refused(status, retry_after_s=float(wait) if isinstance(wait, int | float) else None)
+
+
+def loads(body: bytes) -> Any:
+    """Read JSON quickly, and what the quick reader refuses (a lone surrogate) leniently.
+
+    Raises:
+        ValueError: no JSON.
+    """
+    try:
+        return from_json(body)
+    except ValueError:
+        return _leniently(body)
+
+
+def _leniently(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+async def download(session: aiohttp.ClientSession, url: str, limit_bytes: int) -> bytes:
+    """Load a file of at most `limit_bytes`, following no redirect.
+
+    Raises:
+        ChannelError: not served, too big, or not now.
+    """
+    body = bytearray()
+    try:
+        async with session.get(url, allow_redirects=False) as answer:
+            if answer.status != 200:
+                raise ChannelError("file not served", permanent=answer.status == 404)
+            async for piece in answer.content.iter_any():
+                body += piece
+                if len(body) > limit_bytes:
+                    raise ChannelError("file is too big", permanent=True)
+    except (aiohttp.ClientError, TimeoutError, OSError):
+        raise ChannelError("file not loaded") from None
+    return bytes(body)

@@ -1,0 +1,48 @@
+"""SMS: one file per gateway, and here what all of them need.
+
+Knows numbers and message ids; no gateway.
+"""
+
+import hashlib
+import re
+
+import phonenumbers
+
+# E.164 has at most 15 digits; alphanumeric senders have 11 characters.
+MAX_SENDER_CHARS = 64
+MAX_ID_CHARS = 200
+E164 = re.compile(r"\+[1-9][0-9]{7,14}")
+DIALLED = re.compile(r"\s*\+?[\d\s().\-/]+")
+
+
+def to_number(sender: str, country: str = "") -> str:
+    """Write a number as E.164; what is none (short code, name of a firm) stays as it is.
+
+    Args:
+        sender: as the gateway wrote it.
+        country: ISO 3166 alpha-2 for numbers without +; without it nothing is guessed.
+    """
+    if E164.fullmatch(sender):
+        return sender
+    kept = " ".join(sender.split())
+    if not DIALLED.fullmatch(sender):
+        return kept
+    # A gateway that forgets to encode the plus sends a space: " 25670000001".
+    plus = _e164(f"+{kept}", "") if sender.startswith(" ") else None
+    return plus or _e164(kept, country) or kept
+
+
+def content_id(*words: str) -> str:
+    """Make an id out of what a message is, for gateways that give none: 32 hex digits."""
+    text = "\x1f".join(words).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(text).hexdigest()[:32]
+
+
+def _e164(number: str, country: str) -> str | None:
+    try:
+        parsed = phonenumbers.parse(number, country or None)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(parsed):
+        return None
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)

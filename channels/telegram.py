@@ -1,0 +1,326 @@
+"""Telegram: letters out through the typed client, updates in through our own poll or webhook.
+
+The only file that knows python-telegram-bot, and only its client: no Application, Updater,
+rate limiter or persistence (they lose acknowledged updates). What comes in is read by the
+private neighbours `_telegram_peek`, `_telegram_intake` and `_telegram_wire`.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+)
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from channels import Arrival, ChannelError, Keep, Kind, Limits, Route
+from channels import _telegram_intake as intake
+from channels import _telegram_peek as peek
+from channels import _telegram_wire as wire
+from channels._telegram_line import TOKEN_REFUSED_S, Line, Sleep, download, loads
+from channels._telegram_pieces import MAX_CAPTION, MAX_TEXT, MAX_TOAST, Step, cut, plan, units
+from channels._telegram_settings import TelegramSettings as TelegramSettings
+from messages.model import Delivery, Inbound
+
+# What Telegram lets a bot download. Source: core.telegram.org/bots/api#getfile, read 2026-11.
+MAX_FETCH_BYTES = 20 * 1024 * 1024
+
+# Source: core.telegram.org/bots/faq, "My bot is hitting limits": 30/s in all, 1/s in a chat,
+# 20/min in a group.
+LIMITS = Limits(per_second=30, between=timedelta(seconds=1), between_group=timedelta(seconds=3))
+
+PLACE_LABEL = "📍"
+
+# Inside one letter, after its first message is out, we wait ourselves rather than start over.
+MAX_TRIES = 3
+MAX_WAIT_S = 30.0
+
+_log = logging.getLogger(__name__)
+
+
+class _SlowDown(TelegramError):
+    """A 429 with the seconds to wait."""
+
+    def __init__(self, retry_after_s: float) -> None:
+        super().__init__("too many requests")
+        self.retry_after_s = retry_after_s
+
+
+class _Transport(HTTPXRequest):
+    """The library's own transport, except that a 429 is read here.
+
+    `RetryAfter` of 22.8 warns of its own deprecation whenever it is made, which is an error
+    under `-W error`; may go when its `retry_after` is a timedelta.
+    """
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        code, payload = await super().do_request(*args, **kwargs)
+        if code == 429:
+            raise _SlowDown(_retry_after_s(payload))
+        return code, payload
+
+
+def _retry_after_s(payload: bytes) -> float:
+    try:
+        return float(loads(payload)["parameters"]["retry_after"])
+    except (ValueError, TypeError, KeyError, IndexError):
+        return 1.0
+
+
+@dataclass(slots=True, eq=False)
+class Telegram:
+    """One bot. Addresses are "CHAT" in private and for a group, "CHAT:USER" for a member."""
+
+    settings: TelegramSettings
+    sleep: Sleep = asyncio.sleep
+    name: str = "telegram"
+    account: str = field(init=False)
+    limits: Limits = LIMITS
+    shows_buttons: bool = True
+    _transport: _Transport = field(init=False, repr=False)
+    _bot: Bot = field(init=False, repr=False)
+    _session: aiohttp.ClientSession | None = field(default=None, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        token, root = self.settings.token.get_secret_value(), self.settings.api_root
+        self.account = token.partition(":")[0]
+        self._transport = _Transport(
+            connection_pool_size=32, read_timeout=20, write_timeout=20, pool_timeout=20
+        )
+        self._bot = Bot(
+            token,
+            base_url=f"{root}/bot",
+            base_file_url=f"{root}/file/bot",
+            request=self._transport,
+            get_updates_request=self._transport,
+        )
+
+    def arrivals(self, updates: Sequence[Any]) -> list[Arrival]:
+        """Split raw updates, as `getUpdates` gives them, into arrivals."""
+        return peek.arrivals(updates)
+
+    def parse(self, external_id: str, address: str, body: bytes) -> Inbound:
+        """Say what a kept update means.
+
+        Raises:
+            ValueError: the bytes are no update.
+        """
+        return wire.inbound(body)
+
+    def is_group(self, address: str) -> bool:
+        """Whether others read what is sent there: groups have negative chat ids."""
+        return address.startswith("-")
+
+    def routes(self, keep: Keep) -> list[Route]:
+        """Serve the webhook, in webhook mode only."""
+        if self.settings.mode != "webhook":
+            return []
+        secret = self.settings.webhook_secret.get_secret_value()
+        answer = intake.answering(keep, self.account, secret)
+        return [Route("POST", self.settings.webhook_path, answer)]
+
+    async def listen(self, keep: Keep) -> None:
+        """Poll, or tell Telegram where the webhook is and wait, until cancelled."""
+        if self.settings.mode == "poll":
+            await intake.poll(self._line(), keep)
+        else:
+            secret = self.settings.webhook_secret.get_secret_value()
+            await intake.hook(self._line(), self.settings.webhook_url, secret)
+
+    async def send(self, address: str, delivery: Delivery) -> str | None:
+        """Deliver a letter: a toast, an edit of an earlier message, or new messages.
+
+        Returns:
+            Telegram's id of the message that carries the buttons; None for a toast.
+
+        Raises:
+            ChannelError: as Telegram said; its reason holds no text, token or address.
+        """
+        chat = peek.chat_of(address)
+        try:
+            if delivery.answers is not None:
+                await self._toast(delivery.answers, delivery.text)
+                return None
+            if delivery.edits is not None and await self._edit(chat, delivery.edits, delivery):
+                return delivery.edits
+            return await self._send_anew(chat, delivery)
+        except TelegramError as error:
+            # From None: Telegram's own words may hold an address, and httpx's the token.
+            raise _translated(error) from None
+
+    async def fetch(self, ref: str) -> bytes:
+        """Download the file behind a file_id.
+
+        Raises:
+            ChannelError: too big, gone, or not now.
+        """
+        try:
+            file = await self._bot.get_file(ref)
+        except TelegramError as error:
+            raise _translated(error) from None
+        if not file.file_path or (file.file_size or 0) > MAX_FETCH_BYTES:
+            raise ChannelError("file is too big or away", permanent=True)
+        return await download(self._http(), file.file_path, MAX_FETCH_BYTES)
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._transport.shutdown()
+        if self._session is not None:
+            await self._session.close()
+
+    def _line(self) -> Line:
+        root = f"{self.settings.api_root}/bot{self.settings.token.get_secret_value()}"
+        timeout_s = self.settings.poll_timeout_s
+        return Line(self._http(), root, self.account, timeout_s, self.sleep)
+
+    def _http(self) -> aiohttp.ClientSession:
+        # Made on first use, because a session belongs to the loop that runs when it is made.
+        if self._session is None:
+            self._session = aiohttp.ClientSession(trust_env=True)
+        return self._session
+
+    async def _toast(self, press: str, text: str) -> None:
+        try:
+            await self._bot.answer_callback_query(press, cut(text, MAX_TOAST) or None)
+        except TelegramError:
+            # The press is too old, or Telegram is busy: by then the toast is worth nothing.
+            raise ChannelError("press not answered", permanent=True) from None
+
+    async def _edit(self, chat: str, message_id: str, delivery: Delivery) -> bool:
+        """Edit in place; False where a new message must be sent instead."""
+        if delivery.attachments or units(delivery.text) > MAX_TEXT or not message_id.isdecimal():
+            return False
+        try:
+            await self._bot.edit_message_text(
+                delivery.text,
+                chat_id=chat,
+                message_id=int(message_id),
+                reply_markup=_buttons(delivery),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        except BadRequest as error:
+            return await self._edit_otherwise(error, chat, int(message_id), delivery)
+        return True
+
+    async def _edit_otherwise(
+        self, error: BadRequest, chat: str, message_id: int, delivery: Delivery
+    ) -> bool:
+        words = error.message.lower()
+        if "not modified" in words:
+            return True
+        if "no text in the message" in words and units(delivery.text) <= MAX_CAPTION:
+            await self._bot.edit_message_caption(
+                chat, message_id, caption=delivery.text, reply_markup=_buttons(delivery)
+            )
+            return True
+        gone = ("to edit not found", "can't be edited", "message_id_invalid", "no text in the")
+        if any(known in words for known in gone):
+            return False
+        raise error
+
+    async def _send_anew(self, chat: str, delivery: Delivery) -> str:
+        steps = plan(delivery)
+        if not steps:
+            raise ChannelError("nothing to say", permanent=True)
+        first, *others = steps
+        made: list[str | None] = [await self._call(chat, first, delivery)]
+        made += [await self._follow(chat, step, delivery) for step in others]
+        main = made[next(n for n, step in enumerate(steps) if step.main)] or made[0] or ""
+        if delivery.pin:
+            await self._pin(chat, int(main))
+        return main
+
+    async def _follow(self, chat: str, step: Step, delivery: Delivery) -> str | None:
+        """Make a call after the first: a letter started over would say things twice."""
+        for left in range(MAX_TRIES - 1, -1, -1):
+            try:
+                return await self._call(chat, step, delivery)
+            except TelegramError as error:
+                told = _translated(error)
+                if told.permanent or not left:
+                    if step.main:
+                        raise
+                    break
+                await self.sleep(min(told.retry_after_s or 1.0, MAX_WAIT_S))
+        _log.warning("telegram: a %s of a letter was left out", step.kind)
+        return None
+
+    async def _call(self, chat: str, step: Step, delivery: Delivery) -> str:
+        markup = _markup(chat, delivery) if step.main else None
+        protect = True if self.is_group(chat) else None
+        if step.attachment is None:
+            sent = await self._bot.send_message(
+                chat,
+                step.text,
+                reply_markup=markup,
+                protect_content=protect,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+            return str(sent.message_id)
+        send = self._bot.send_photo if step.kind == "photo" else self._bot.send_document
+        sent = await send(
+            chat,
+            step.attachment.body,
+            caption=step.text or None,
+            reply_markup=markup,
+            protect_content=protect,
+            filename=step.attachment.name,
+        )
+        return str(sent.message_id)
+
+    async def _pin(self, chat: str, message_id: int) -> None:
+        try:
+            await self._bot.pin_chat_message(chat, message_id, disable_notification=True)
+        except TelegramError:
+            _log.warning("telegram: a message could not be pinned")
+
+
+def _buttons(delivery: Delivery) -> InlineKeyboardMarkup | None:
+    if not delivery.buttons:
+        return None
+    row = [InlineKeyboardButton(b.label, callback_data=b.data) for b in delivery.buttons]
+    wide = max(1, delivery.columns)
+    return InlineKeyboardMarkup([row[at : at + wide] for at in range(0, len(row), wide)])
+
+
+def _markup(chat: str, delivery: Delivery) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
+    # One message carries buttons or a keyboard, not both; and only in private may a bot ask
+    # for the place.
+    if delivery.buttons or not delivery.wants_place or chat.startswith("-"):
+        return _buttons(delivery)
+    ask = KeyboardButton(PLACE_LABEL, request_location=True)
+    return ReplyKeyboardMarkup([[ask]], one_time_keyboard=True, resize_keyboard=True)
+
+
+def _translated(error: TelegramError) -> ChannelError:
+    """Say in the house's words what Telegram said; fixed words, for theirs may quote ours."""
+    if isinstance(error, _SlowDown):
+        return ChannelError("too many requests", retry_after_s=error.retry_after_s)
+    if isinstance(error, ChatMigrated):
+        return ChannelError("group moved", moved_to=str(error.new_chat_id))
+    if isinstance(error, Forbidden):
+        return ChannelError("blocked or removed", permanent=True, gone=True)
+    if isinstance(error, InvalidToken):
+        return ChannelError("token refused", retry_after_s=TOKEN_REFUSED_S)
+    if isinstance(error, BadRequest):
+        gone = "chat not found" in error.message.lower()
+        return ChannelError("chat not found" if gone else "refused", permanent=True, gone=gone)
+    return ChannelError("not reached")
+
+
+def _make(settings: TelegramSettings) -> Telegram | None:
+    return Telegram(settings) if settings.token.get_secret_value() else None
+
+
+CHANNEL = Kind("telegram", TelegramSettings, _make, secrets=frozenset({"token", "webhook_secret"}))

@@ -1,0 +1,154 @@
+"""A campaign, its form and its rules, as frozen values.
+
+Knows nothing of files (`read.py` makes these), of people or of the database.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from types import MappingProxyType
+from typing import Any, Literal
+
+Words = Mapping[str, str]  # language code -> text
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a select question. `value` is stored, `label` shown."""
+
+    value: str
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One item of a form, in XLSForm's words.
+
+    `kind` is an XLSForm type (`text`, `integer`, ..., one file each in `kinds/`). `required`,
+    `relevant` and `constraint` are expressions as written ("" where there is none; `required`
+    may be "yes"). Five names mean something to Heed: `category`, `place`, `description`,
+    `happened_at` and `photo`.
+    """
+
+    name: str
+    kind: str
+    label: Words
+    hint: Words = field(default_factory=lambda: NOTHING)
+    required: str = ""
+    relevant: str = ""
+    constraint: str = ""
+    constraint_message: Words = field(default_factory=lambda: NOTHING)
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The questions in order."""
+
+    questions: tuple[Question, ...]
+
+    def question(self, name: str) -> Question | None:
+        """The question of that name, or None."""
+        return next((q for q in self.questions if q.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What a report is about, and how much of it may be seen.
+
+    Args:
+        words: per language, words that name it in free text, lower case.
+        publish: `cases` one by one, `tables` only in protected tables, or `nothing`.
+        place: a `thing` may be shown exactly to moderator and office, a `person` never.
+        crosswalk: codes of other classifications that map to this one.
+        k: fewest distinct reporters, T: fewest cases, in a published cell.
+    """
+
+    code: str
+    label: Words
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    publish: Literal["cases", "tables", "nothing"] = "tables"
+    place: Literal["thing", "person"] = "thing"
+    sensitive: bool = False
+    two_persons: bool = False
+    k: int = 5
+    t: int = 5
+    crosswalk: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who is responsible, for which categories (empty: all), and where their post goes."""
+
+    code: str
+    name: str
+    mail: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How duplicates are judged: likeness 0-1 from which a case is suggested, or joined at once."""
+
+    suggest: float = 0.5
+    match: float = 0.9
+    radius_m: float = 500.0
+    within: timedelta = timedelta(hours=72)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where the campaign is: GeoJSON polygons by name (WGS84), and a margin outside."""
+
+    polygons: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
+    margin_km: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """One effort. `n` is its version, 1 for the first; texts are by language code.
+
+    `starts_on`, `ends_on` are days in its time zone, both inclusive, None for open.
+    `emergency_words`: per language, words that mean a life in danger, lower case.
+    `digest_weekday` is 0 for Monday; `digest_at` local time.
+    """
+
+    code: str
+    title: Words
+    kind: Literal["incident", "survey", "mapping", "audit"]
+    languages: tuple[str, ...]
+    timezone: str
+    country: str
+    form: Form
+    categories: tuple[Category, ...]
+    offices: tuple[Office, ...]
+    consent: Words
+    consent_version: str
+    emergency_number: str = ""
+    emergency_words: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    starts_on: date | None = None
+    ends_on: date | None = None
+    area: Area = field(default_factory=Area)
+    digest_weekday: int = 0
+    digest_at: time = time(6, 0)
+    likeness: Likeness = field(default_factory=Likeness)
+    sms_numbers: tuple[str, ...] = ()
+    link_code: str = ""
+    n: int = 1
+
+    def category(self, code: str) -> Category | None:
+        """The category of that code, or None."""
+        return next((c for c in self.categories if c.code == code), None)
+
+    def office_for(self, category: str) -> Office | None:
+        """The first office that answers for the category, or None."""
+        return next(
+            (o for o in self.offices if not o.categories or category in o.categories), None
+        )
+
+
+def in_language(words: Words, language: str) -> str:
+    """The text in that language, else in English, else in whatever comes first ("" if none)."""
+    return words.get(language) or words.get("en") or next(iter(words.values()), "")

@@ -1,0 +1,96 @@
+"""Which cases a report may belong to: looks candidates up and lets the core rank them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Any
+
+from forms.model import Campaign, in_language
+from handlers.turn import Draft, Turn
+from messages.places import distance_m
+from moderation.duplicates import Fingerprint, Match, cells, crowd_at, normalise, rank, verdict
+from storage import cases, reports
+
+# How far off a place may be that is known this precisely (metres).
+PRECISION_M = {"point": 15.0, "street": 150.0, "ward": 1000.0, "district": 5000.0, "words": 3000.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A public case that a reporter is asked about."""
+
+    case_id: int
+    category: str
+    opened_at: datetime
+    distance_m: float | None
+
+
+def fingerprint(turn: Turn, report_id: int, answers: Mapping[str, Any]) -> Fingerprint:
+    """What the answers are compared by."""
+    place = answers.get("place") or {}
+    return Fingerprint(
+        id=report_id,
+        case_id=None,
+        category=answers.get("category") or "",
+        at=_happened(answers, turn.now),
+        lat=place.get("lat"),
+        lon=place.get("lon"),
+        precision_m=PRECISION_M.get(place.get("precision", "words"), 3000.0),
+        text=normalise(" ".join(p for p in (answers.get("description"), place.get("words")) if p)),
+        source=str(turn.who.person_id or ""),
+    )
+
+
+def _happened(answers: Mapping[str, Any], now: datetime) -> datetime:
+    """When it happened: the day that was told, at noon, unless it is today."""
+    told = answers.get("happened_at")
+    day = datetime.fromisoformat(told).date() if isinstance(told, str) and told else None
+    return now if day is None or day >= now.date() else datetime.combine(day, time(12), UTC)
+
+
+def ranked(turn: Turn, campaign_id: int, probe: Fingerprint) -> tuple[list[Match], list[Fingerprint]]:
+    """Earlier reports most like this one, best first, and what they were compared by.
+
+    Holds the nine cells around the place against other workers, so that two people who report
+    one event in the same second make one case.
+    """
+    turn.lock(_locks(turn, campaign_id, probe))
+    near = reports.nearby(turn.read, probe, campaign_id=campaign_id, vault=turn.vault)
+    return rank(probe, near, crowd=crowd_at(probe, near)), near
+
+
+def _locks(turn: Turn, campaign_id: int, probe: Fingerprint) -> list[int]:
+    if probe.lat is None or probe.lon is None:
+        # Without a place only words can match: one lock a campaign, held for one short commit.
+        return [turn.vault.index("lock", f"{campaign_id}:no place")]
+    around = cells(probe.lat, probe.lon)
+    return [turn.vault.index("lock", f"{campaign_id}:{cell}") for cell in around]
+
+
+def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | None:
+    """The likeliest case that is public already, if it is like enough to ask about."""
+    category = campaign.category(draft.answers.get("category") or "")
+    if category is None or category.publish != "cases" or category.place != "thing":
+        return None
+    probe = fingerprint(turn, draft.id, draft.answers)
+    near = reports.nearby(turn.read, probe, campaign_id=draft.campaign_id, vault=turn.vault)
+    by_id = {other.id: other for other in near}
+    for match in rank(probe, near, crowd=crowd_at(probe, near)):
+        if verdict(match.likeness, suggest=campaign.likeness.suggest, match=1.1) == "none":
+            return None
+        case = cases.public(turn.read, match.case_id, campaign) if match.case_id else None
+        if case is not None:
+            return Likely(case.id, case.category, case.opened_at, _apart(probe, by_id[match.id]))
+    return None
+
+
+def _apart(one: Fingerprint, other: Fingerprint) -> float | None:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    return distance_m(one.lat, one.lon, other.lat, other.lon)
+
+
+def category_label(campaign: Campaign, code: str, language: str) -> str:
+    """The category's name in a language, or its code where the campaign knows it no more."""
+    category = campaign.category(code)
+    return in_language(category.label, language) if category else code

@@ -1,0 +1,105 @@
+"""Which handler hears this: one pure function over the words, the waiting letter and the menu.
+
+Order: STOP alone > a command or a menu word alone (with its code) > an answer to the waiting
+letter > free text. The first word of a longer text never silences anybody: "Stop sign missing"
+is a report.
+"""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from handlers.turn import Asked
+from messages.model import Said
+
+# The words that end something for good are also heard one letter off, where nothing else is meant.
+_FORGIVING = ("stop",)
+_COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{4,12}")
+# Menu words that may be followed by a code ("STATUS 7QK2M-X4RTA") or by text (ADD).
+_WITH_CODE = frozenset({"status", "withdraw", "add"})
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """Where a message goes.
+
+    `handler` is a name of the menu or of whoever asked; `choice` the value that was chosen;
+    `word` the command (in our own terms) and `rest` what followed it.
+    """
+
+    handler: str
+    choice: str | None = None
+    word: str = ""
+    rest: str = ""
+    answers: bool = False
+
+
+def route(said: Said, asked: Asked | None, words: dict[str, str]) -> Routed:
+    """Find who hears a message.
+
+    Args:
+        said: not edited, from a person.
+        asked: the waiting letter, None if nothing was asked or it is too late.
+        words: menu words of all languages, lower case -> command ("arrêt" -> "stop").
+    """
+    text = said.text.strip()
+    lone = _plain(text)
+    # A forwarded text is somebody else's words: it commands nothing and chooses nothing.
+    if said.forwarded:
+        is_command = text.startswith("/") or lone in words
+        return Routed("forwarded") if is_command else _free(said, asked)
+    if words.get(lone) == "stop" or _is_nearly(lone, words, asked):
+        return Routed("stop", word="stop")
+    if (found := _COMMAND.fullmatch(text)) is not None:
+        word = found[1].lower()
+        return Routed(words.get(word, word), word=words.get(word, word), rest=found[2] or "")
+    chosen = choice_of(lone, asked)
+    if chosen is None and (menu := _menu(text, words)) is not None:
+        return menu
+    if asked is not None and chosen is not None:
+        return Routed(asked.handler, choice=chosen, answers=True)
+    return _free(said, asked)
+
+
+def _free(said: Said, asked: Asked | None) -> Routed:
+    if asked is not None:
+        return Routed(asked.handler, answers=True)
+    return Routed("report")
+
+
+def choice_of(text: str, asked: Asked | None) -> str | None:
+    """What a number, or a choice's own words, mean to the waiting letter; None if nothing."""
+    if asked is None:
+        return None
+    if text.isdecimal() and len(text) < 4 and 1 <= int(text) <= len(asked.choices):
+        return asked.choices[int(text) - 1]
+    for value, label in zip(asked.choices, asked.labels, strict=False):
+        if text in (value.casefold(), _plain(label)):
+            return value
+    return None
+
+
+def _menu(text: str, words: dict[str, str]) -> Routed | None:
+    alone = words.get(_plain(text))
+    if alone is not None:
+        return Routed(alone, word=alone)
+    first, _, rest = text.partition(" ")
+    word = words.get(_plain(first))
+    if word in _WITH_CODE and _CODE.fullmatch(rest.strip()) and any(c.isdigit() for c in rest):
+        return Routed(word, word=word, rest=rest.strip())
+    return None
+
+
+def _is_nearly(text: str, words: dict[str, str], asked: Asked | None) -> bool:
+    """Whether a sole word is one letter off STOP and means nothing else."""
+    if " " in text or len(text) < 4 or text in words or choice_of(text, asked) is not None:
+        return False
+    return any(
+        OSA.distance(text, word) == 1 for word, means in words.items() if means in _FORGIVING
+    )
+
+
+def _plain(text: str) -> str:
+    return text.strip(" .!?\"'").casefold()

@@ -1,0 +1,61 @@
+"""Begin: language, short notice, versioned consent; or an invitation, or a campaign by its code."""
+
+from forms.model import in_language
+from handlers import invite, report
+from handlers.agreeing import agree
+from handlers.asking import consent_letter, has_agreed, proceed
+from handlers.choosing import language_letter
+from handlers.turn import Turn
+from messages.model import Inbound, Letter
+
+
+def handle(turn: Turn, said: Inbound) -> list[Letter]:
+    """Welcome somebody, or take their answer to the notice."""
+    if turn.asked is not None and turn.asked.subject == "agree":
+        return _answer(turn, said)
+    if turn.who.stopped:
+        turn.became(stopped=False)
+        return [turn.reply(turn.say("started-again"))]
+    if turn.rest:
+        return _with_code(turn, turn.rest.strip())
+    return _welcome(turn)
+
+
+def _with_code(turn: Turn, code: str) -> list[Letter]:
+    """What follows /start: a campaign's deep-link code, or an invitation."""
+    for campaign_id in turn.campaigns.open_ids():
+        campaign = turn.campaigns.newest(campaign_id)
+        if campaign is not None and campaign.link_code and campaign.link_code == code:
+            turn.became(campaign_id=campaign_id)
+            return _welcome(turn)
+    return invite.take(turn, code)
+
+
+def _welcome(turn: Turn) -> list[Letter]:
+    campaign = turn.campaign
+    welcome = turn.say("welcome", title=in_language(campaign.title, turn.language))
+    turn.outcome = "started"
+    if turn.who.language is None and len(campaign.languages) > 1:
+        return [language_letter(turn, before=welcome)]
+    if not has_agreed(turn):
+        return [consent_letter(turn, before=welcome, handler="start")]
+    if turn.draft is not None:
+        return proceed(turn, turn.draft, before=welcome)
+    return [turn.reply(f"{welcome}\n\n{turn.say('help-text')}")]
+
+
+def _answer(turn: Turn, said: Inbound) -> list[Letter]:
+    match turn.choice:
+        case "yes":
+            agree(turn)
+            turn.outcome = "agreed"
+            if turn.draft is not None:
+                return proceed(turn, turn.draft)
+            return [turn.reply(f"{turn.say('agreed')}\n\n{turn.say('help-text')}")]
+        case "no":
+            turn.outcome = "refused:no_consent"
+            return [turn.reply(turn.say("not-agreed"))]
+        case "language":
+            return [language_letter(turn)]
+    # Whoever writes what happened instead of an answer is heard: it becomes a draft.
+    return report.handle(turn, said)

@@ -1,0 +1,1 @@
+"""What is said, the same on every channel. Pure; imports nothing of ours."""

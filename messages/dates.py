@@ -1,0 +1,55 @@
+"""Days, moments and numbers as people write them, by CLDR through Babel."""
+
+from datetime import date, datetime, tzinfo
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+
+# Babel 2.18 answers for Haitian Creole with French month names: digits are better.
+_MONTHS_UNKNOWN = frozenset({"ht"})
+
+
+@lru_cache(maxsize=64)
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language.split("-")[0])
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en")
+
+
+def day(at: date, language: str) -> str:
+    """Write a day with the month's short name ("Nov 22, 2026"); digits where CLDR lacks it."""
+    pattern = "d/M/y" if language.split("-")[0] in _MONTHS_UNKNOWN else "medium"
+    return format_date(at, pattern, locale=_locale(language))
+
+
+def moment(at: datetime, language: str, zone: tzinfo) -> str:
+    """Write an instant as local day and time of day.
+
+    Args:
+        at: aware.
+        language: as for `say`.
+        zone: where the reader is (the campaign's time zone).
+    """
+    local = at.astimezone(zone)
+    clock = format_datetime(local, "HH:mm", locale=_locale(language))
+    return f"{day(local.date(), language)} {clock}"
+
+
+def number(value: float, language: str) -> str:
+    """Write a number with the language's separators."""
+    return str(format_decimal(value, locale=_locale(language)))
+
+
+def ago(at: datetime, now: datetime, language: str) -> str:
+    """Say how long ago a moment was, in minutes, hours or days."""
+    minutes = max(0, int((now - at).total_seconds() // 60))
+    if minutes < 1:
+        return say("ago-now", language)
+    if minutes < 60:
+        return say("ago-minutes", language, n=minutes)
+    if minutes < 48 * 60:
+        return say("ago-hours", language, n=minutes // 60)
+    return say("ago-days", language, n=minutes // (24 * 60))

@@ -1,0 +1,121 @@
+"""Say things: every sentence a person reads comes from the Fluent files in `words/`.
+
+One file a language; a new language is a new file and nothing else. What a language lacks is
+said in English. Dates and numbers are written by `dates.py`; pass them in as text.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, Resource, VariableReference
+from fluent.syntax.visitor import Visitor
+
+FALLBACK = "en"
+_FOLDER = Path(__file__).parent / "words"
+
+
+def say(key: str, language: str, /, **slots: object) -> str:
+    """Return the sentence `key` in a language, or in English where that language lacks it.
+
+    Args:
+        key: as in the Fluent files.
+        language: two or three letters ("fr", "fr-HT" is read as "fr").
+        slots: what the sentence leaves open; text or whole numbers.
+
+    Raises:
+        KeyError: no language has the key, or a slot is missing.
+    """
+    if slots:
+        return _format(key, language, slots)
+    return _say_alone(key, language)
+
+
+@lru_cache(maxsize=1)
+def spoken() -> tuple[str, ...]:
+    """List the languages that have a file, in the order of their codes."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.ftl")))
+
+
+@lru_cache(maxsize=16)
+def keys(language: str) -> frozenset[str]:
+    """Return the keys that a language has of its own."""
+    return frozenset(_messages(language))
+
+
+@lru_cache(maxsize=4096)
+def slots(key: str, language: str) -> frozenset[str]:
+    """Return the names of the slots of a sentence, as that language itself writes it."""
+    visitor = _SlotCollector()
+    visitor.visit(_messages(language)[key])
+    return frozenset(visitor.names)
+
+
+@lru_cache(maxsize=64)
+def menu_words(key: str) -> Mapping[str, str]:
+    """Return the word of a menu key in every language: word -> language.
+
+    Where languages share a word, English has it, else the first code.
+    """
+    words: dict[str, str] = {}
+    for language in (FALLBACK, *spoken()):
+        if key in keys(language):
+            words.setdefault(say(key, language), language)
+    return MappingProxyType(words)
+
+
+@lru_cache(maxsize=8192)
+def _say_alone(key: str, language: str) -> str:
+    return _format(key, language, {})
+
+
+def _format(key: str, language: str, slots: dict[str, object]) -> str:
+    bundle = _bundle_with(key, language)
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise KeyError(key)
+    text, errors = bundle.format_pattern(pattern, slots)
+    if errors:
+        raise KeyError(f"{key} ({language}): {errors[0]}")
+    return str(text)
+
+
+@lru_cache(maxsize=8192)
+def _bundle_with(key: str, language: str) -> FluentBundle:
+    for code in (language, language.split("-")[0], FALLBACK):
+        if code in spoken() and key in keys(code):
+            return _bundle(code)
+    raise KeyError(key)
+
+
+@lru_cache(maxsize=16)
+def _bundle(language: str) -> FluentBundle:
+    # Isolation marks would count against the 67 letters of an SMS and show as boxes on old phones.
+    bundle = FluentBundle([language, FALLBACK], use_isolating=False)
+    bundle.add_resource(_resource(language))
+    return bundle
+
+
+@lru_cache(maxsize=16)
+def _messages(language: str) -> dict[str, Message]:
+    entries = _resource(language).body
+    return {entry.id.name: entry for entry in entries if isinstance(entry, Message)}
+
+
+@lru_cache(maxsize=16)
+def _resource(language: str) -> Resource:
+    # Parsed once for both the bundle and the checks: it costs about 40 ms a language.
+    source = (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    return FluentParser().parse(source)
+
+
+class _SlotCollector(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:
+        self.names.add(node.id.name)

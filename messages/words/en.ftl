@@ -1,0 +1,475 @@
+# English, the complete language: what others lack is said from here.
+# Citizens read the first sections by SMS: at most two segments (306 plain letters), better one.
+
+## Starting, language, consent (citizens)
+
+welcome = Welcome to { $title }. Tell us what you see; we pass it on and tell you what becomes of it.
+choose-language = Which language?
+language-name = English
+language-changed = From now on I write in English.
+language-offer = I will write in { $language }. Change?
+language-keep = Keep
+language-other = Change
+notice-short = We keep what you send, and your number locked away. It is not end-to-end encrypted: others may see it on the way. INFO: more.
+notice-long = { $title } keeps your answers, photos and places to check them and get them acted on. Your number is locked away; moderators and offices do not see it. Published: counts, and cases without names. Send MYDATA, WITHDRAW or FORGET at any time.
+notice-safety = Telegram or your phone company can see that you wrote to us. Messages are not end-to-end encrypted. Delete this chat on your phone yourself. In danger call { $number }.
+agree-question = Do you agree?
+yes = Yes
+no = No
+agreed = Thank you. You can take it back at any time with WITHDRAW or FORGET.
+not-agreed = All right. Nothing of this is published. If you change your mind, send START.
+info-more = More: { $where }
+
+## Words that do something (citizens; one word each, no accents)
+
+menu-help = HELP
+menu-stop = STOP
+menu-start = START
+menu-status = STATUS
+menu-forget = FORGET
+menu-report = REPORT
+menu-back = BACK
+menu-skip = SKIP
+menu-cancel = CANCEL
+menu-mydata = MYDATA
+menu-withdraw = WITHDRAW
+menu-add = ADD
+menu-subscribe = SUBSCRIBE
+menu-unsubscribe = UNSUBSCRIBE
+menu-language = LANGUAGE
+menu-info = INFO
+menu-edit = EDIT
+menu-send = SEND
+help-text = Just write what happened and where. Or one word: REPORT, STATUS and your code, ADD, WITHDRAW, LANGUAGE, INFO, MYDATA, FORGET, STOP.
+
+## Reporting (citizens)
+
+first-received = Received. Your secret receipt: { $code }. Keep it to yourself.
+asks-again = I could not read that.
+summary-title = Please check:
+summary-line = { $label }: { $value }
+summary-question = Send it?
+send = Send
+edit = Change
+cancel = Cancel
+edit-which = What do you want to change?
+cancelled = Cancelled. Nothing was sent.
+nothing-to-cancel = There is nothing to cancel. Write what happened to report something.
+nothing-to-edit = There is nothing to change right now.
+skipped = Skipped.
+cannot-skip = This one is needed. Please answer it, or send CANCEL.
+back-at-start = This is the first question.
+thanks-receipt = Thank you. Your receipt: { $code }. Keep it to yourself. With STATUS { $code } you learn what became of it.
+stop-hint = If you want no more messages: send STOP alone.
+not-edited = You changed an earlier message. I only hear new ones: send the change as a new message.
+outside-area = That place is outside the area of this campaign. We keep your report aside; a person will look at it.
+campaign-closed = { $title } has ended. Thank you for all you reported.
+campaign-not-begun = { $title } begins on { $day }. Please write again then.
+no-campaign = Nothing is being collected here at the moment. Please try again later.
+choose-one = Please choose one of these.
+photo-received = Photo received.
+place-asked = Where is it? Share the location, or write the street, a landmark or the quarter.
+like-offer = Someone reported the same, { $nearness }, { $when }: { $category }. Is it this one?
+same = The same
+different = Another one
+joined-thanks = Thank you. We added yours to it: together they count for more.
+emergency = If a life is in danger, call { $number } now. We are not a rescue service. Your message goes to our people at once.
+emergency-no-number = If a life is in danger, call the rescue services now. We are not one. Your message goes to our people at once.
+only-text-here = I can only read text here. Please write what happened.
+too-long = That is too long for me. Please send it in shorter messages.
+unreadable = I could not read that. Please write it once more in words, or send HELP.
+slow-down = You write faster than we can read. Please wait a little; what you sent is kept.
+blocked = We cannot take reports from you at the moment.
+
+## What became of it (citizens)
+
+status-line = Your report: { $state }
+state-received = received, waiting to be read.
+state-in-review = a person is looking at it.
+state-approved = checked and taken up.
+state-rejected = not taken up: { $reason }.
+state-needs-info = we have a question for you. Please answer it.
+state-withdrawn = you took it back.
+case-unverified = case { $case }, not yet confirmed.
+case-corroborated = case { $case }, others say the same.
+case-verified = case { $case }, confirmed.
+case-refuted = case { $case }, found not to be so.
+case-unverifiable = case { $case }, could not be checked.
+case-official-confirmed = case { $case }, confirmed by the office.
+case-open = waiting to be passed on.
+case-routed = passed on to { $office }.
+case-acknowledged = the office has seen it.
+case-in-progress = the office is working on it.
+case-resolved-claimed = the office says it is done.
+case-resolved-confirmed = done, and confirmed.
+case-reopened = open again: it was not fixed.
+case-closed = closed without action: { $reason }.
+verdict-verified = Your report was confirmed (case { $case }). Thank you.
+verdict-rejected = We could not take up your report: { $reason }. You can write to us again.
+answer-acknowledged = { $office } has seen your case { $case }.
+answer-in-progress = { $office } is working on your case { $case }.
+answer-done-ask-fixed = { $office } says case { $case } is done. Is it fixed?
+answer-not-ours = { $office } says case { $case } is not theirs. We are looking for the right office.
+answer-cannot = { $office } cannot act on case { $case }: { $reason }.
+fixed-yes = Yes, fixed
+fixed-no = No, not fixed
+fixed-thanks-yes = Good to hear. Thank you for telling us.
+fixed-thanks-no = Thank you for telling us. The case is open again and the office will hear of it.
+reason-nonsense = it could not be understood as a report
+reason-outside = it is outside the area
+reason-not-our-topic = it is not what this campaign is about
+reason-abuse = it hurts or insults people
+reason-unclear = it is not clear what happened or where
+reason-duplicate-own = you had already reported it
+reason-other = another reason
+reason-not-ours = it is not the office's task
+reason-cannot = the office cannot do it at present
+status-which = Which one? Send STATUS and your receipt code.
+status-unknown = I know no report of yours with that code. Please check the code.
+supplement-which = Which one? Send ADD and your receipt code.
+supplement-asked = What do you want to add?
+supplement-thanks = Added. Thank you.
+withdraw-which = Which one? Send WITHDRAW and your receipt code.
+withdraw-sure = Take back report { $code }? It will not count any more.
+withdrawn-done = Taken back. It will not be in anything we publish from now on.
+mydata-intro = This is what we keep of you:
+mydata-nothing = We keep nothing of you but this message.
+forget-sure = Forget you? Your number, texts, photos and drafts will be deleted. This cannot be undone.
+forget-code-sent = To be sure it is you: send these six digits back: { $code }
+forget-code-wrong = Those are not the digits. Nothing was deleted.
+forget-done = Done. Your number, texts and photos are deleted. What stays: numbers already published, and counts that cannot lead to you.
+stopped = You will get no more messages. START brings them back; FORGET deletes all we keep of you.
+started-again = Welcome back. You will hear from us again.
+subscribed = You will get the news of this campaign. UNSUBSCRIBE ends it.
+unsubscribed = You will get no more news. Answers to your own reports still come.
+question-from-moderator = A question about your report: { $question }
+question-thanks = Thank you. We passed your answer on.
+reminder-draft = Your report { $code } is not finished. Answer the last question to finish it, or send CANCEL.
+
+## When an answer cannot be read (citizens)
+
+hint-text = Please send a few words of text.
+hint-text-long = That is too long. Please send at most { $most } characters.
+hint-integer = Please send a whole number, for example 3.
+hint-decimal = Please send a number, for example 2.5.
+hint-select-one = I could not read that. Choose one of the answers, or send its number.
+hint-select-multiple = Send the numbers of all that apply, for example 1 3.
+hint-date = Please send a day: today, yesterday, or for example 25/11/2026.
+hint-geopoint = Please share your location, or send the place in words or as coordinates.
+hint-image = Please send a picture.
+hint-audio = Please send a voice message.
+hint-required = This question needs an answer.
+hint-constraint = { $message }
+hint-constraint-unknown = That answer does not fit here.
+ask-several = Send the numbers of all that apply, for example 1 3.
+shown-image = picture
+shown-audio = sound recording
+shown-skipped = (skipped)
+
+## How near, when (citizens)
+
+near-very = very near
+near-same-street = in the same street
+near-walk = a short walk away
+near-far = farther away
+ago-now = just now
+ago-minutes = { $n ->
+    [one] { $n } minute ago
+   *[other] { $n } minutes ago
+}
+ago-hours = { $n ->
+    [one] { $n } hour ago
+   *[other] { $n } hours ago
+}
+ago-days = { $n ->
+    [one] { $n } day ago
+   *[other] { $n } days ago
+}
+when-today = today
+when-yesterday = yesterday
+
+## Cards for moderators
+
+card-title = { $code } · { $category } · { $age }
+card-text = “{ $text }”
+card-no-text = (no text)
+card-place = Place: { $place }
+card-no-place = Place: not known
+card-reports = { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+}
+card-like = Like { $code } ({ $likeness } %): { $reasons }
+like-distance = { $metres } m apart
+like-hours = { $n ->
+    [one] { $n } hour apart
+   *[other] { $n } hours apart
+}
+like-same-category = same category
+like-same-words = same words: { $words }
+like-same-source = same sender
+card-urgent = URGENT
+card-outside = outside the area
+card-no-consent = no consent yet: for moderators only
+card-claimed = Claimed by { $who }, { $age }
+card-decided = { $what }, { $age }
+verify = Verify
+same-as = Same as { $code }
+ask = Ask
+reject = Reject
+claim = Claim
+pass = Pass
+restrict = Restrict
+block = Block
+undo = Undo
+urgent = Urgent
+decided-verified = Verified
+decided-rejected = Rejected: { $reason }
+decided-same-as = Same as { $code }
+decided-asked = Question sent
+decided-passed = Passed on to others
+decided-restricted = Restricted: texts and photos hidden
+decided-urgent = Marked urgent
+review-faster = Somebody was faster ({ $age }): { $what }
+review-expired = This button is too old. Send /next for a new card.
+review-no-right = You may not do that here.
+review-none = The queue is empty. Thank you.
+review-next-hint = /next brings the next card.
+queue-card = Waiting: { $waiting } · urgent: { $urgent } · oldest: { $oldest }
+queue-empty = Nothing waits.
+ask-which-question = What do you want to ask the reporter? They see your question, not you.
+asked-sent = Sent to the reporter.
+reporter-answered = The reporter answered on { $code }: “{ $text }”
+reject-which = Why?
+blocked-done = Blocked. Their reports are set aside.
+undone = Undone.
+not-undoable = This can no longer be undone.
+invite-code = Invitation as { $role }: send /join { $code } to this bot. It works once.
+invited = Welcome. You are now { $role }.
+invite-bad = This invitation does not work (any more). Ask for a new one.
+unknown-command = I do not know that command. /help lists what there is.
+role-moderator = moderator
+role-official = official
+role-organiser = organiser
+moderator-help = /next: the next card. /queue: how many wait. /find CODE: a case. Buttons on a card decide; Undo takes back.
+
+## Offices
+
+respond-ask = Case { $case }: { $category }, { $place }. Your answer?
+acknowledge = We have seen it
+in-progress = We are working on it
+done = Done
+not-ours = Not ours
+cannot = We cannot
+respond-thanks = Thank you. The reporters will be told.
+respond-late = This case was answered in the meantime: { $what }.
+respond-bad-link = This link is not valid (any more). The next digest brings a new one.
+
+## Words that a day can be told by: between commas, Monday first, January first
+
+date-today = today, now, tonight, this morning
+date-yesterday = yesterday, last night
+date-weekdays = monday, tuesday, wednesday, thursday, friday, saturday, sunday
+date-months = january, february, march, april, may, june, july, august, september, october, november, december
+
+## The weekly digest, for officials
+
+digest-subject = { $campaign }, week { $week }: { $summary }
+digest-new-count = { $n ->
+    [0] no new cases
+    [one] { $n } new case
+   *[other] { $n } new cases
+}
+digest-waiting-count = { $n ->
+    [0] nothing waits for your answer
+    [one] { $n } waits for your answer
+   *[other] { $n } wait for your answer
+}
+digest-week = Week { $week }, { $days }
+digest-for-office = For { $office }
+digest-tile-new = { $n ->
+    [one] new case this week
+   *[other] new cases this week
+}
+digest-tile-mean = a week on average, { $before }
+digest-tile-waiting = { $n ->
+    [one] waits for your answer
+   *[other] wait for your answer
+}
+digest-before = { $n ->
+    [one] the week before
+   *[other] the { $n } weeks before
+}
+digest-trend-up = More than usual: { $now } new cases this week, against { $mean } a week in { $before } ({ $pct }).
+digest-trend-up-few = More than usual: { $now } new cases this week, against { $mean } a week in { $before }. There were few cases then, so no per cent is given.
+digest-trend-down = Fewer than usual: { $now ->
+    [one] { $now } new case
+   *[other] { $now } new cases
+} this week, against { $mean } a week in { $before } ({ $pct }).
+digest-trend-same = About as usual: { $now ->
+    [one] { $now } new case
+   *[other] { $now } new cases
+} this week, against { $mean } a week in { $before }.
+digest-trend-few = Few cases: { $now } this week, { $mean } a week in { $before }. Too few to speak of a trend.
+digest-trend-first = { $now ->
+    [one] { $now } new case
+   *[other] { $now } new cases
+} this week. There is nothing yet to compare with.
+digest-trend-new = { $now ->
+    [one] { $now } new case
+   *[other] { $now } new cases
+} this week, and none in { $before }.
+digest-word-new = none before
+digest-word-up = more than usual
+digest-word-down = fewer than usual
+digest-word-same = about as usual
+digest-word-few = few cases
+digest-word-first = nothing to compare with
+digest-heading-waiting = Waiting for your answer
+digest-heading-new = New this week
+digest-heading-also-new = Also new this week
+digest-heading-trend = How this week compares
+digest-heading-map = Where
+digest-heading-numbers = How these numbers came about
+digest-asked = { $n ->
+    [one] What is asked of { $office }: please answer the case below. It has waited more than { $hours } hours.
+   *[other] What is asked of { $office }: please answer the { $n } cases below. They have waited more than { $hours } hours.
+}
+digest-asked-how = Choose Answer, then one of: acknowledged, in progress, done, not ours. The people who reported will hear it.
+digest-asked-new = Nothing waits for an answer yet. You can already answer the new cases below.
+digest-quiet = No new cases this week, and nothing waits for an answer from { $office }. The campaign goes on; this message comes every week so that you know that it works.
+digest-nothing-new = No new cases this week.
+digest-case = case { $code }
+digest-opened = opened { $day }
+digest-waits = { $days ->
+    [0] waits since today
+    [one] waits for { $days } day
+   *[other] waits for { $days } days
+}
+digest-reports = { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+}
+digest-tag-new = new this week
+digest-answer = Answer
+digest-answer-case = Answer case { $code }
+digest-response-label = your answer so far: { $state }
+digest-more = { $n ->
+    [one] and { $n } more case in the attached table
+   *[other] and { $n } more cases in the attached table
+}
+digest-place-unknown = place not known
+digest-precision-point = exact place
+digest-precision-street = street
+digest-precision-ward = neighbourhood only
+digest-precision-district = district only
+digest-verification-unverified = not yet verified
+digest-verification-corroborated = reported by several people
+digest-verification-verified = verified
+digest-verification-refuted = refuted
+digest-verification-unverifiable = cannot be verified
+digest-verification-official_confirmed = confirmed by the office
+digest-response-open = none
+digest-response-routed = none
+digest-response-acknowledged = acknowledged
+digest-response-in_progress = in progress
+digest-response-resolved_claimed = done
+digest-response-resolved_confirmed = done, confirmed by reporters
+digest-response-reopened = reopened, reporters say it is not fixed
+digest-response-closed_no_action = closed without action
+digest-column-category = Category
+digest-column-now = This week
+digest-column-mean = Weekly mean, { $before }
+digest-column-trend = Compared
+digest-total = All
+digest-others = others
+digest-chart-title = New cases per category
+digest-chart-now = this week
+digest-chart-mean = weekly mean, { $before }
+digest-chart-alt = Bar chart, new cases in week { $week } per category. { $lines }.
+digest-chart-alt-line = { $label } { $now }, weekly mean { $mean }
+digest-map-new = new this week
+digest-map-waiting = waits for your answer
+digest-map-coarse = place known roughly
+digest-map-alt = { $n ->
+    [one] Map of { $area } with { $n } case. { $lines }.
+   *[other] Map of { $area } with { $n } cases. { $lines }.
+}
+digest-map-alt-line = { $number }: { $label }, { $place }
+digest-map-alt-more = and { $n } more
+digest-map-area = the campaign's area
+digest-quality = Of { $n ->
+    [one] { $n } new case
+   *[other] { $n } new cases
+}: { $lines }.
+digest-numbers-cases = A case is one event, place or thing. Several reports of it count once: { $reports ->
+    [one] { $reports } report
+   *[other] { $reports } reports
+} stand behind { $cases ->
+    [one] { $cases } new case
+   *[other] { $cases } new cases
+}.
+digest-numbers-period = Week { $week } holds the cases opened from { $from } to { $to }, both days included, time zone { $timezone }.
+digest-numbers-left-out = Left out: reports that moderators rejected or have not yet read, reports withdrawn, and reports from outside the area.
+digest-numbers-waiting = A case waits when it has had no answer for more than { $hours } hours.
+digest-numbers-trend = More or fewer than usual is said only when the difference is larger than chance alone commonly makes. Under five cases a week no per cent is given.
+digest-numbers-people = These are reports of people who chose to report. They do not measure how often something happens where nobody reports.
+digest-numbers-place = Places are shown only as exactly as the category allows.
+digest-private = For the office named above only: it holds single cases. Please do not publish it.
+digest-csv-note = The attached table { $name } holds all the cases of this message.
+digest-short-reply = To answer a case here, send its code.
+digest-short-asked = { $n ->
+    [one] Please answer this case:
+   *[other] Please answer these { $n } cases:
+}
+digest-short-more = and { $n } more by mail
+
+## Web pages
+
+web-title = { $campaign }: what people report
+web-skip = Skip to the content
+web-running = Heed is running.
+web-trouble = Heed has trouble at the moment. What you send is still kept.
+web-heading-numbers = So far
+web-since = Since { $day }
+web-messages = messages taken in
+web-reports = reports
+web-cases = cases
+web-verified = verified cases
+web-numbers-note = A case is one event, place or thing; several reports of it count once.
+web-heading-cases = Latest cases
+web-cases-note = Only kinds of cases that this campaign publishes one by one. Times are given by week, places no finer than the campaign allows. Reports are from people who chose to report.
+web-no-cases = No case has been published yet.
+web-heading-weeks = Published cases per week
+web-heading-machine = Right now
+web-inbox-waiting = messages waiting to be read
+web-letters-waiting = letters waiting to be sent
+web-quarantined = messages set aside for the operator
+web-column-case = Case
+web-column-category = Category
+web-column-place = Place
+web-column-week = Week
+web-column-verification = Checked
+web-column-response = Office's answer
+web-column-reports = Reports
+web-column-cases = Cases
+web-week = { $year }, week { $week }
+web-response-open = none yet
+web-foot = Heed: citizens report, moderators check, offices answer.
+web-answer-title = Answer case { $code }
+web-answer-office = For { $office }
+web-answer-state = Your answer so far: { $state }
+web-answer-question = What shall we tell the people who reported it?
+web-answer-what-happens = Press one button. Your answer is recorded under the name of your office, shown with the case, and sent to those who reported. You can answer again when things change.
+web-answer-note = Note (not required)
+web-answer-note-hint = For example what was done, or who is responsible. Up to { $n } characters. Please write no names of private people.
+web-answer-closed = This case is closed; no answer is needed any more.
+web-thanks-title = Thank you, your answer is taken
+web-thanks-text = The people who reported will hear of it. You can close this page; the link works again when things change.
+web-expired-title = This link has expired
+web-expired-text = Nothing was changed. The next weekly message to your office carries a new link for every case that still waits.
+web-unknown-title = We do not know this link
+web-unknown-text = Nothing was changed. Perhaps the address was cut off on its way: please copy the whole of it from the message, or use the link in the next one.
+web-missing-title = There is no such page
+web-missing-text = Perhaps the address was cut off on its way.
+web-home = To the first page

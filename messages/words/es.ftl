@@ -1,0 +1,475 @@
+# Unreviewed translation: no native speaker has read it yet.
+# Accents like í ó á make an SMS 16-bit (67 letters a segment): citizens' sentences are short.
+
+## Starting, language, consent (citizens)
+
+welcome = Bienvenido a { $title }. Cuente lo que ve: lo pasamos a la oficina y le decimos en qué queda.
+choose-language = ¿Qué idioma?
+language-name = Español
+language-changed = Desde ahora le escribo en español.
+language-offer = Voy a escribir en { $language }. ¿Cambiar?
+language-keep = Mantener
+language-other = Cambiar
+notice-short = Guardamos sus mensajes y, bajo llave, su número. No van cifrados de extremo a extremo. INFO: más.
+notice-long = { $title }: lo que cuenta se guarda para que la oficina lo resuelva. Nadie ve su tel., queda bajo llave. Se publican sumas, y casos sin nombres. Puede enviar siempre MISDATOS, RETIRAR u OLVIDAR.
+notice-safety = Telegram o su operador ve que nos escribe. No hay cifrado de extremo a extremo. Borre este chat en su aparato. En peligro llame al { $number }.
+agree-question = ¿Acepta?
+yes = Sí
+no = No
+agreed = Gracias. Puede cambiar de idea cuando quiera con RETIRAR u OLVIDAR.
+not-agreed = De acuerdo. No se publica nada de esto. Si cambia de idea, envíe INICIAR.
+info-more = Más: { $where }
+
+## Words that do something (citizens; one word each, no accents)
+
+menu-help = AYUDA
+menu-stop = PARAR
+menu-start = INICIAR
+menu-status = ESTADO
+menu-forget = OLVIDAR
+menu-report = REPORTAR
+menu-back = ATRAS
+menu-skip = OMITIR
+menu-cancel = CANCELAR
+menu-mydata = MISDATOS
+menu-withdraw = RETIRAR
+menu-add = AGREGAR
+menu-subscribe = SUSCRIBIR
+menu-unsubscribe = BAJA
+menu-language = IDIOMA
+menu-info = INFO
+menu-edit = EDITAR
+menu-send = ENVIAR
+help-text = Escriba qué pasa y en qué lugar. O una palabra: REPORTAR, ESTADO y su clave, AGREGAR, RETIRAR, IDIOMA, INFO, MISDATOS, OLVIDAR, PARAR.
+
+## Reporting (citizens)
+
+first-received = Recibido. Su clave secreta: { $code }. No la comparta.
+asks-again = No entiendo la respuesta.
+summary-title = Por favor, revise:
+summary-line = { $label }: { $value }
+summary-question = ¿Enviar?
+send = Enviar
+edit = Cambiar
+cancel = Cancelar
+edit-which = ¿Qué quiere cambiar?
+cancelled = Cancelado. No se ha enviado nada.
+nothing-to-cancel = No hay nada que cancelar. Para avisar, escriba lo que pasa.
+nothing-to-edit = Ahora no hay nada que cambiar.
+skipped = Omitido.
+cannot-skip = Esta respuesta hace falta. Responda, o envíe CANCELAR.
+back-at-start = Esta es la primera pregunta.
+thanks-receipt = Gracias. Su clave: { $code }. No la comparta. Con ESTADO { $code } sabrá en qué queda.
+stop-hint = Para no tener más mensajes: envíe solo PARAR.
+not-edited = Ha cambiado un mensaje anterior. Solo leo los nuevos: envíe el cambio en un mensaje nuevo.
+outside-area = Ese lugar queda fuera de la zona de esta campaña. Guardamos su aviso aparte; lo mira una persona.
+campaign-closed = { $title } ha terminado. Gracias por todos sus avisos.
+campaign-not-begun = { $title } empieza el { $day }. Vuelva a escribirnos entonces.
+no-campaign = Por ahora no se recoge nada. Vuelva a probar después.
+choose-one = Elija una de estas respuestas.
+photo-received = Foto recibida.
+place-asked = ¿En qué lugar es? Comparta la posición, o escriba la calle, algo conocido cerca o el barrio.
+like-offer = Ya avisaron de lo mismo, { $nearness }, { $when }: { $category }. ¿Es esto?
+same = Es lo mismo
+different = Es otra cosa
+joined-thanks = Gracias. Hemos sumado el suyo: juntos cuentan más.
+emergency = Si una vida corre peligro, llame ya al { $number }. No somos un servicio de rescate. Nuestro equipo ve su mensaje ahora.
+emergency-no-number = Si una vida corre peligro, llame ya a los servicios de rescate. No somos uno de ellos. Nuestro equipo ve su mensaje ahora.
+only-text-here = Por este medio solo leo texto. Escriba lo que pasa.
+too-long = Es demasiado largo. Envíe mensajes más cortos.
+unreadable = No lo entiendo. Escriba otra vez con palabras, o envíe AYUDA.
+slow-down = Escribe más deprisa de lo que leemos. Espere un poco; lo que ha enviado queda guardado.
+blocked = Por ahora no podemos recibir sus avisos.
+
+## What became of it (citizens)
+
+status-line = Su aviso: { $state }
+state-received = recibido, falta leerlo.
+state-in-review = una persona lo mira.
+state-approved = comprobado y aceptado.
+state-rejected = no aceptado: { $reason }.
+state-needs-info = tenemos una pregunta para usted. Responda, por favor.
+state-withdrawn = lo ha retirado usted.
+case-unverified = caso { $case }, falta confirmarlo.
+case-corroborated = caso { $case }, otros dicen lo mismo.
+case-verified = caso { $case }, confirmado.
+case-refuted = caso { $case }, resulta que no era exacto.
+case-unverifiable = caso { $case }, no se puede comprobar.
+case-official-confirmed = caso { $case }, confirmado por la oficina.
+case-open = falta pasarlo a una oficina.
+case-routed = enviado a { $office }.
+case-acknowledged = la oficina lo ha visto.
+case-in-progress = la oficina trabaja en ello.
+case-resolved-claimed = la oficina dice que ya lo ha hecho.
+case-resolved-confirmed = hecho, y confirmado.
+case-reopened = abierto de nuevo: no quedó arreglado.
+case-closed = cerrado sin actuar: { $reason }.
+verdict-verified = Su aviso queda confirmado (caso { $case }). Gracias.
+verdict-rejected = No pudimos aceptar su aviso: { $reason }. Puede escribirnos de nuevo.
+answer-acknowledged = { $office } ha visto su caso { $case }.
+answer-in-progress = { $office } trabaja en su caso { $case }.
+answer-done-ask-fixed = { $office } dice que el caso { $case } ya se ha resuelto. ¿Ha quedado bien?
+answer-not-ours = { $office } dice que el caso { $case } no le toca. Buscamos la oficina correcta.
+answer-cannot = { $office } no puede actuar en el caso { $case }: { $reason }.
+fixed-yes = Sí, arreglado
+fixed-no = No, sigue igual
+fixed-thanks-yes = Buena noticia. Gracias por contarlo.
+fixed-thanks-no = Gracias por contarlo. El caso se abre de nuevo y la oficina lo va a saber.
+reason-nonsense = no se entiende
+reason-outside = queda fuera de la zona
+reason-not-our-topic = no es el tema de esta campaña
+reason-abuse = ofende o insulta a personas
+reason-unclear = no queda claro qué pasa o en qué lugar
+reason-duplicate-own = usted ya lo avisó antes
+reason-other = otro motivo
+reason-not-ours = no es tarea de la oficina
+reason-cannot = la oficina no puede actuar por ahora
+status-which = ¿De qué aviso? Envíe ESTADO y su clave.
+status-unknown = No conozco un aviso suyo con esa clave. Revise la clave.
+supplement-which = ¿A qué aviso? Envíe AGREGAR y su clave.
+supplement-asked = ¿Qué quiere agregar?
+supplement-thanks = Agregado. Gracias.
+withdraw-which = ¿Qué aviso? Envíe RETIRAR y su clave.
+withdraw-sure = ¿Retirar el aviso { $code }? Ya no va a contar.
+withdrawn-done = Retirado. Ya no sale en lo que publiquemos.
+mydata-intro = Esto es lo que guardamos de usted:
+mydata-nothing = No guardamos nada de usted, salvo este mensaje.
+forget-sure = ¿Olvidarle? Se borran su número, textos, fotos y borradores. No se puede deshacer.
+forget-code-sent = Para saber que es usted: responda con estas seis cifras: { $code }
+forget-code-wrong = No son esas cifras. No se ha borrado nada.
+forget-done = Hecho. Su número, textos y fotos se han borrado. Queda lo ya publicado y sumas que no llevan a usted.
+stopped = Ya no va a recibir mensajes. INICIAR los trae de nuevo; OLVIDAR borra todo lo suyo.
+started-again = Nos alegra que vuelva. Va a recibir de nuevo nuestros mensajes.
+subscribed = Va a recibir las noticias de esta campaña. BAJA las termina.
+unsubscribed = Ya no recibe noticias. Las respuestas a sus avisos siguen llegando.
+question-from-moderator = Una pregunta sobre su aviso: { $question }
+question-thanks = Gracias. Hemos pasado su respuesta.
+reminder-draft = Su aviso { $code } no ha terminado. Responda la pregunta anterior, o envíe CANCELAR.
+
+## When an answer cannot be read (citizens)
+
+hint-text = Envíe unas palabras, por favor.
+hint-text-long = Es demasiado largo. Envíe { $most } letras o menos.
+hint-integer = Envíe un número entero, por ejemplo 3.
+hint-decimal = Envíe un número, por ejemplo 2,5.
+hint-select-one = No lo entiendo. Elija una respuesta, o envíe su número.
+hint-select-multiple = Envíe los números de todas las que valen, por ejemplo 1 3.
+hint-date = Envíe un día: hoy, ayer, o por ejemplo 25/11/2026.
+hint-geopoint = Comparta su posición, o escriba el lugar con palabras o coordenadas.
+hint-image = Envíe una foto, por favor.
+hint-audio = Envíe un mensaje de voz, por favor.
+hint-required = Esta pregunta necesita una respuesta.
+hint-constraint = { $message }
+hint-constraint-unknown = Esa respuesta no sirve en este caso.
+ask-several = Envíe los números de todas las que valen, por ejemplo 1 3.
+shown-image = foto
+shown-audio = audio
+shown-skipped = (omitido)
+
+## How near, when (citizens)
+
+near-very = muy cerca
+near-same-street = en la misma calle
+near-walk = a pocos minutos a pie
+near-far = algo lejos
+ago-now = ahora mismo
+ago-minutes = { $n ->
+    [one] hace { $n } minuto
+   *[other] hace { $n } minutos
+}
+ago-hours = { $n ->
+    [one] hace { $n } hora
+   *[other] hace { $n } horas
+}
+ago-days = { $n ->
+    [one] hace { $n } día
+   *[other] hace { $n } días
+}
+when-today = hoy
+when-yesterday = ayer
+
+## Cards for moderators
+
+card-title = { $code } · { $category } · { $age }
+card-text = «{ $text }»
+card-no-text = (sin texto)
+card-place = Lugar: { $place }
+card-no-place = Lugar: desconocido
+card-reports = { $n ->
+    [one] { $n } aviso
+   *[other] { $n } avisos
+}
+card-like = Se parece a { $code } ({ $likeness } %): { $reasons }
+like-distance = a { $metres } m
+like-hours = { $n ->
+    [one] { $n } hora de diferencia
+   *[other] { $n } horas de diferencia
+}
+like-same-category = misma categoría
+like-same-words = mismas palabras: { $words }
+like-same-source = mismo remitente
+card-urgent = URGENTE
+card-outside = fuera de la zona
+card-no-consent = aún sin consentimiento: solo para moderadores
+card-claimed = Lo tiene { $who }, { $age }
+card-decided = { $what }, { $age }
+verify = Verificar
+same-as = Igual que { $code }
+ask = Preguntar
+reject = Rechazar
+claim = Lo tomo
+pass = Pasar
+restrict = Restringir
+block = Bloquear
+undo = Deshacer
+urgent = Urgente
+decided-verified = Verificado
+decided-rejected = Rechazado: { $reason }
+decided-same-as = Igual que { $code }
+decided-asked = Pregunta enviada
+decided-passed = Dejado a otros
+decided-restricted = Restringido: textos y fotos ocultos
+decided-urgent = Marcado urgente
+review-faster = Alguien fue más rápido ({ $age }): { $what }
+review-expired = Este botón es demasiado antiguo. Envíe /next para otra ficha.
+review-no-right = No puede hacer eso aquí.
+review-none = La cola está vacía. Gracias.
+review-next-hint = /next trae la siguiente ficha.
+queue-card = En espera: { $waiting } · urgentes: { $urgent } · el más antiguo: { $oldest }
+queue-empty = Nada en espera.
+ask-which-question = ¿Qué quiere preguntar a la persona? Ve la pregunta, no a usted.
+asked-sent = Enviado a la persona.
+reporter-answered = La persona respondió sobre { $code }: «{ $text }»
+reject-which = ¿Por qué?
+blocked-done = Bloqueado. Sus avisos quedan aparte.
+undone = Deshecho.
+not-undoable = Esto ya no se puede deshacer.
+invite-code = Invitación como { $role }: envíe /join { $code } a este bot. Sirve una vez.
+invited = Bienvenido. Ahora es { $role }.
+invite-bad = Esta invitación no sirve (o ya no). Pida otra.
+unknown-command = No conozco esa orden. /help muestra la lista.
+role-moderator = moderador
+role-official = funcionario
+role-organiser = organizador
+moderator-help = /next: la siguiente ficha. /queue: cuántos esperan. /find CLAVE: un caso. Los botones de una ficha deciden; Deshacer vuelve atrás.
+
+## Offices
+
+respond-ask = Caso { $case }: { $category }, { $place }. ¿Su respuesta?
+acknowledge = Lo hemos visto
+in-progress = Estamos en ello
+done = Hecho
+not-ours = No nos toca
+cannot = No podemos
+respond-thanks = Gracias. Las personas que avisaron lo sabrán.
+respond-late = Este caso ya recibió respuesta: { $what }.
+respond-bad-link = Este enlace no es válido (o ya no). El próximo boletín trae uno nuevo.
+
+## Words that a day can be told by: between commas, Monday first, January first
+
+date-today = hoy, ahora, esta mañana, esta noche
+date-yesterday = ayer, anoche
+date-weekdays = lunes, martes, miércoles, jueves, viernes, sábado, domingo
+date-months = enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre
+
+## El boletín semanal, para las oficinas
+
+digest-subject = { $campaign }, semana { $week }: { $summary }
+digest-new-count = { $n ->
+    [0] ningún caso nuevo
+    [one] { $n } caso nuevo
+   *[other] { $n } casos nuevos
+}
+digest-waiting-count = { $n ->
+    [0] nada espera su respuesta
+    [one] { $n } espera su respuesta
+   *[other] { $n } esperan su respuesta
+}
+digest-week = Semana { $week }, { $days }
+digest-for-office = Para { $office }
+digest-tile-new = { $n ->
+    [one] caso nuevo esta semana
+   *[other] casos nuevos esta semana
+}
+digest-tile-mean = por semana en promedio, { $before }
+digest-tile-waiting = { $n ->
+    [one] espera su respuesta
+   *[other] esperan su respuesta
+}
+digest-before = { $n ->
+    [one] la semana anterior
+   *[other] las { $n } semanas anteriores
+}
+digest-trend-up = Más de lo habitual: { $now } casos nuevos esta semana, frente a { $mean } por semana, { $before } ({ $pct }).
+digest-trend-up-few = Más de lo habitual: { $now } casos nuevos esta semana, frente a { $mean } por semana, { $before }. Entonces hubo pocos casos, por eso no se da porcentaje.
+digest-trend-down = Menos de lo habitual: { $now ->
+    [one] { $now } caso nuevo
+   *[other] { $now } casos nuevos
+} esta semana, frente a { $mean } por semana, { $before } ({ $pct }).
+digest-trend-same = Como de costumbre: { $now ->
+    [one] { $now } caso nuevo
+   *[other] { $now } casos nuevos
+} esta semana, frente a { $mean } por semana, { $before }.
+digest-trend-few = Pocos casos: { $now } esta semana, { $mean } por semana, { $before }. Demasiado pocos para hablar de tendencia.
+digest-trend-first = { $now ->
+    [one] { $now } caso nuevo
+   *[other] { $now } casos nuevos
+} esta semana. Todavía no hay con qué comparar.
+digest-trend-new = { $now ->
+    [one] { $now } caso nuevo
+   *[other] { $now } casos nuevos
+} esta semana, y ninguno, { $before }.
+digest-word-new = ninguno antes
+digest-word-up = más de lo habitual
+digest-word-down = menos de lo habitual
+digest-word-same = como de costumbre
+digest-word-few = pocos casos
+digest-word-first = nada con qué comparar
+digest-heading-waiting = Esperan su respuesta
+digest-heading-new = Nuevo esta semana
+digest-heading-also-new = También nuevo esta semana
+digest-heading-trend = Esta semana en comparación
+digest-heading-map = Dónde
+digest-heading-numbers = De dónde salen estas cifras
+digest-asked = { $n ->
+    [one] Lo que se pide a { $office }: responder al caso siguiente. Espera desde hace más de { $hours } horas.
+   *[other] Lo que se pide a { $office }: responder a los { $n } casos siguientes. Esperan desde hace más de { $hours } horas.
+}
+digest-asked-how = Elija Responder y luego: recibido, en curso, hecho, no nos corresponde. Quienes informaron lo sabrán.
+digest-asked-new = Todavía nada espera respuesta. Ya puede responder a los casos nuevos de abajo.
+digest-quiet = Ningún caso nuevo esta semana y nada espera respuesta de { $office }. La campaña sigue; este mensaje llega cada semana para que sepa que funciona.
+digest-nothing-new = Ningún caso nuevo esta semana.
+digest-case = caso { $code }
+digest-opened = abierto el { $day }
+digest-waits = { $days ->
+    [0] espera desde hoy
+    [one] espera desde hace { $days } día
+   *[other] espera desde hace { $days } días
+}
+digest-reports = { $n ->
+    [one] { $n } aviso
+   *[other] { $n } avisos
+}
+digest-tag-new = nuevo esta semana
+digest-answer = Responder
+digest-answer-case = Responder al caso { $code }
+digest-response-label = su respuesta hasta ahora: { $state }
+digest-more = { $n ->
+    [one] y { $n } caso más en la tabla adjunta
+   *[other] y { $n } casos más en la tabla adjunta
+}
+digest-place-unknown = lugar desconocido
+digest-precision-point = lugar exacto
+digest-precision-street = calle
+digest-precision-ward = solo el barrio
+digest-precision-district = solo el distrito
+digest-verification-unverified = aún sin verificar
+digest-verification-corroborated = avisado por varias personas
+digest-verification-verified = verificado
+digest-verification-refuted = refutado
+digest-verification-unverifiable = no se puede verificar
+digest-verification-official_confirmed = confirmado por la oficina
+digest-response-open = ninguna
+digest-response-routed = ninguna
+digest-response-acknowledged = recibido
+digest-response-in_progress = en curso
+digest-response-resolved_claimed = hecho
+digest-response-resolved_confirmed = hecho, confirmado por las personas
+digest-response-reopened = reabierto, las personas dicen que no está arreglado
+digest-response-closed_no_action = cerrado sin actuación
+digest-column-category = Categoría
+digest-column-now = Esta semana
+digest-column-mean = Promedio semanal, { $before }
+digest-column-trend = Comparación
+digest-total = Total
+digest-others = otros
+digest-chart-title = Casos nuevos por categoría
+digest-chart-now = esta semana
+digest-chart-mean = promedio semanal, { $before }
+digest-chart-alt = Gráfico de barras, casos nuevos de la semana { $week } por categoría. { $lines }.
+digest-chart-alt-line = { $label } { $now }, promedio semanal { $mean }
+digest-map-new = nuevo esta semana
+digest-map-waiting = espera su respuesta
+digest-map-coarse = lugar aproximado
+digest-map-alt = { $n ->
+    [one] Mapa de { $area } con { $n } caso. { $lines }.
+   *[other] Mapa de { $area } con { $n } casos. { $lines }.
+}
+digest-map-alt-line = { $number }: { $label }, { $place }
+digest-map-alt-more = y { $n } más
+digest-map-area = la zona de la campaña
+digest-quality = De { $n ->
+    [one] { $n } caso nuevo
+   *[other] { $n } casos nuevos
+}: { $lines }.
+digest-numbers-cases = Un caso es un suceso, un lugar o una cosa. Varios avisos cuentan una sola vez: { $reports ->
+    [one] { $reports } aviso
+   *[other] { $reports } avisos
+} para { $cases ->
+    [one] { $cases } caso nuevo
+   *[other] { $cases } casos nuevos
+}.
+digest-numbers-period = La semana { $week } comprende los casos abiertos del { $from } al { $to }, ambos incluidos, zona horaria { $timezone }.
+digest-numbers-left-out = No se cuentan: los avisos que los moderadores rechazaron o aún no leyeron, los retirados y los de fuera de la zona.
+digest-numbers-waiting = Un caso espera cuando lleva más de { $hours } horas sin respuesta.
+digest-numbers-trend = «Más» o «menos de lo habitual» se dice solo cuando la diferencia supera lo que suele hacer el azar. Con menos de cinco casos por semana no se da porcentaje.
+digest-numbers-people = Son avisos de personas que decidieron avisar. No miden lo que ocurre donde nadie avisa.
+digest-numbers-place = Los lugares se muestran solo con la exactitud que permite la categoría.
+digest-private = Solo para la oficina nombrada arriba: contiene casos individuales. Por favor, no lo publique.
+digest-csv-note = La tabla adjunta { $name } contiene todos los casos de este mensaje.
+digest-short-reply = Para responder a un caso aquí, envíe su código.
+digest-short-asked = { $n ->
+    [one] Por favor, responda a este caso:
+   *[other] Por favor, responda a estos { $n } casos:
+}
+digest-short-more = y { $n } más por correo
+
+## Páginas web
+
+web-title = { $campaign }: lo que la gente informa
+web-skip = Ir al contenido
+web-running = Heed funciona.
+web-trouble = Heed tiene dificultades en este momento. Lo que envíe se guarda de todos modos.
+web-heading-numbers = Hasta ahora
+web-since = Desde el { $day }
+web-messages = mensajes recibidos
+web-reports = avisos
+web-cases = casos
+web-verified = casos verificados
+web-numbers-note = Un caso es un suceso, un lugar o una cosa; varios avisos cuentan una sola vez.
+web-heading-cases = Últimos casos
+web-cases-note = Solo las clases de casos que esta campaña publica uno por uno. Las fechas se dan por semana y los lugares solo con la exactitud permitida. Los avisos son de personas que decidieron avisar.
+web-no-cases = Todavía no se ha publicado ningún caso.
+web-heading-weeks = Casos publicados por semana
+web-heading-machine = Ahora mismo
+web-inbox-waiting = mensajes por leer
+web-letters-waiting = cartas por enviar
+web-quarantined = mensajes apartados para el operador
+web-column-case = Caso
+web-column-category = Categoría
+web-column-place = Lugar
+web-column-week = Semana
+web-column-verification = Verificación
+web-column-response = Respuesta de la oficina
+web-column-reports = Avisos
+web-column-cases = Casos
+web-week = { $year }, semana { $week }
+web-response-open = todavía no
+web-foot = Heed: la ciudadanía informa, los moderadores verifican, las oficinas responden.
+web-answer-title = Responder al caso { $code }
+web-answer-office = Para { $office }
+web-answer-state = Su respuesta hasta ahora: { $state }
+web-answer-question = ¿Qué diremos a quienes lo informaron?
+web-answer-what-happens = Pulse un botón. Su respuesta se registra a nombre de su oficina, se muestra con el caso y se envía a quienes informaron. Puede responder de nuevo cuando algo cambie.
+web-answer-note = Nota (no obligatoria)
+web-answer-note-hint = Por ejemplo, qué se hizo o quién es responsable. Hasta { $n } caracteres. Por favor, sin nombres de particulares.
+web-answer-closed = Este caso está cerrado; ya no hace falta respuesta.
+web-thanks-title = Gracias, su respuesta quedó registrada
+web-thanks-text = Quienes informaron lo sabrán. Puede cerrar esta página; el enlace servirá de nuevo cuando algo cambie.
+web-expired-title = Este enlace ha caducado
+web-expired-text = No se cambió nada. El próximo mensaje semanal a su oficina lleva un enlace nuevo para cada caso que aún espera.
+web-unknown-title = No conocemos este enlace
+web-unknown-text = No se cambió nada. Quizá la dirección se cortó por el camino: copie la dirección entera del mensaje o use el enlace del próximo.
+web-missing-title = Esta página no existe
+web-missing-text = Quizá la dirección se cortó por el camino.
+web-home = A la primera página

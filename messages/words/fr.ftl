@@ -1,0 +1,475 @@
+# Unreviewed translation: no native speaker has read it yet.
+# Plain apostrophes, and words without ê ô ç û, so that an SMS stays in plain letters (160 a segment).
+
+## Starting, language, consent (citizens)
+
+welcome = Bienvenue à { $title }. Dites-nous ce que vous voyez : nous transmettons et vous disons la suite.
+choose-language = Quelle langue ?
+language-name = Français
+language-changed = Maintenant, je vous écris en français.
+language-offer = Je vais écrire en { $language }. Changer ?
+language-keep = Garder
+language-other = Changer
+notice-short = Nous gardons vos messages, et votre numéro sous clé. Pas de chiffrement de bout en bout : d'autres peuvent lire. INFO : plus.
+notice-long = { $title } garde vos réponses, photos et lieux pour vérifier et faire agir. Votre numéro est sous clé ; ni modérateurs ni services ne le voient. Publié : des totaux, et des cas sans noms. Toujours possible : MESDONNEES, RETIRER ou OUBLIER.
+notice-safety = Telegram ou votre opérateur peut voir que vous nous avez écrit. Les messages ne sont pas chiffrés de bout en bout. Effacez cette conversation sur votre téléphone. En danger, appelez le { $number }.
+agree-question = D'accord ?
+yes = Oui
+no = Non
+agreed = Merci. Vous pouvez revenir dessus à tout moment avec RETIRER ou OUBLIER.
+not-agreed = D'accord. Rien de ceci ne sera publié. Si vous changez d'avis, envoyez DEMARRER.
+info-more = En savoir plus : { $where }
+
+## Words that do something (citizens; one word each, no accents)
+
+menu-help = AIDE
+menu-stop = ARRET
+menu-start = DEMARRER
+menu-status = SUIVI
+menu-forget = OUBLIER
+menu-report = SIGNALER
+menu-back = RETOUR
+menu-skip = PASSER
+menu-cancel = ANNULER
+menu-mydata = MESDONNEES
+menu-withdraw = RETIRER
+menu-add = AJOUTER
+menu-subscribe = ABONNER
+menu-unsubscribe = DESABONNER
+menu-language = LANGUE
+menu-info = INFO
+menu-edit = MODIFIER
+menu-send = ENVOYER
+help-text = Écrivez simplement quoi et où. Ou un mot : SIGNALER, SUIVI et votre code, AJOUTER, RETIRER, LANGUE, INFO, MESDONNEES, OUBLIER, ARRET.
+
+## Reporting (citizens)
+
+first-received = Bien noté. Votre code secret : { $code }. Gardez-le pour vous.
+asks-again = Je n'ai pas compris.
+summary-title = Veuillez vérifier :
+summary-line = { $label } : { $value }
+summary-question = Envoyer ?
+send = Envoyer
+edit = Modifier
+cancel = Annuler
+edit-which = Que voulez-vous modifier ?
+cancelled = Annulé. Rien n'est parti.
+nothing-to-cancel = Il n'y a rien à annuler. Pour signaler, écrivez ce qui se passe.
+nothing-to-edit = Il n'y a rien à modifier maintenant.
+skipped = Passé.
+cannot-skip = Cette réponse est nécessaire. Répondez, ou envoyez ANNULER.
+back-at-start = C'est la première question.
+thanks-receipt = Merci. Votre code : { $code }. Gardez-le pour vous. Avec SUIVI { $code } vous saurez la suite.
+stop-hint = Pour ne plus avoir de messages : envoyez ARRET tout seul.
+not-edited = Vous avez modifié un ancien message. Je n'entends que les nouveaux : envoyez le changement dans un nouveau message.
+outside-area = Ce lieu est hors de la zone de la campagne. Nous mettons votre message à part ; une personne le lira.
+campaign-closed = { $title } est terminé. Merci pour tout ce que vous avez signalé.
+campaign-not-begun = { $title } commence le { $day }. Écrivez-nous alors de nouveau.
+no-campaign = Rien n'est recueilli ici pour le moment. Essayez plus tard.
+choose-one = Choisissez une de ces réponses.
+photo-received = Photo bien arrivée.
+place-asked = Où est-ce ? Partagez la position, ou écrivez la rue, un repère ou le quartier.
+like-offer = Quelqu'un l'a déjà signalé, { $nearness }, { $when } : { $category }. C'est bien cela ?
+same = Oui, c'est cela
+different = Non, autre chose
+joined-thanks = Merci. Nous avons ajouté votre message : ensemble, ils comptent davantage.
+emergency = Si une vie est en danger, appelez le { $number } maintenant. Nous ne sommes pas les secours. Notre équipe voit votre message tout de suite.
+emergency-no-number = Si une vie est en danger, appelez les secours maintenant. Nous ne sommes pas les secours. Notre équipe voit votre message tout de suite.
+only-text-here = Ici je ne lis que du texte. Écrivez ce qui se passe.
+too-long = C'est trop long pour moi. Envoyez des messages plus courts.
+unreadable = Je n'ai pas pu lire. Écrivez encore une fois avec des mots, ou envoyez AIDE.
+slow-down = Vous écrivez plus vite que nous ne lisons. Attendez un peu ; ce que vous avez envoyé est gardé.
+blocked = Nous ne pouvons pas prendre vos signalements pour le moment.
+
+## What became of it (citizens)
+
+status-line = Votre signalement : { $state }
+state-received = bien arrivé, pas encore lu.
+state-in-review = une personne le regarde.
+state-approved = vérifié et retenu.
+state-rejected = pas retenu : { $reason }.
+state-needs-info = nous avons une question pour vous. Merci d'y répondre.
+state-withdrawn = vous l'avez retiré.
+case-unverified = cas { $case }, pas encore confirmé.
+case-corroborated = cas { $case }, d'autres le disent aussi.
+case-verified = cas { $case }, confirmé.
+case-refuted = cas { $case }, ce n'était pas exact.
+case-unverifiable = cas { $case }, impossible à vérifier.
+case-official-confirmed = cas { $case }, confirmé par le service.
+case-open = en attente de transmission.
+case-routed = transmis à { $office }.
+case-acknowledged = le service en a pris note.
+case-in-progress = le service y travaille.
+case-resolved-claimed = le service dit que c'est fait.
+case-resolved-confirmed = fait, et confirmé.
+case-reopened = rouvert : ce n'était pas réparé.
+case-closed = clos sans action : { $reason }.
+verdict-verified = Votre signalement est confirmé (cas { $case }). Merci.
+verdict-rejected = Nous n'avons pas pu retenir votre signalement : { $reason }. Vous pouvez nous écrire de nouveau.
+answer-acknowledged = { $office } a pris note de votre cas { $case }.
+answer-in-progress = { $office } travaille sur votre cas { $case }.
+answer-done-ask-fixed = { $office } dit que le cas { $case } est réglé. Est-ce réparé ?
+answer-not-ours = { $office } dit que le cas { $case } n'est pas de son ressort. Nous cherchons le bon service.
+answer-cannot = { $office } ne peut pas agir sur le cas { $case } : { $reason }.
+fixed-yes = Oui, réparé
+fixed-no = Non, pas réparé
+fixed-thanks-yes = Bonne nouvelle. Merci de nous l'avoir dit.
+fixed-thanks-no = Merci de nous l'avoir dit. Le cas est rouvert et le service le saura.
+reason-nonsense = ce n'est pas compréhensible
+reason-outside = c'est hors de la zone
+reason-not-our-topic = ce n'est pas le sujet de cette campagne
+reason-abuse = cela blesse ou insulte des gens
+reason-unclear = on ne sait pas bien quoi ou où
+reason-duplicate-own = vous l'aviez déjà signalé
+reason-other = une autre raison
+reason-not-ours = ce n'est pas à ce service d'agir
+reason-cannot = le service ne peut pas agir pour le moment
+status-which = Lequel ? Envoyez SUIVI et votre code.
+status-unknown = Je ne connais pas de signalement à vous avec ce code. Vérifiez le code.
+supplement-which = Lequel ? Envoyez AJOUTER et votre code.
+supplement-asked = Que voulez-vous ajouter ?
+supplement-thanks = Ajouté. Merci.
+withdraw-which = Lequel ? Envoyez RETIRER et votre code.
+withdraw-sure = Retirer le signalement { $code } ? Il ne comptera plus.
+withdrawn-done = Retiré. Il ne sera plus dans ce que nous publions.
+mydata-intro = Voici ce que nous gardons de vous :
+mydata-nothing = Nous ne gardons rien de vous, sauf ce message.
+forget-sure = Vous oublier ? Votre numéro, vos textes, photos et brouillons seront effacés. On ne peut pas revenir en arrière.
+forget-code-sent = Pour vérifier que c'est vous, renvoyez ces six chiffres : { $code }
+forget-code-wrong = Ce ne sont pas les bons chiffres. Rien n'est effacé.
+forget-done = C'est fait. Votre numéro, vos textes et photos sont effacés. Restent les chiffres publiés et des totaux qui ne mènent pas à vous.
+stopped = Vous n'aurez plus de messages. DEMARRER les remet ; OUBLIER efface tout ce que nous gardons de vous.
+started-again = Heureux de vous revoir. Vous aurez de nouveau nos messages.
+subscribed = Vous aurez les nouvelles de cette campagne. DESABONNER y met fin.
+unsubscribed = Vous n'aurez plus de nouvelles. Les réponses à vos signalements arrivent toujours.
+question-from-moderator = Une question sur votre signalement : { $question }
+question-thanks = Merci. Votre réponse est transmise.
+reminder-draft = Votre signalement { $code } n'est pas fini. Répondez à la dernière question, ou envoyez ANNULER.
+
+## When an answer cannot be read (citizens)
+
+hint-text = Envoyez quelques mots, s'il vous plait.
+hint-text-long = C'est trop long. Envoyez au plus { $most } lettres.
+hint-integer = Envoyez un nombre entier, par exemple 3.
+hint-decimal = Envoyez un nombre, par exemple 2,5.
+hint-select-one = Je n'ai pas compris. Choisissez une réponse, ou envoyez son numéro.
+hint-select-multiple = Envoyez les numéros de tout ce qui convient, par exemple 1 3.
+hint-date = Envoyez un jour : aujourd'hui, hier, ou par exemple 25/11/2026.
+hint-geopoint = Partagez votre position, ou envoyez le lieu en mots ou en coordonnées.
+hint-image = Envoyez une photo, s'il vous plait.
+hint-audio = Envoyez un message vocal, s'il vous plait.
+hint-required = Il faut une réponse à cette question.
+hint-constraint = { $message }
+hint-constraint-unknown = Cette réponse ne convient pas ici.
+ask-several = Envoyez les numéros de tout ce qui convient, par exemple 1 3.
+shown-image = photo
+shown-audio = enregistrement
+shown-skipped = (passé)
+
+## How near, when (citizens)
+
+near-very = tout près
+near-same-street = dans cette rue
+near-walk = à quelques minutes à pied
+near-far = plus loin
+ago-now = à l'instant
+ago-minutes = { $n ->
+    [one] il y a { $n } minute
+   *[other] il y a { $n } minutes
+}
+ago-hours = { $n ->
+    [one] il y a { $n } heure
+   *[other] il y a { $n } heures
+}
+ago-days = { $n ->
+    [one] il y a { $n } jour
+   *[other] il y a { $n } jours
+}
+when-today = aujourd'hui
+when-yesterday = hier
+
+## Cards for moderators
+
+card-title = { $code } · { $category } · { $age }
+card-text = « { $text } »
+card-no-text = (sans texte)
+card-place = Lieu : { $place }
+card-no-place = Lieu : inconnu
+card-reports = { $n ->
+    [one] { $n } signalement
+   *[other] { $n } signalements
+}
+card-like = Ressemble à { $code } ({ $likeness } %) : { $reasons }
+like-distance = à { $metres } m
+like-hours = { $n ->
+    [one] { $n } heure d'écart
+   *[other] { $n } heures d'écart
+}
+like-same-category = même catégorie
+like-same-words = mêmes mots : { $words }
+like-same-source = même expéditeur
+card-urgent = URGENT
+card-outside = hors de la zone
+card-no-consent = pas encore d'accord : pour les modérateurs seulement
+card-claimed = Pris par { $who }, { $age }
+card-decided = { $what }, { $age }
+verify = Confirmer
+same-as = Même que { $code }
+ask = Demander
+reject = Rejeter
+claim = Je prends
+pass = Passer
+restrict = Restreindre
+block = Bloquer
+undo = Défaire
+urgent = Urgent
+decided-verified = Confirmé
+decided-rejected = Rejeté : { $reason }
+decided-same-as = Même que { $code }
+decided-asked = Question envoyée
+decided-passed = Laissé aux autres
+decided-restricted = Restreint : textes et photos cachés
+decided-urgent = Marqué urgent
+review-faster = Quelqu'un a été plus rapide ({ $age }) : { $what }
+review-expired = Ce bouton est trop ancien. Envoyez /next pour une nouvelle fiche.
+review-no-right = Vous ne pouvez pas faire cela ici.
+review-none = La file est vide. Merci.
+review-next-hint = /next donne la fiche suivante.
+queue-card = En attente : { $waiting } · urgents : { $urgent } · le plus ancien : { $oldest }
+queue-empty = Rien n'attend.
+ask-which-question = Que voulez-vous demander à la personne ? Elle voit la question, pas vous.
+asked-sent = Envoyé à la personne.
+reporter-answered = La personne a répondu sur { $code } : « { $text } »
+reject-which = Pourquoi ?
+blocked-done = Bloqué. Ses signalements sont mis de côté.
+undone = Défait.
+not-undoable = On ne peut plus défaire cela.
+invite-code = Invitation comme { $role } : envoyez /join { $code } à ce bot. Elle sert une fois.
+invited = Bienvenue. Vous êtes maintenant { $role }.
+invite-bad = Cette invitation ne marche pas (ou plus). Demandez-en une autre.
+unknown-command = Je ne connais pas cette commande. /help montre la liste.
+role-moderator = modérateur
+role-official = agent d'un service
+role-organiser = organisateur
+moderator-help = /next : la fiche suivante. /queue : combien attendent. /find CODE : un cas. Les boutons d'une fiche décident ; Défaire revient en arrière.
+
+## Offices
+
+respond-ask = Cas { $case } : { $category }, { $place }. Votre réponse ?
+acknowledge = Nous l'avons vu
+in-progress = Nous y travaillons
+done = C'est fait
+not-ours = Pas à nous
+cannot = Impossible
+respond-thanks = Merci. Les personnes concernées le sauront.
+respond-late = Ce cas a reçu une réponse entre-temps : { $what }.
+respond-bad-link = Ce lien n'est pas valable (ou plus). Le prochain bulletin en apporte un nouveau.
+
+## Words that a day can be told by: between commas, Monday first, January first
+
+date-today = aujourd'hui, maintenant, ce matin, ce soir
+date-yesterday = hier, hier soir, cette nuit
+date-weekdays = lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche
+date-months = janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre
+
+## Le bulletin hebdomadaire, pour les services
+
+digest-subject = { $campaign }, semaine { $week } : { $summary }
+digest-new-count = { $n ->
+    [0] aucun nouveau cas
+    [one] { $n } nouveau cas
+   *[other] { $n } nouveaux cas
+}
+digest-waiting-count = { $n ->
+    [0] rien n’attend votre réponse
+    [one] { $n } attend votre réponse
+   *[other] { $n } attendent votre réponse
+}
+digest-week = Semaine { $week }, { $days }
+digest-for-office = Pour { $office }
+digest-tile-new = { $n ->
+    [one] nouveau cas cette semaine
+   *[other] nouveaux cas cette semaine
+}
+digest-tile-mean = par semaine en moyenne, { $before }
+digest-tile-waiting = { $n ->
+    [one] attend votre réponse
+   *[other] attendent votre réponse
+}
+digest-before = { $n ->
+    [one] la semaine précédente
+   *[other] les { $n } semaines précédentes
+}
+digest-trend-up = Plus que d’habitude : { $now } nouveaux cas cette semaine, contre { $mean } par semaine, { $before } ({ $pct }).
+digest-trend-up-few = Plus que d’habitude : { $now } nouveaux cas cette semaine, contre { $mean } par semaine, { $before }. Les cas étaient alors peu nombreux, donc sans pourcentage.
+digest-trend-down = Moins que d’habitude : { $now ->
+    [one] { $now } nouveau cas
+   *[other] { $now } nouveaux cas
+} cette semaine, contre { $mean } par semaine, { $before } ({ $pct }).
+digest-trend-same = Comme d’habitude : { $now ->
+    [one] { $now } nouveau cas
+   *[other] { $now } nouveaux cas
+} cette semaine, contre { $mean } par semaine, { $before }.
+digest-trend-few = Peu de cas : { $now } cette semaine, { $mean } par semaine, { $before }. Trop peu pour parler de tendance.
+digest-trend-first = { $now ->
+    [one] { $now } nouveau cas
+   *[other] { $now } nouveaux cas
+} cette semaine. Il n’y a encore rien à quoi comparer.
+digest-trend-new = { $now ->
+    [one] { $now } nouveau cas
+   *[other] { $now } nouveaux cas
+} cette semaine, et aucun, { $before }.
+digest-word-new = aucun avant
+digest-word-up = plus que d’habitude
+digest-word-down = moins que d’habitude
+digest-word-same = comme d’habitude
+digest-word-few = peu de cas
+digest-word-first = rien à quoi comparer
+digest-heading-waiting = En attente de votre réponse
+digest-heading-new = Nouveau cette semaine
+digest-heading-also-new = Également nouveau cette semaine
+digest-heading-trend = Cette semaine comparée
+digest-heading-map = Où
+digest-heading-numbers = D’où viennent ces chiffres
+digest-asked = { $n ->
+    [one] Ce qui est demandé à { $office } : répondre au cas ci-dessous. Il attend depuis plus de { $hours } heures.
+   *[other] Ce qui est demandé à { $office } : répondre aux { $n } cas ci-dessous. Ils attendent depuis plus de { $hours } heures.
+}
+digest-asked-how = Choisissez Répondre, puis : pris en compte, en cours, fait, pas de notre ressort. Les personnes qui ont signalé l’apprendront.
+digest-asked-new = Rien n’attend encore de réponse. Vous pouvez déjà répondre aux nouveaux cas ci-dessous.
+digest-quiet = Aucun nouveau cas cette semaine, et rien n’attend de réponse de { $office }. La campagne continue ; ce message arrive chaque semaine pour que vous sachiez qu’elle fonctionne.
+digest-nothing-new = Aucun nouveau cas cette semaine.
+digest-case = cas { $code }
+digest-opened = ouvert le { $day }
+digest-waits = { $days ->
+    [0] attend depuis aujourd’hui
+    [one] attend depuis { $days } jour
+   *[other] attend depuis { $days } jours
+}
+digest-reports = { $n ->
+    [one] { $n } signalement
+   *[other] { $n } signalements
+}
+digest-tag-new = nouveau cette semaine
+digest-answer = Répondre
+digest-answer-case = Répondre au cas { $code }
+digest-response-label = votre réponse à ce jour : { $state }
+digest-more = { $n ->
+    [one] et { $n } autre cas dans le tableau joint
+   *[other] et { $n } autres cas dans le tableau joint
+}
+digest-place-unknown = lieu inconnu
+digest-precision-point = lieu exact
+digest-precision-street = rue
+digest-precision-ward = quartier seulement
+digest-precision-district = commune seulement
+digest-verification-unverified = pas encore vérifié
+digest-verification-corroborated = signalé par plusieurs personnes
+digest-verification-verified = vérifié
+digest-verification-refuted = réfuté
+digest-verification-unverifiable = invérifiable
+digest-verification-official_confirmed = confirmé par le service
+digest-response-open = aucune
+digest-response-routed = aucune
+digest-response-acknowledged = pris en compte
+digest-response-in_progress = en cours
+digest-response-resolved_claimed = fait
+digest-response-resolved_confirmed = fait, confirmé par les personnes
+digest-response-reopened = rouvert, les personnes disent que ce n’est pas réparé
+digest-response-closed_no_action = classé sans suite
+digest-column-category = Catégorie
+digest-column-now = Cette semaine
+digest-column-mean = Moyenne par semaine, { $before }
+digest-column-trend = Comparaison
+digest-total = Total
+digest-others = autres
+digest-chart-title = Nouveaux cas par catégorie
+digest-chart-now = cette semaine
+digest-chart-mean = moyenne par semaine, { $before }
+digest-chart-alt = Diagramme en barres, nouveaux cas de la semaine { $week } par catégorie. { $lines }.
+digest-chart-alt-line = { $label } { $now }, moyenne par semaine { $mean }
+digest-map-new = nouveau cette semaine
+digest-map-waiting = attend votre réponse
+digest-map-coarse = lieu approximatif
+digest-map-alt = { $n ->
+    [one] Carte de { $area } avec { $n } cas. { $lines }.
+   *[other] Carte de { $area } avec { $n } cas. { $lines }.
+}
+digest-map-alt-line = { $number } : { $label }, { $place }
+digest-map-alt-more = et { $n } de plus
+digest-map-area = la zone de la campagne
+digest-quality = Sur { $n ->
+    [one] { $n } nouveau cas
+   *[other] { $n } nouveaux cas
+} : { $lines }.
+digest-numbers-cases = Un cas est un événement, un lieu ou une chose. Plusieurs signalements comptent une seule fois : { $reports ->
+    [one] { $reports } signalement
+   *[other] { $reports } signalements
+} pour { $cases ->
+    [one] { $cases } nouveau cas
+   *[other] { $cases } nouveaux cas
+}.
+digest-numbers-period = La semaine { $week } comprend les cas ouverts du { $from } au { $to } inclus, fuseau horaire { $timezone }.
+digest-numbers-left-out = Non compris : les signalements que les modérateurs ont rejetés ou n’ont pas encore lus, ceux qui ont été retirés, et ceux hors de la zone.
+digest-numbers-waiting = Un cas est en attente s’il est sans réponse depuis plus de { $hours } heures.
+digest-numbers-trend = « Plus » ou « moins que d’habitude » n’est dit que si la différence dépasse ce que fait couramment le hasard. Sous cinq cas par semaine, aucun pourcentage n’est donné.
+digest-numbers-people = Ce sont les signalements de personnes qui ont choisi de signaler. Ils ne mesurent pas ce qui arrive là où personne ne signale.
+digest-numbers-place = Les lieux ne sont montrés qu’avec la précision permise par la catégorie.
+digest-private = Réservé au service nommé ci-dessus : ce message contient des cas individuels. Merci de ne pas le publier.
+digest-csv-note = Le tableau joint { $name } contient tous les cas de ce message.
+digest-short-reply = Pour répondre à un cas ici, envoyez son code.
+digest-short-asked = { $n ->
+    [one] Merci de répondre à ce cas :
+   *[other] Merci de répondre à ces { $n } cas :
+}
+digest-short-more = et { $n } de plus par courriel
+
+## Pages web
+
+web-title = { $campaign } : ce que les gens signalent
+web-skip = Aller au contenu
+web-running = Heed fonctionne.
+web-trouble = Heed a des difficultés en ce moment. Ce que vous envoyez est tout de même gardé.
+web-heading-numbers = À ce jour
+web-since = Depuis le { $day }
+web-messages = messages reçus
+web-reports = signalements
+web-cases = cas
+web-verified = cas vérifiés
+web-numbers-note = Un cas est un événement, un lieu ou une chose ; plusieurs signalements comptent une seule fois.
+web-heading-cases = Derniers cas
+web-cases-note = Seulement les sortes de cas que cette campagne publie un par un. Les dates sont données par semaine, les lieux avec la seule précision permise. Les signalements viennent de personnes qui ont choisi de signaler.
+web-no-cases = Aucun cas n’a encore été publié.
+web-heading-weeks = Cas publiés par semaine
+web-heading-machine = En ce moment
+web-inbox-waiting = messages à lire
+web-letters-waiting = lettres à envoyer
+web-quarantined = messages mis de côté pour l’opérateur
+web-column-case = Cas
+web-column-category = Catégorie
+web-column-place = Lieu
+web-column-week = Semaine
+web-column-verification = Vérification
+web-column-response = Réponse du service
+web-column-reports = Signalements
+web-column-cases = Cas
+web-week = { $year }, semaine { $week }
+web-response-open = pas encore
+web-foot = Heed : les citoyens signalent, les modérateurs vérifient, les services répondent.
+web-answer-title = Répondre au cas { $code }
+web-answer-office = Pour { $office }
+web-answer-state = Votre réponse à ce jour : { $state }
+web-answer-question = Que dirons-nous aux personnes qui l’ont signalé ?
+web-answer-what-happens = Appuyez sur un bouton. Votre réponse est enregistrée au nom de votre service, affichée avec le cas et envoyée aux personnes qui ont signalé. Vous pourrez répondre de nouveau si la situation change.
+web-answer-note = Note (facultative)
+web-answer-note-hint = Par exemple ce qui a été fait, ou qui est responsable. Au plus { $n } caractères. Pas de noms de personnes privées, s’il vous plaît.
+web-answer-closed = Ce cas est clos ; aucune réponse n’est plus nécessaire.
+web-thanks-title = Merci, votre réponse est enregistrée
+web-thanks-text = Les personnes qui ont signalé l’apprendront. Vous pouvez fermer cette page ; le lien resservira si la situation change.
+web-expired-title = Ce lien a expiré
+web-expired-text = Rien n’a été changé. Le prochain message hebdomadaire à votre service contiendra un nouveau lien pour chaque cas encore en attente.
+web-unknown-title = Nous ne connaissons pas ce lien
+web-unknown-text = Rien n’a été changé. L’adresse a peut-être été coupée : copiez-la en entier depuis le message, ou utilisez le lien du prochain.
+web-missing-title = Cette page n’existe pas
+web-missing-text = L’adresse a peut-être été coupée en chemin.
+web-home = Vers la première page

@@ -1,0 +1,271 @@
+"""How likely two reports describe the same event, and why.
+
+A logistic model over a few named features; its weights and where they come from lie in
+duplicates_weights.json. Knows nothing of the database, of languages or of how reasons are worded.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import exp, hypot, log1p
+from pathlib import Path
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from moderation.grid import cells, distance_m
+from moderation.wording import normalise, rare_tokens, tokens
+
+__all__ = [
+    "Fingerprint",
+    "Match",
+    "Reason",
+    "cells",
+    "crowd_at",
+    "features",
+    "in_common",
+    "likeness",
+    "normalise",
+    "rank",
+    "rare_tokens",
+    "tokens",
+    "verdict",
+]
+
+Verdict = Literal["none", "suggest", "match"]
+
+# Points closer than this are the same point: four decimals of a degree are 11 m.
+SAME_POINT_M = 1.0
+# Reports on one point further apart than this are unrelated in all likelihood.
+CROWD_AFTER_H = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What a report is compared by.
+
+    Args:
+        at: when it happened or, if nobody said, when it was received.
+        precision_m: how far off the place may be.
+        text: normalised (see `normalise`); "" if there is none.
+        source: the channel or forwarded source; "" if unknown.
+    """
+
+    id: int
+    case_id: int | None
+    category: str
+    at: datetime
+    lat: float | None
+    lon: float | None
+    precision_m: float
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One named feature: what was measured, and what it adds to the log-odds.
+
+    Values: place m, time h, category and source 1 or 0, words and letters 0-1, crowd reports.
+    """
+
+    name: str
+    value: float
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An earlier report and how like it is, 0-1; the strongest reason first."""
+
+    id: int
+    case_id: int | None
+    likeness: float
+    reasons: tuple[Reason, ...]
+
+
+WEIGHTS: Mapping[str, Mapping[str, float]] = json.loads(
+    Path(__file__).with_name("duplicates_weights.json").read_text("utf-8")
+)["weights"]
+
+
+def rank(
+    probe: Fingerprint, nearby: Iterable[Fingerprint], *, crowd: int = 0, most: int = 5
+) -> list[Match]:
+    """Order other reports by how likely they describe the same event as `probe`.
+
+    Args:
+        probe: the report to find others for; it never matches itself.
+        nearby: candidates of the same campaign; may be empty; some 50 take about a millisecond.
+        crowd: unrelated reports on exactly the probe's point, see `crowd_at`.
+        most: how many to give.
+
+    Returns:
+        Best first, ties by the older id, at most `most`; poor ones are not left out.
+    """
+    words = frozenset(tokens(probe.text))
+    scored = [
+        _matched(other, _reasons(probe, other, words, crowd))
+        for other in nearby
+        if other.id != probe.id
+    ]
+    return sorted(scored, key=lambda match: (-match.likeness, match.id))[:most]
+
+
+def likeness(one: Fingerprint, other: Fingerprint, *, crowd: int = 0) -> float:
+    """Give how likely two reports describe the same event, 0-1.
+
+    Symmetric; 1 for a report and itself; never grows with the distance.
+    """
+    if one.id == other.id:
+        return 1.0
+    return _matched(other, features(one, other, crowd=crowd)).likeness
+
+
+def verdict(alike: float, *, suggest: float, match: float) -> Verdict:
+    """Say what a likeness is good for: joined at once, put before a person, or nothing.
+
+    Args:
+        alike: 0-1.
+        suggest: from here on a person decides, 0-1.
+        match: from here on it is joined at once, 0-1.
+    """
+    if alike >= match:
+        return "match"
+    return "suggest" if alike >= suggest else "none"
+
+
+def crowd_at(probe: Fingerprint, nearby: Sequence[Fingerprint]) -> int:
+    """Count the unrelated reports on exactly the probe's point.
+
+    Unrelated is what has another category or lies more than a day apart. A city hall that
+    stands for "somewhere" gathers many, a real event few.
+    """
+    return sum(
+        1
+        for other in nearby
+        if other.id != probe.id
+        and _on_one_point(probe, other)
+        and (other.category != probe.category or _gap_h(probe, other) > CROWD_AFTER_H)
+    )
+
+
+def in_common(one: Fingerprint, other: Fingerprint, *, how_many: int = 3) -> tuple[str, ...]:
+    """Give the longest words that both texts say, for a card to show."""
+    shared = set(tokens(one.text)) & set(tokens(other.text))
+    return tuple(sorted(shared, key=lambda word: (-len(word), word))[:how_many])
+
+
+def features(one: Fingerprint, other: Fingerprint, *, crowd: int = 0) -> tuple[Reason, ...]:
+    """Measure what speaks for and against; the log-odds add up to the likeness.
+
+    Returns:
+        "prior" first, then what both reports have: place, crowd, time, category, source,
+        words, letters. What one of them lacks adds nothing.
+    """
+    return _reasons(one, other, frozenset(tokens(one.text)), crowd)
+
+
+def _matched(other: Fingerprint, reasons: tuple[Reason, ...]) -> Match:
+    odds = sum(reason.log_odds for reason in reasons)
+    told = sorted(reasons[1:], key=lambda reason: -abs(reason.log_odds))
+    return Match(other.id, other.case_id, _logistic(odds), tuple(told))
+
+
+def _logistic(odds: float) -> float:
+    return 1.0 / (1.0 + exp(-odds)) if odds >= 0 else exp(odds) / (1.0 + exp(odds))
+
+
+def _reasons(
+    one: Fingerprint, other: Fingerprint, words: frozenset[str], crowd: int
+) -> tuple[Reason, ...]:
+    placed = one.lat is not None and other.lat is not None
+    prior = Reason("prior", 1.0, WEIGHTS["prior"]["placed" if placed else "unplaced"])
+    found = [prior, *_place(one, other, crowd), _time(one, other), _category(one, other)]
+    if one.source and other.source:
+        same = float(one.source == other.source)
+        found.append(Reason("source", same, WEIGHTS["source"]["same"] * same))
+    if one.text and other.text:
+        found += _text(one.text, other.text, words)
+    return tuple(found)
+
+
+def _place(one: Fingerprint, other: Fingerprint, crowd: int) -> list[Reason]:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return []
+    apart_m = distance_m(one.lat, one.lon, other.lat, other.lon)
+    odds = place_odds(apart_m, one.precision_m, other.precision_m)
+    reasons = [Reason("place", apart_m, odds)]
+    unrelated = crowd - WEIGHTS["crowd"]["free"]
+    if unrelated > 0 and apart_m < SAME_POINT_M:
+        # A crowded point says nothing, but it never speaks against.
+        worth = min(max(odds, 0.0), WEIGHTS["crowd"]["weight"] * log1p(unrelated))
+        reasons.append(Reason("crowd", float(crowd), -worth))
+    return reasons
+
+
+def place_odds(apart_m: float, precision_m: float, other_precision_m: float) -> float:
+    """Give what a distance adds to the log-odds: 0 at the size of a grid square.
+
+    Places known only roughly speak weakly for, and speak against only where they are further
+    apart than both can be wrong. Never grows with the distance.
+    """
+    close = _log_decay("place", hypot(apart_m, precision_m, other_precision_m))
+    surely_apart_m = max(0.0, apart_m - precision_m - other_precision_m)
+    return max(close, min(0.0, _log_decay("place", surely_apart_m)))
+
+
+def _time(one: Fingerprint, other: Fingerprint) -> Reason:
+    gap_h = _gap_h(one, other)
+    return Reason("time", gap_h, _log_decay("time", gap_h))
+
+
+def _log_decay(name: str, value: float) -> float:
+    weights = WEIGHTS[name]
+    fall = log1p(value / weights["unit"]) - log1p(weights["neutral"] / weights["unit"])
+    return -weights["weight"] * fall
+
+
+def _category(one: Fingerprint, other: Fingerprint) -> Reason:
+    same = float(one.category == other.category)
+    return Reason("category", same, WEIGHTS["category"]["same"] * same)
+
+
+def _text(one: str, other: str, words: frozenset[str]) -> list[Reason]:
+    weights = WEIGHTS["text"]
+    shared = word_likeness(words, frozenset(tokens(other)))
+    letters = fuzz.token_sort_ratio(one, other) / 100.0
+    by_words, by_letters = weights["words"] * shared, weights["letters"] * letters
+    odds = weights["intercept"] + by_words + by_letters
+    # A few words are soon alike; and two witnesses of one event rarely choose the same words,
+    # so that other words say little against it.
+    fullness = min(1.0, min(len(one), len(other)) / weights["full_letters"])
+    bounded = min(weights["most"], max(weights["least"], odds)) * fullness
+    share = by_words / (by_words + by_letters) if by_words + by_letters > 0 else 0.5
+    return [
+        Reason("words", shared, bounded * share),
+        Reason("letters", letters, bounded * (1.0 - share)),
+    ]
+
+
+def word_likeness(words: frozenset[str], others: frozenset[str]) -> float:
+    """Give the share of words that two texts have in common, 0-1, long words counting more.
+
+    Half of it is the share of the shorter text: one telling may be longer than another.
+    """
+    shared = sum(map(len, words & others))
+    if not shared:
+        return 0.0
+    mine, theirs = sum(map(len, words)), sum(map(len, others))
+    return 0.5 * shared / (mine + theirs - shared) + 0.5 * shared / min(mine, theirs)
+
+
+def _gap_h(one: Fingerprint, other: Fingerprint) -> float:
+    return abs((one.at - other.at).total_seconds()) / 3600.0
+
+
+def _on_one_point(one: Fingerprint, other: Fingerprint) -> bool:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return distance_m(one.lat, one.lon, other.lat, other.lon) < SAME_POINT_M

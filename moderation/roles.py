@@ -1,0 +1,143 @@
+"""Who may do what: one table of role x action, and its page.
+
+Knows nothing of people: which roles a person holds in a campaign is read from the database.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Role(StrEnum):
+    """What a person is in a campaign."""
+
+    ORGANISER = "organiser"
+    LEAD = "lead"
+    MODERATOR = "moderator"
+    TRAINEE = "trainee"
+    OFFICIAL = "official"
+    OBSERVER = "observer"
+
+
+class Action(StrEnum):
+    """What needs a right."""
+
+    CLAIM = "claim"
+    PASS = "pass"  # noqa: S105 (a moderator hands a card on)
+    ASK = "ask"
+    SAME_AS = "same_as"
+    VERIFY = "verify"
+    REJECT = "reject"
+    UNDO = "undo"
+    RESTRICT = "restrict"
+    BLOCK = "block"
+    INVITE = "invite"
+    LOAD_CAMPAIGN = "load_campaign"
+    RESPOND = "respond"
+    SUBSCRIBE_DIGEST = "subscribe_digest"
+    STATS = "stats"
+
+
+MEANING: Mapping[Action, str] = MappingProxyType(
+    {
+        Action.CLAIM: "take a card from the queue for 20 minutes",
+        Action.PASS: "hand a claimed card back",
+        Action.ASK: "put a question to the reporter",
+        Action.SAME_AS: "join a report to a case, or part them again",
+        Action.VERIFY: "approve a report and verify its case",
+        Action.REJECT: "reject a report for a reason of the list",
+        Action.UNDO: "take back one's own last decision",
+        Action.RESTRICT: "hide a case from all but leads and organisers",
+        Action.BLOCK: "stop taking reports from one sender",
+        Action.INVITE: "make an invitation code for a role",
+        Action.LOAD_CAMPAIGN: "load a campaign file",
+        Action.RESPOND: "answer a case for the office",
+        Action.SUBSCRIBE_DIGEST: "receive the office's weekly digest",
+        Action.STATS: "see the numbers of the queue",
+    }
+)
+
+_REVIEWING = frozenset(
+    {
+        Action.CLAIM,
+        Action.PASS,
+        Action.ASK,
+        Action.SAME_AS,
+        Action.VERIFY,
+        Action.REJECT,
+        Action.UNDO,
+        Action.RESTRICT,
+        Action.STATS,
+    }
+)
+_LEADING = _REVIEWING | {Action.BLOCK, Action.SUBSCRIBE_DIGEST}
+
+# A trainee sees the queue and decides nothing until the training mode (issue 4) exists.
+MAY: Mapping[Role, frozenset[Action]] = MappingProxyType(
+    {
+        Role.ORGANISER: _LEADING | {Action.INVITE, Action.LOAD_CAMPAIGN},
+        Role.LEAD: _LEADING | {Action.INVITE},
+        Role.MODERATOR: _REVIEWING,
+        Role.TRAINEE: frozenset({Action.STATS}),
+        Role.OFFICIAL: frozenset({Action.RESPOND, Action.SUBSCRIBE_DIGEST}),
+        Role.OBSERVER: frozenset({Action.STATS, Action.SUBSCRIBE_DIGEST}),
+    }
+)
+
+# Nobody gives more than they hold: a lead cannot make an organiser.
+_INVITES: Mapping[Role, frozenset[Role]] = MappingProxyType(
+    {
+        Role.ORGANISER: frozenset(Role),
+        Role.LEAD: frozenset({Role.MODERATOR, Role.TRAINEE, Role.OFFICIAL, Role.OBSERVER}),
+    }
+)
+
+
+def may(roles: Iterable[str], action: Action) -> bool:
+    """Tell whether any of the roles allows the action; unknown roles allow nothing."""
+    return any(action in MAY.get(Role(role), frozenset()) for role in roles if role in _NAMES)
+
+
+def may_invite(roles: Iterable[str], role: Role) -> bool:
+    """Tell whether somebody with `roles` may invite a person to `role`."""
+    return any(role in _INVITES.get(Role(mine), frozenset()) for mine in roles if mine in _NAMES)
+
+
+_NAMES = frozenset(Role)
+
+
+def table_as_markdown() -> str:
+    """Draw the whole matrix as the page docs/roles.md."""
+    head = ["action", *Role, "meaning"]
+    rows = [
+        [
+            f"`{action}`",
+            *("yes" if action in MAY[role] else "" for role in Role),
+            MEANING[action],
+        ]
+        for action in Action
+    ]
+    invites = [
+        f"- {role}: {', '.join(r for r in Role if r in _INVITES[role])}" for role in _INVITES
+    ]
+    return "\n".join(
+        [
+            "# Who may do what",
+            "",
+            "Printed from `moderation/roles.py`; change the table there, not this page",
+            "(a house test holds the page to it).",
+            "",
+            _line(head),
+            _line(["---"] * len(head)),
+            *map(_line, rows),
+            "",
+            "Roles are held per campaign and come by a one-time invitation. Who may invite whom:",
+            "",
+            *invites,
+            "",
+        ]
+    )
+
+
+def _line(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"

@@ -1,0 +1,1 @@
+"""What we must not know, keep or show: plain functions without clock, dice or database."""

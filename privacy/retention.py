@@ -1,0 +1,47 @@
+"""How long what is kept: the classes, and whether one is due. What deletes lies elsewhere."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One class of keeping.
+
+    Args:
+        name: unique, said on the command line.
+        table: where it lies.
+        after: how long it is kept, counted from `since`.
+        what: what goes, in words for people.
+        since: the event from which it counts, in words for people.
+    """
+
+    name: str
+    table: str
+    after: timedelta
+    what: str
+    since: str
+
+
+# design.md, "keeping", and reliability.md, P11 and P13. What is published is kept for ever.
+CLASSES: tuple[Rule, ...] = (
+    Rule("inbox_body", "inbox", timedelta(hours=72), "body of the message", "its turn"),
+    Rule("quarantined_body", "inbox", timedelta(days=30), "body in quarantine", "its arrival"),
+    Rule("inbox_row", "inbox", timedelta(days=30), "row with the message's id", "its turn"),
+    Rule("letter_body", "letter", timedelta(days=30), "text of the letter", "its delivery"),
+    Rule("media", "media", timedelta(days=30), "picture or sound", "the decision"),
+    Rule("exact_point", "report", timedelta(days=30), "exact place of a person", "the decision"),
+    Rule("contact", "contact", timedelta(days=90), "address", "the last activity"),
+    Rule("text", "report", timedelta(days=180), "free text", "the report"),
+    Rule(
+        "decision", "decision", timedelta(days=1825), "who decided what, and why", "the decision"
+    ),
+)
+
+
+RULES = {rule.name: rule for rule in CLASSES}
+
+
+def due(rule: Rule, reference_at: datetime | None, now: datetime) -> bool:
+    """Tell whether it must go; `reference_at` is when `rule.since` happened, None if not yet."""
+    return reference_at is not None and now - reference_at >= rule.after

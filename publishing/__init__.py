@@ -1,0 +1,1 @@
+"""From confirmed cases to what offices and the public read."""

@@ -1,0 +1,1 @@
+"""Rows and files: the tables, and every query that touches them."""

@@ -1,0 +1,131 @@
+"""Campaigns: loaded once a version, append-only; a small cache of their parsed values."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from forms.campaign import check
+from forms.model import Campaign
+from storage.db import Read
+from storage.models import Campaign as CampaignRow
+from storage.models import CampaignVersion
+
+_K = CampaignRow.__table__.c  # type: ignore[attr-defined]
+_V = CampaignVersion.__table__.c  # type: ignore[attr-defined]
+_STATE = (
+    select(_K.id, _K.code, _K.closed_at, func.max(_V.n).label("n"))
+    .join(CampaignVersion, _V.campaign_id == _K.id)
+    .group_by(_K.id, _K.code, _K.closed_at)
+    .order_by(_K.id)
+)
+_SOURCE = select(_V.source).where(
+    _V.campaign_id == bindparam("campaign"), _V.n == bindparam("n")
+)
+
+
+@dataclass(slots=True)
+class Campaigns:
+    """What campaigns there are; refreshed once a set of turns, each version parsed once."""
+
+    codes: dict[str, int] = field(default_factory=dict)
+    closed: dict[int, datetime | None] = field(default_factory=dict)
+    newest_n: dict[int, int] = field(default_factory=dict)
+    parsed: dict[tuple[int, int], Campaign] = field(default_factory=dict)
+    read: Read | None = None
+
+    def refresh(self, read: Read) -> None:
+        """See which campaigns and versions there are now."""
+        self.read = read
+        rows = read(_STATE)
+        self.codes = {row.code: row.id for row in rows}
+        self.closed = {row.id: row.closed_at for row in rows}
+        self.newest_n = {row.id: row.n for row in rows}
+
+    def at(self, campaign_id: int, n: int) -> Campaign:
+        """Version `n` of a campaign.
+
+        Raises:
+            LookupError: there is no such version.
+        """
+        known = self.parsed.get((campaign_id, n))
+        if known is None:
+            known = self.parsed[campaign_id, n] = self._load(campaign_id, n)
+        return known
+
+    def newest(self, campaign_id: int | None) -> Campaign | None:
+        """The newest version, or None when there is no such campaign."""
+        if campaign_id is None or campaign_id not in self.newest_n:
+            return None
+        return self.at(campaign_id, self.newest_n[campaign_id])
+
+    def open_ids(self) -> list[int]:
+        """Campaigns that are not closed, oldest first."""
+        return [campaign_id for campaign_id, closed in self.closed.items() if closed is None]
+
+    def _load(self, campaign_id: int, n: int) -> Campaign:
+        rows = self.read(_SOURCE, {"campaign": campaign_id, "n": n}) if self.read else []
+        if not rows:
+            raise LookupError(f"campaign version {n} is not there")
+        source = json.loads(rows[0].source)
+        checked = check(source["text"], source["files"].__getitem__)
+        if checked.campaign is None:
+            raise LookupError(f"campaign version {n} cannot be read any more")
+        return replace(checked.campaign, n=n)
+
+
+def load(  # noqa: PLR0913 (each is a fact of its own)
+    connection: Connection,
+    *,
+    code: str,
+    text: str,
+    files: Mapping[str, str],
+    new_id: int,
+    now: datetime,
+    by: str,
+) -> tuple[int, int, bool]:
+    """Keep a campaign file that was checked; the same content again changes nothing.
+
+    Args:
+        files: what the file names, by name (area polygons).
+
+    Returns:
+        Campaign id, version, and whether it is a new version.
+    """
+    source = json.dumps({"text": text, "files": dict(files)}, ensure_ascii=False)
+    sha256 = hashlib.sha256(source.encode()).hexdigest()
+    known = connection.execute(select(_K.id).where(_K.code == code)).scalar_one_or_none()
+    if known is None:
+        connection.execute(insert(CampaignRow), {"id": new_id, "code": code, "created_at": now})
+    campaign_id = known or new_id
+    last = connection.execute(
+        select(_V.n, _V.sha256).where(_V.campaign_id == campaign_id).order_by(_V.n.desc()).limit(1)
+    ).one_or_none()
+    if last is not None and last.sha256 == sha256:
+        return campaign_id, int(last.n), False
+    n = last.n + 1 if last is not None else 1
+    connection.execute(
+        insert(CampaignVersion),
+        {
+            "campaign_id": campaign_id, "n": n, "sha256": sha256, "source": source,
+            "loaded_at": now, "loaded_by": by,
+        },
+    )  # fmt: skip
+    return campaign_id, n, True
+
+
+def close(connection: Connection, code: str, now: datetime) -> bool:
+    """Close a campaign; False when there is none open of that code."""
+    statement = (
+        update(CampaignRow).where(_K.code == code, _K.closed_at.is_(None)).values(closed_at=now)
+    )
+    return connection.execute(statement).rowcount == 1
+
+
+def every(read: Read) -> list[Any]:
+    """All campaigns: id, code, closed_at, n."""
+    return list(read(_STATE))

@@ -1,0 +1,180 @@
+"""Decisions: the only way that a state changes, and the chain of hashes over them.
+
+Knows all state tables; who may decide is the handlers' business.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, select, update
+
+from storage.db import Read, Writes
+from storage.models import Case, Decision, DecisionText, Report, Seal
+
+D = Decision.__table__.c  # type: ignore[attr-defined]
+R = Report.__table__.c  # type: ignore[attr-defined]
+C = Case.__table__.c  # type: ignore[attr-defined]
+_NAMES = tuple(column.name for column in D)
+
+_MOVE_REVIEW = (
+    update(Report)
+    .where(R.id == bindparam("i"), R.version == bindparam("v"), R.review == bindparam("old"))
+    .values(
+        review=bindparam("to_state"),
+        version=R.version + 1,
+        decided_at=bindparam("at"),
+        claimed_by=None,
+        claimed_until=None,
+    )
+)
+_MOVE_CASE = {
+    about: update(Case)
+    .where(C.id == bindparam("i"), C.version == bindparam("v"), C[about] == bindparam("old"))
+    .values({about: bindparam("to_state"), "version": C.version + 1, "changed_at": bindparam("at")})
+    for about in ("verification", "response")
+}
+_JOIN = (
+    update(Report)
+    .where(R.id == bindparam("i"), R.case_id == bindparam("old"))
+    .values(case_id=bindparam("to_case"), version=R.version + 1)
+)
+_OF = select(*D).where(D.subject_id == bindparam("subject")).order_by(D.id)
+_UNSEALED = (
+    select(*D)
+    .join(Seal, Seal.decision_id == D.id, isouter=True)  # type: ignore[arg-type]
+    .where(Seal.n.is_(None))  # type: ignore[attr-defined]
+    .order_by(D.id)
+)
+_HEAD = select(Seal.n, Seal.hash).order_by(Seal.n.desc()).limit(1)  # type: ignore[attr-defined]
+
+
+class Overtaken(Exception):
+    """Somebody else changed the subject first: nothing was changed here."""
+
+
+def note(
+    turn: Writes,
+    *,
+    about: str,
+    subject_id: int,
+    before: str,
+    after: str,
+    reason: str,
+    campaign_id: int,
+    n: int,
+    version: int,
+    by_id: int | None,
+    by_role: str = "",
+    undoes: int | None = None,
+    text: bytes | None = None,
+) -> int:
+    """Write a Decision row; returns its id. `text` is sealed under `place(id)`."""
+    decision_id = turn.ids()
+    turn.add(
+        Decision,
+        id=decision_id,
+        campaign_id=campaign_id,
+        n=n,
+        about=about,
+        subject_id=subject_id,
+        before=before,
+        after=after,
+        reason=reason,
+        by_id=by_id,
+        by_role=by_role,
+        version=version,
+        undoes=undoes,
+        decided_at=turn.now,
+    )
+    if text is not None:
+        turn.add(DecisionText, decision_id=decision_id, body=text)
+    return decision_id
+
+
+def move(turn: Writes, *, about: str, subject_id: int, before: str, after: str, version: int) -> None:
+    """Compare and set one state; the Decision row is `note`d by the caller, in the same turn.
+
+    Args:
+        about: review (a report), verification or response (a case).
+        version: the version that the decider saw.
+
+    Raises:
+        Overtaken: state or version is no longer what the decider saw.
+    """
+    statement = _MOVE_REVIEW if about == "review" else _MOVE_CASE[about]
+    touched = turn.write(
+        statement,
+        {"i": subject_id, "v": version, "old": before, "to_state": after, "at": turn.now},
+    )
+    if touched != 1:
+        raise Overtaken
+
+
+def join(turn: Writes, *, report_id: int, before: int, after: int) -> None:
+    """Move a report from one case to another.
+
+    Raises:
+        Overtaken: the report is no longer in the first case.
+    """
+    if turn.write(_JOIN, {"i": report_id, "old": before, "to_case": after}) != 1:
+        raise Overtaken
+
+
+def of(read: Read, subject_id: int) -> Sequence[Row[Any]]:
+    """All decisions about one report or case, oldest first."""
+    return read(_OF, {"subject": subject_id})
+
+
+# --- the chain -----------------------------------------------------------------------------
+
+
+def link(before: bytes, decision: Mapping[str, Any]) -> bytes:
+    """The next hash: SHA-256 over the one before and the decision's columns."""
+    columns = {name: _plain(decision[name]) for name in _NAMES}
+    text = json.dumps(columns, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(before + text.encode()).digest()
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def seal(turn: Writes) -> int:
+    """Append all unsealed decisions to the chain; returns how many."""
+    head = turn.read(_HEAD)
+    n, last = (head[0].n, head[0].hash) if head else (0, b"")
+    unsealed = turn.read(_UNSEALED)
+    for row in unsealed:
+        n, last = n + 1, link(last, row._mapping)
+        turn.add(Seal, n=n, decision_id=row.id, hash=last)
+    return len(unsealed)
+
+
+def broken(read: Read) -> Iterator[int]:
+    """Yield the number of each link that does not hold; none if the chain is whole."""
+    rows = read(
+        select(Seal.n, Seal.hash, *D)  # type: ignore[call-overload]
+        .join(Decision, D.id == Seal.decision_id, isouter=True)
+        .order_by(Seal.n)
+    )
+    last, expected = b"", 1
+    for n, kept, *columns in rows:
+        decision = dict(zip(_NAMES, columns, strict=True))
+        if n != expected or kept != link(last, decision):
+            yield int(n)
+        last, expected = kept, n + 1
+
+
+def unsealed(connection: Connection) -> int:
+    """How many decisions the chain does not hold yet."""
+    statement = (
+        select(func.count())
+        .select_from(Decision)
+        .join(Seal, Seal.decision_id == D.id, isouter=True)  # type: ignore[arg-type]
+        .where(Seal.n.is_(None))  # type: ignore[attr-defined]
+    )
+    return int(connection.execute(statement).scalar_one())
+

@@ -1,0 +1,194 @@
+"""The inbox: what arrived is kept once, claimed in order, marked done or quarantined.
+
+Knows nothing of what a row means.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.models import Inbox
+
+MAX_TRIES = 3
+# The third failure is the last; between them the cause (a full disk, a bug being mended) may go.
+PAUSES = (timedelta(seconds=2), timedelta(seconds=20))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A claimed row; `body` is still sealed."""
+
+    seq: int
+    channel: str
+    account: str
+    external_id: str
+    talker: bytes
+    body: bytes | None
+    received_at: datetime
+    tries: int
+
+
+_KEEP = {
+    "sqlite": sqlite.insert(Inbox).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(Inbox).on_conflict_do_nothing(),
+}
+# The words of the partial index must stand literally, or SQLite does not use it.
+_UNDONE = text("inbox.step = 'new'")
+_COLUMNS = (
+    Inbox.seq, Inbox.channel, Inbox.account, Inbox.external_id, Inbox.talker, Inbox.body,
+    Inbox.received_at, Inbox.tries, Inbox.not_before,
+)  # fmt: skip
+_CLAIM = (
+    select(*_COLUMNS)
+    .where(_UNDONE)
+    .order_by(Inbox.seq)  # type: ignore[arg-type]
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)  # silently dropped on SQLite, which has one writer
+)
+_FAILED = (
+    select(Inbox.talker, func.min(Inbox.seq))
+    .where(_UNDONE, text("tries > 0"), Inbox.not_before > bindparam("now"))  # type: ignore[operator]
+    .group_by(Inbox.talker)
+)
+_OLDEST = (
+    select(Inbox.talker, func.min(Inbox.seq))
+    .where(_UNDONE, Inbox.talker.in_(bindparam("talkers", expanding=True)))  # type: ignore[attr-defined]
+    .group_by(Inbox.talker)
+)
+_TRY_LOCKS = text(
+    "SELECT k FROM unnest(CAST(:keys AS bigint[])) AS k WHERE pg_try_advisory_xact_lock(k)"
+)
+_DONE = (
+    update(Inbox)
+    .where(Inbox.seq == bindparam("s"))  # type: ignore[arg-type]
+    .values(step="done", done_at=bindparam("at"), outcome=bindparam("what"))
+)
+_BLAME = (
+    update(Inbox)
+    .where(Inbox.seq == bindparam("s"))  # type: ignore[arg-type]
+    .values(
+        step=bindparam("to_step"),
+        tries=bindparam("n"),
+        not_before=bindparam("later"),
+        outcome=bindparam("what"),
+        done_at=bindparam("at"),
+    )
+)
+_WAITING = select(func.count()).select_from(Inbox).where(_UNDONE)
+_QUARANTINED = (
+    select(Inbox.seq, Inbox.channel, Inbox.received_at, Inbox.tries, Inbox.outcome)
+    .where(Inbox.step == "quarantined")  # type: ignore[arg-type]
+    .order_by(Inbox.seq)  # type: ignore[arg-type]
+)
+_REPLAY = (
+    update(Inbox)
+    .where(Inbox.seq == bindparam("s"), Inbox.step == "quarantined", Inbox.body.is_not(None))  # type: ignore[arg-type,union-attr]
+    .values(step="new", tries=0, not_before=None, done_at=None, outcome="")
+)
+
+
+def keep(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert arrivals; one that is there already is left as it is."""
+    connection.execute(_KEEP[connection.dialect.name], rows)
+
+
+def arrival(
+    *, channel: str, account: str, external_id: str, talker: bytes, body: bytes, now: datetime
+) -> dict[str, Any]:
+    """The columns of a new row; `body` is sealed already."""
+    return {
+        "channel": channel,
+        "account": account,
+        "external_id": external_id,
+        "talker": talker,
+        "body": body,
+        "received_at": now,
+        "step": "new",
+        "tries": 0,
+        "not_before": None,
+        "outcome": "",
+        "done_at": None,
+    }
+
+
+def claim(connection: Connection, now: datetime, most: int) -> list[Kept]:
+    """The oldest undone rows whose turn it is, oldest first, at most `most`.
+
+    A talker whose earlier row waits after a failure waits with it. On PostgreSQL a row comes
+    only with its talker's advisory lock, one row a talker, and only its oldest: looked up
+    after the lock, for another worker may have been at work until a moment ago.
+    """
+    waiting = {t: seq for t, seq in connection.execute(_FAILED, {"now": now})}
+    # Rows behind a failed one must not fill the set, so it is read wider while any fails.
+    width = most if not waiting else most * 8
+    rows = [
+        Kept(*row[:-1])
+        for row in connection.execute(_CLAIM, {"most": width})
+        if row.talker not in waiting or row.seq < waiting[row.talker]
+    ][:most]
+    return rows if connection.dialect.name == "sqlite" else _ours_alone(connection, rows)
+
+
+def _ours_alone(connection: Connection, rows: list[Kept]) -> list[Kept]:
+    first = {row.talker: row for row in reversed(rows)}
+    if not first:
+        return []
+    keys = {int.from_bytes(talker[:8], "big", signed=True): talker for talker in first}
+    locked = [keys[k] for (k,) in connection.execute(_TRY_LOCKS, {"keys": list(keys)})]
+    if not locked:
+        return []
+    oldest = dict(connection.execute(_OLDEST, {"talkers": locked}).tuples().all())
+    ours = [first[t] for t in locked if oldest.get(t) == first[t].seq]
+    return sorted(ours, key=lambda row: row.seq)
+
+
+def done(connection: Connection, marks: Sequence[Mapping[str, Any]]) -> None:
+    """Mark rows done: mappings of s (seq), at, what (outcome)."""
+    connection.execute(_DONE, marks)
+
+
+def blame(connection: Connection, row: Kept, error: str, now: datetime) -> bool:
+    """Count a failure against a row; True when that was the last and it is quarantined."""
+    tries = row.tries + 1
+    last = tries >= MAX_TRIES
+    connection.execute(
+        _BLAME,
+        {
+            "s": row.seq,
+            "to_step": "quarantined" if last else "new",
+            "n": tries,
+            "later": None if last else now + PAUSES[tries - 1],
+            "what": error,
+            "at": now if last else None,
+        },
+    )
+    return last
+
+
+def waiting(connection: Connection) -> int:
+    """How many rows are undone."""
+    return int(connection.execute(_WAITING).scalar_one())
+
+
+def quarantined(connection: Connection) -> list[Any]:
+    """The quarantined rows: seq, channel, received_at, tries, outcome."""
+    return list(connection.execute(_QUARANTINED))
+
+
+def replay(connection: Connection, seq: int) -> bool:
+    """Put a quarantined row back in its place; False when there is none, or its body is gone."""
+    return connection.execute(_REPLAY, {"s": seq}).rowcount == 1
+
+
+def one(connection: Connection, seq: int) -> Kept | None:
+    """One row, whatever its step."""
+    row = connection.execute(
+        select(*_COLUMNS).where(Inbox.seq == seq)  # type: ignore[arg-type]
+    ).one_or_none()
+    return Kept(*row[:-1]) if row else None
+
+

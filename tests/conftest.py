@@ -1,0 +1,105 @@
+"""What every test may ask for, and the one rule that all of them keep: loopback only."""
+
+import ipaddress
+import logging
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.postgres import NoPostgres, TemporaryPostgres
+
+# The same examples in every run, so that `make check` never fails by luck; `make long` draws
+# new ones (--hypothesis-profile=long).
+settings.register_profile(
+    "house", deadline=None, derandomize=True, max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)  # fmt: skip
+settings.register_profile(
+    "long", deadline=None, max_examples=1_000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
+
+
+class Rendered(logging.Handler):
+    """Keeps every record of the session as the line that a log file would show."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.DEBUG)
+        self.setFormatter(logging.Formatter("%(levelname)s %(name)s %(message)s"))
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one record, arguments and traceback included."""
+        self.lines.append(self.format(record))
+
+
+_logs = Rendered()
+
+
+def pytest_configure() -> None:
+    """Listen at DEBUG before the first import of a test can log."""
+    logging.getLogger().addHandler(_logs)
+    logging.getLogger().setLevel(logging.DEBUG)
+
+
+@pytest.fixture(scope="session")
+def all_logs() -> list[str]:
+    """Give every log line of this session so far (with xdist: of this worker), at DEBUG."""
+    return _logs.lines
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[TemporaryPostgres]:
+    """Give one throw-away server, started when first asked for; skip where there is none."""
+    try:
+        server = TemporaryPostgres()
+    except NoPostgres as reason:
+        pytest.skip(str(reason))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """Give the folder of the real data; skip where it is not at hand."""
+    folder = os.environ.get("HEED_REAL_DATA", "")
+    if not folder or not Path(folder).is_dir():
+        pytest.skip("HEED_REAL_DATA names no folder")
+    return Path(folder)
+
+
+def _is_local(family: int, address: Any) -> bool:
+    if family not in (socket.AF_INET, socket.AF_INET6):
+        return True
+    host = str(address[0])
+    try:
+        return host == "localhost" or ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(autouse=True)
+def loopback_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail any test that connects beyond this machine, even if the code swallows the error."""
+    strayed: list[str] = []
+
+    def guarded(name: str) -> Any:
+        original = getattr(socket.socket, name)
+
+        def connect(self: socket.socket, address: Any) -> Any:
+            if not _is_local(self.family, address):
+                strayed.append(str(address))
+                raise OSError(f"tests stay on loopback, not {address}")
+            return original(self, address)
+
+        return connect
+
+    monkeypatch.setattr(socket.socket, "connect", guarded("connect"))
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded("connect_ex"))
+    yield
+    assert strayed == []

@@ -1,0 +1,124 @@
+"""The house's rules that no linter knows, as functions from a parsed file to complaints."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = (
+    "bot", "channels", "handlers", "forms", "moderation", "privacy", "publishing", "messages",
+    "storage", "web",
+)  # fmt: skip
+MAX_LINES = 300
+
+MAY_COMMIT = {"storage/db.py"}
+MAY_MOVE_STATES = {"storage/decisions.py"}
+# Path -> why it may import inside a function. Empty is best.
+MAY_IMPORT_LATE: dict[str, str] = {}
+
+BANNED_WORDS = {
+    "data", "info", "obj", "item", "items", "manager", "helper", "helpers", "util", "utils",
+    "common", "misc", "service", "process", "tmp", "stuff",
+}  # fmt: skip
+
+# Methods that a library calls by this name.
+NAMED_BY_OTHERS = {"do_request"}
+
+# Whoever needs one of these gets it as a value from bot/: turn.now, turn.rng, settings.
+WORLD = {
+    "os.environ", "os.getenv", "os.urandom", "datetime.now", "datetime.utcnow", "datetime.today",
+    "datetime.datetime.now", "date.today", "datetime.date.today", "time.time", "time.time_ns",
+    "uuid.uuid4", "uuid.uuid1", "random.SystemRandom",
+}  # fmt: skip
+DICE_MODULES = {"random", "secrets"}
+WORLD_NAMES = {
+    ("os", "environ"), ("os", "getenv"), ("os", "urandom"), ("time", "time"),
+    ("time", "time_ns"), ("uuid", "uuid4"), ("uuid", "uuid1"),
+}  # fmt: skip
+
+
+def product_files() -> list[Path]:
+    """Return every Python file of the product, tests and benchmarks left out."""
+    return [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
+
+
+def complaints(path: str, source: str) -> list[str]:
+    """Name every rule that a file of the product breaks, with its line.
+
+    Args:
+        path: relative to the checkout, with slashes.
+        source: its text.
+    """
+    tree = ast.parse(source)
+    found = [*_commits(path, tree), *_moves(path, tree), *_late_imports(path, tree)]
+    found += [*_bad_names(path, tree), *_world(path, tree)]
+    if len(source.splitlines()) > MAX_LINES:
+        found.append((MAX_LINES, f"is longer than {MAX_LINES} lines: usually two ideas"))
+    return [f"{path}:{line} {what}" for line, what in found]
+
+
+Complaints = Iterator[tuple[int, str]]
+
+
+def _commits(path: str, tree: ast.Module) -> Complaints:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="commit")) if path not in MAY_COMMIT:
+                yield node.lineno, "commits; only storage/db.py does"
+
+
+def _moves(path: str, tree: ast.Module) -> Complaints:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(attr="state", ctx=ast.Store()) if path not in MAY_MOVE_STATES:
+                yield node.lineno, "assigns a state; only a decision moves one"
+
+
+def _late_imports(path: str, tree: ast.Module) -> Complaints:
+    if path in MAY_IMPORT_LATE:
+        return
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            for node in ast.walk(function):
+                if isinstance(node, ast.Import | ast.ImportFrom):
+                    yield node.lineno, "imports inside a function; that is how cycles hide"
+
+
+def _bad_names(path: str, tree: ast.Module) -> Complaints:
+    names = [(1, part) for part in Path(path).with_suffix("").parts]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names.append((node.lineno, node.name))
+    for line, name in names:
+        banned = BANNED_WORDS & set(_words(name))
+        if banned or (name.startswith(("handle_", "do_")) and name not in NAMED_BY_OTHERS):
+            yield line, f"is named {name}; say what it is"
+
+
+def _words(name: str) -> list[str]:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower().split("_")
+
+
+def _world(path: str, tree: ast.Module) -> Complaints:
+    if path.startswith("bot/"):
+        return
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute() if _reaches_out(ast.unparse(node)):
+                yield node.lineno, f"uses {ast.unparse(node)}; it is given by bot/"
+            case ast.Call(func=ast.Attribute() as name, args=[]) if (
+                ast.unparse(name) == "random.Random"
+            ):
+                yield node.lineno, "throws unseeded dice; turn.rng is given by bot/"
+            case ast.ImportFrom(module=str(module), names=names):
+                for alias in names:
+                    if (module, alias.name) in WORLD_NAMES or (
+                        module in DICE_MODULES and alias.name != "Random"
+                    ):
+                        yield node.lineno, f"imports {module}.{alias.name}; it is given by bot/"
+
+
+def _reaches_out(dotted: str) -> bool:
+    module, _, name = dotted.partition(".")
+    return dotted in WORLD or (module in DICE_MODULES and name != "Random")
