@@ -96,7 +96,7 @@ def due_periods(
     return [
         period
         for period in periods
-        if period.due_at <= now and (period.name > last if last else period.due_at >= since)
+        if period.due_at <= now and (last is not None or period.due_at >= since)
     ]
 
 

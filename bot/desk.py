@@ -80,7 +80,11 @@ class Desk:
             self.letters_asked[row.id] = _asked(row)
 
     def _standing(
-        self, row: Row[Any], roles: Sequence[Row[Any]], agreed: Sequence[Row[Any]], asked: Asked | None
+        self,
+        row: Row[Any],
+        roles: Sequence[Row[Any]],
+        agreed: Sequence[Row[Any]],
+        asked: Asked | None,
     ) -> Standing:
         mine = [r for r in roles if r.person_id == row.person_id]
         here = [r for r in mine if r.campaign_id == row.campaign_id]
@@ -286,13 +290,17 @@ class Desk:
         letter_id = self.house.ids()
         vault = self.house.vault
         sealed = vault.seal_text(letters.prompt_json(letter.prompt), place=prompt_place(letter_id))
-        self.posted.append(
-            letters.row(letter, letter_id=letter_id, now=self.now, sealed=sealed)
-        )
+        self.posted.append(letters.row(letter, letter_id=letter_id, now=self.now, sealed=sealed))
         for n, file in enumerate(letter.prompt.attachments):
             body = vault.seal(file.body, place=f"attachment|body|{letter_id}|{n}")
             self.files.append(
-                {"letter_id": letter_id, "n": n, "name": file.name, "mime": file.mime, "body": body}
+                {
+                    "letter_id": letter_id,
+                    "n": n,
+                    "name": file.name,
+                    "mime": file.mime,
+                    "body": body,
+                }
             )
         if letter.asks is None:
             return None

@@ -38,7 +38,8 @@ def sealed_row(
         channel=channel,
         account=account,
         external_id=arrival.external_id,
-        talker=vault.talker(channel, account, arrival.address),
+        # What nobody sent (a tick, an official's link) needs no order among its kind.
+        talker=vault.talker(channel, account, arrival.address or f"|{arrival.external_id}"),
         body=vault.seal(plain, place=place_of(channel, account, arrival.external_id)),
         now=now,
     )
@@ -100,7 +101,9 @@ class Intake:
         finally:
             self._flushing = False
 
-    async def _commit(self, batch: list[tuple[list[dict[str, Any]], asyncio.Future[None]]]) -> None:
+    async def _commit(
+        self, batch: list[tuple[list[dict[str, Any]], asyncio.Future[None]]]
+    ) -> None:
         try:
             await self._writer.first(_keep, [row for rows, _ in batch for row in rows])
         except Exception as error:  # told to each peer; nothing is acknowledged

@@ -57,15 +57,16 @@ class Trial:
 
 
 @contextmanager
-def open_trial(now: datetime) -> Iterator[tuple[Trial, Vault]]:
+def open_trial(now: datetime, *, url: str = "") -> Iterator[tuple[Trial, Vault]]:
     """Give a trial in a folder that is gone afterwards, with a vault of its own.
 
     Args:
         now: what its clock shows.
+        url: an empty database to use instead of one in the folder.
     """
     vault = Vault(read_ring(new_ring(os.urandom(KEY_BYTES))), random_bytes=os.urandom)
     with TemporaryDirectory(prefix="heed-") as folder:
-        engine = connect(f"sqlite:///{Path(folder) / 'trial.db'}")
+        engine = connect(url or f"sqlite:///{Path(folder) / 'trial.db'}")
         with writing(engine) as connection:
             tables().create_all(connection)
             trial = Trial(connection, now)
@@ -79,19 +80,24 @@ def compare_and_keep(trial: Trial, probe: Fingerprint, vault: Vault) -> list[Mat
     """Rank the reports kept so far against `probe`, then keep it too."""
     found = nearby(trial.read, probe, campaign_id=CAMPAIGN, vault=vault)
     matches = rank(probe, found, crowd=crowd_at(probe, found))
+    keep_report(trial, probe, vault)
+    return matches
+
+
+def keep_report(trial: Trial, fingerprint: Fingerprint, vault: Vault) -> None:
+    """Write a bare report with its fingerprint."""
     trial.add(
         Report,
-        id=probe.id,
+        id=fingerprint.id,
         campaign_id=CAMPAIGN,
         n=1,
-        code_index=probe.id,
+        code_index=fingerprint.id,
         reporter_id=NOBODY,
-        category=probe.category,
+        category=fingerprint.category,
         language="",
         channel="file",
-        received_at=probe.at,
+        received_at=fingerprint.at,
         review="received",
         held="",
     )
-    keep_fingerprint(trial, probe, campaign_id=CAMPAIGN, vault=vault)
-    return matches
+    keep_fingerprint(trial, fingerprint, campaign_id=CAMPAIGN, vault=vault)

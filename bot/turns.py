@@ -47,7 +47,7 @@ def run(conn: Connection, house: House, most: int = 0) -> int:
     except Exception as error:
         if is_outage(error):
             raise
-        log.warning("a set of turns is redone one by one: %s", _where(error))
+        log.warning("a set of turns is redone one by one: %s", where(error))
         return _one_by_one(conn, house, most)
     if desk.wants_checkpoint:
         house.wants_checkpoint = True
@@ -89,7 +89,9 @@ def _set(
             _blame(conn, house, row, error)
             held.add(row.talker)
             handled += 1
-    desk.load(_talkers(house, work), [w.inbound.data for w in work if isinstance(w.inbound, Pressed)])
+    desk.load(
+        _talkers(house, work), [w.inbound.data for w in work if isinstance(w.inbound, Pressed)]
+    )
     for each in work:
         if each.row.talker in held:
             continue
@@ -190,14 +192,17 @@ def _is_group(work: Work) -> bool:
 
 def _blame(conn: Connection, house: House, row: inbox.Kept, error: Exception) -> None:
     last = inbox.blame(conn, row, type(error).__name__, house.now())
-    log.error(
-        "inbox row %s failed%s: %s", row.seq, ", quarantined" if last else "", _where(error)
-    )
+    log.error("inbox row %s failed%s: %s", row.seq, ", quarantined" if last else "", where(error))
 
 
-def _where(error: BaseException) -> str:
+def where(error: BaseException | None) -> str:
     """The kind of an error and where it was raised; never its text, which may hold words."""
+    if error is None:
+        return "no error"
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     return " < ".join(
-        [type(error).__name__, *(f"{f.filename.rpartition('/')[2]}:{f.lineno}" for f in reversed(frames))]
+        [
+            type(error).__name__,
+            *(f"{f.filename.rpartition('/')[2]}:{f.lineno}" for f in reversed(frames)),
+        ]
     )

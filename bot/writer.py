@@ -46,7 +46,9 @@ class Writer:
             self._there.notify()
         await asyncio.get_running_loop().run_in_executor(None, self._thread.join)
 
-    async def _hand(self, queue: deque[_Job], job: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    async def _hand(
+        self, queue: deque[_Job], job: Callable[..., Any], args: tuple[Any, ...]
+    ) -> Any:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Any] = loop.create_future()
         with self._there:
@@ -80,7 +82,9 @@ class Writer:
 
     def _recover(self, error: BaseException) -> None:
         """Let a broken connection go; the next job opens a new one."""
-        if self._connection is not None and (is_outage(error) or self._connection.in_transaction()):
+        if self._connection is not None and (
+            is_outage(error) or self._connection.in_transaction()
+        ):
             connection, self._connection = self._connection, None
             try:
                 connection.rollback()

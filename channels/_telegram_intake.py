@@ -137,7 +137,7 @@ def answering(
             return web.Response(status=403)
         try:
             body = await _body(request)
-        except aiohttp.ClientPayloadError:
+        except web.RequestPayloadError:
             return web.Response(status=400)
         if body is None:
             return web.Response(status=413)

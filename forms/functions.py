@@ -11,15 +11,13 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from forms.patterns import BadPattern, check, matches
+
 Value = bool | float | str
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T.*)?")
 _EPOCH = date(1970, 1, 1)
 _NUMBER = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*")
-# A pattern tries at most about text ** (open repeats - 1) ways: 4 and 500 stay under a second.
-_MAX_PATTERN_CHARACTERS = 300
-_MAX_OPEN_REPEATS = 4
-_MAX_SEARCHED_CHARACTERS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,49 +139,17 @@ def _is_selected(chosen: Value, option: Value) -> bool:
 
 
 def _matches(text: Value, pattern: Value) -> bool:
-    if _pattern_problem(text, pattern):
-        return False
-    searched = to_text(text)
-    if len(searched) > _MAX_SEARCHED_CHARACTERS:
-        return False
-    return re.fullmatch(to_text(pattern), searched) is not None
+    return matches(to_text(pattern), to_text(text))
 
 
 def _pattern_problem(_text: Value | None, pattern: Value | None) -> str:
     if not isinstance(pattern, str):
         return "regex() needs its pattern as a quoted text"
-    if len(pattern) > _MAX_PATTERN_CHARACTERS:
-        return f"the pattern is longer than {_MAX_PATTERN_CHARACTERS} characters"
-    if _may_run_away(pattern):
-        return "the pattern repeats what repeats already; it could run for ever"
     try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError) as mistake:
+        check(pattern)
+    except BadPattern as mistake:
         return f"the pattern is wrong: {mistake}"
     return ""
-
-
-def _may_run_away(pattern: str) -> bool:
-    """Tell whether a group that can match in several ways is itself repeated, or the like."""
-    bare = re.sub(r"\\[^\d]|\[\^?\]?(?:\\.|[^\]\\])*\]", "x", pattern)
-    if re.search(r"\\\d|\(\?(?!:)", bare):  # references and look-around
-        return True
-    open_groups = [False]
-    repeats = 0
-    for found in re.finditer(r"\(|\)(?P<again>[*+{])?|[*+|]|\{\d*,?\d*\}", bare):
-        if found[0] == "(":
-            open_groups.append(False)
-        elif found[0].startswith(")"):
-            is_loose = open_groups.pop() if len(open_groups) > 1 else False
-            if found["again"] and is_loose:
-                return True
-            repeats += bool(found["again"])
-            open_groups[-1] = open_groups[-1] or is_loose or bool(found["again"])
-        else:
-            is_repeat = found[0] != "|" and ("," in found[0] or found[0] in "*+")
-            repeats += is_repeat
-            open_groups[-1] = True if is_repeat or found[0] == "|" else open_groups[-1]
-    return repeats > _MAX_OPEN_REPEATS
 
 
 def _comparison(sign: str) -> Function:

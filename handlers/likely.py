@@ -48,7 +48,9 @@ def _happened(answers: Mapping[str, Any], now: datetime) -> datetime:
     return now if day is None or day >= now.date() else datetime.combine(day, time(12), UTC)
 
 
-def ranked(turn: Turn, campaign_id: int, probe: Fingerprint) -> tuple[list[Match], list[Fingerprint]]:
+def ranked(
+    turn: Turn, campaign_id: int, probe: Fingerprint
+) -> tuple[list[Match], list[Fingerprint]]:
     """Earlier reports most like this one, best first, and what they were compared by.
 
     Holds the nine cells around the place against other workers, so that two people who report

@@ -192,7 +192,13 @@ class Turn:
         return Letter(to=self.who.contact_id, prompt=Prompt(text, **parts), **of_letter)
 
     def ask(
-        self, text: str, handler: str, subject: str = "", *, lasts: timedelta | None = None, **parts: Any
+        self,
+        text: str,
+        handler: str,
+        subject: str = "",
+        *,
+        lasts: timedelta | None = None,
+        **parts: Any,
     ) -> Letter:
         """A letter back whose answer goes to `handler` with `subject`."""
         until = self.now + lasts if lasts else None

@@ -22,8 +22,8 @@ _SENSITIVE_FLOOR = 0.5
 URGENT_FROM = 0.8
 
 
-def is_emergency(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
-    """Find the first emergency word or phrase that the text says.
+def says(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Find the first of these words or phrases that the text says (of emergency, of a category).
 
     Whole words only, whatever the case and accents: "firewood" is no fire. All languages
     given are tried, because the language of a first message is not known.

@@ -35,6 +35,7 @@ from publishing.digest_words import (
     mean_words,
     overall,
     place_words,
+    precision_words,
     quality_words,
     trend_word,
     week_number,
@@ -129,6 +130,7 @@ def _row(facts: Facts, entry: Listed) -> dict[str, Any]:
         "entry": entry,
         "line": entry.line,
         "place": place_words(facts, entry.line),
+        "precision": precision_words(facts, entry.line),
         "words": case_words(facts, entry),
         # Only web addresses become links, whatever the facts say.
         "link": entry.line.link if entry.line.link.startswith(("https://", "http://")) else "",

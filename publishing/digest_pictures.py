@@ -12,6 +12,7 @@ from publishing.digest_words import (
     place_words,
     week_number,
 )
+from publishing.map_view import Spot
 
 MAX_TOLD = 12  # places in the map's alt text; the list under it holds them all
 
@@ -33,7 +34,7 @@ def chart(facts: Facts) -> Attachment | None:
 def where(facts: Facts) -> Attachment | None:
     """Draw where the cases are; None where no place may be shown."""
     spots = [
-        maps.Spot(
+        Spot(
             number=str(entry.number) if entry.number <= MAX_LISTED else "",
             lat=entry.line.lat,
             lon=entry.line.lon,

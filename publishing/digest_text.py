@@ -14,6 +14,7 @@ from publishing.digest_words import (
     mean_words,
     overall,
     place_words,
+    precision_words,
     quality_words,
     trend_word,
     trend_words,
@@ -113,7 +114,7 @@ def _section(facts: Facts, heading: str, entries: list[Listed]) -> list[str]:
 def _entry(facts: Facts, entry: Listed) -> str:
     line, language = entry.line, facts.language
     code = say("digest-case", language, code=line.code)
-    precision = say(f"digest-precision-{line.precision}", language) if line.place_words else ""
+    precision = precision_words(facts, line)
     lines = [
         f"{entry.number:>2}. {line.category_label}, {code}",
         f"    {place_words(facts, line)}" + (f" ({precision})" if precision else ""),

@@ -12,6 +12,7 @@ from babel.numbers import format_decimal, format_percent
 from messages.words import say
 from publishing.digest import CaseLine, Facts, Trend, trend
 
+PRECISIONS = frozenset({"point", "street", "ward", "district"})
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ur", "yi"})
 
 
@@ -59,6 +60,13 @@ def day_words(facts: Facts, line: CaseLine) -> str:
 def place_words(facts: Facts, line: CaseLine) -> str:
     """Where a case is, as far as it may be told."""
     return line.place_words or say("digest-place-unknown", facts.language)
+
+
+def precision_words(facts: Facts, line: CaseLine) -> str:
+    """How exactly the place is known, "" where nobody knows."""
+    if not line.place_words or line.precision not in PRECISIONS:
+        return ""
+    return say(f"digest-precision-{line.precision}", facts.language)
 
 
 def case_words(facts: Facts, entry: Listed) -> str:
@@ -111,9 +119,8 @@ def change_words(facts: Facts, found: Trend) -> str:
     """The change in per cent with its sign, "" where none is to be given."""
     if found.share_change is None:
         return ""
-    return str(
-        format_percent(found.share_change, format="+#,##0%;-#,##0%", locale=locale(facts.language))
-    )
+    sign = "+" if found.share_change > 0 else "\N{MINUS SIGN}"
+    return f"{sign}{format_percent(abs(found.share_change), locale=locale(facts.language))}"
 
 
 def mean_words(facts: Facts, found: Trend) -> str:

@@ -4,12 +4,13 @@ No tiles and no network: what is not in the campaign's outline is not on the map
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from publishing.charts import (
     BLUE,
+    DPI,
     INK,
     LAND,
     LINE,
@@ -21,29 +22,24 @@ from publishing.charts import (
     blank,
     png,
 )
+from publishing.map_view import (
+    ROUGH_KM,
+    Outline,
+    Ring,
+    Spot,
+    View,
+    corners_of,
+    is_part,
+    outer_rings,
+    spread,
+    to_km,
+    view_of,
+)
 
-KM_PER_DEGREE = 111.2
-# How far a place may lie from its point, for the soft circle. Source: the size of such areas
-# in the towns of the example campaigns; a picture, not a measurement.
-ROUGH_KM = {"street": 0.15, "ward": 0.7, "district": 2.5}
-SMALLEST_VIEW_KM = 1.2
 LEGEND_IN = 0.62
+INSET_IN = 1.15  # the whole outline beside the legend, where the map shows but a part
 MAX_NAMES = 12
 NAME_INK = "#5F6A73"
-
-Outline = Mapping[str, Mapping[str, Any]]
-Ring = list[tuple[float, float]]  # x, y in km
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A case on the map; `number` "" draws a dot without a number."""
-
-    number: str
-    lat: float
-    lon: float
-    precision: str
-    waits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +51,29 @@ class MapWords:
     rough: str
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    left: float
-    bottom: float
-    width: float
-    height: float
-
-    def per_inch(self) -> float:
-        return self.width / WIDTH_IN
-
-    def holds(self, x: float, y: float) -> bool:
-        return 0 < x - self.left < self.width and 0 < y - self.bottom < self.height
-
-
 def draw(spots: Sequence[Spot], outline: Outline, words: MapWords) -> bytes:
     """Draw the map as PNG, as near as all spots allow."""
-    lats = [spot.lat for spot in spots] or [lat for _, lat in _corners(outline)]
+    lats = [spot.lat for spot in spots] or [lat for _, lat in corners_of(outline)]
     shrink = math.cos(math.radians(sum(lats) / len(lats))) if lats else 1.0
     named = [
-        (name, [_km(lat, lon, shrink) for lon, lat in ring]) for name, ring in _rings(outline)
+        (name, [to_km(lat, lon, shrink) for lon, lat in ring])
+        for name, ring in outer_rings(outline)
     ]
     rings = [ring for _, ring in named]
-    points = [_km(spot.lat, spot.lon, shrink) for spot in spots]
-    view = _view(points, spots, rings)
-    figure, axes = blank(view.height / view.per_inch() + LEGEND_IN)
-    legend_km = LEGEND_IN * view.per_inch()
+    points = [to_km(spot.lat, spot.lon, shrink) for spot in spots]
+    view = view_of(points, spots, rings)
+    foot_in = INSET_IN if is_part(view, rings) else LEGEND_IN
+    figure, axes = blank(view.height / view.per_inch(WIDTH_IN) + foot_in)
+    legend_km = foot_in * view.per_inch(WIDTH_IN)
     axes.set_xlim(view.left, view.left + view.width)
     axes.set_ylim(view.bottom - legend_km, view.bottom + view.height)
     _land(axes, rings)
     _names(axes, named, view)
     _spots(axes, spots, points, view)
     _scale(axes, view)
-    _legend(axes, spots, words, view)
+    _legend(axes, spots, words, view, room_in=WIDTH_IN - (INSET_IN if foot_in == INSET_IN else 0))
+    if is_part(view, rings):
+        _locate(figure, rings, view)
     return png(figure)
 
 
@@ -97,7 +83,7 @@ def _land(axes: Any, rings: Sequence[Ring]) -> None:
         axes.fill(xs, ys, facecolor=LAND, edgecolor=LINE, linewidth=1.2, zorder=1)
 
 
-def _names(axes: Any, named: Sequence[tuple[str, Ring]], view: _View) -> None:
+def _names(axes: Any, named: Sequence[tuple[str, Ring]], view: View) -> None:
     """Write the parts' names where they lie in view; many would only be clutter."""
     if not 1 < len(named) <= MAX_NAMES:
         return
@@ -119,13 +105,13 @@ def _names(axes: Any, named: Sequence[tuple[str, Ring]], view: _View) -> None:
 
 
 def _spots(
-    axes: Any, spots: Sequence[Spot], points: Sequence[tuple[float, float]], view: _View
+    axes: Any, spots: Sequence[Spot], points: Sequence[tuple[float, float]], view: View
 ) -> None:
-    inch = view.per_inch()
+    inch = view.per_inch(WIDTH_IN)
     numbered = [n for n, spot in enumerate(spots) if spot.number]
     above = [0.0 if spot.precision in ROUGH_KM else 0.19 * inch for spot in spots]
     wanted = [(points[n][0], points[n][1] + above[n]) for n in numbered]
-    badges = dict(zip(numbered, _spread(wanted, 0.28 * inch), strict=True))
+    badges = dict(zip(numbered, spread(wanted, 0.28 * inch), strict=True))
     for n, spot in enumerate(spots):
         colour = VERMILLION if spot.waits else BLUE
         x, y = points[n]
@@ -161,11 +147,11 @@ def _badge(axes: Any, spot: Spot, point: tuple[float, float], badge: tuple[float
     )
 
 
-def _scale(axes: Any, view: _View) -> None:
+def _scale(axes: Any, view: View) -> None:
     longest_km = view.width * 0.3
     step = 10.0 ** math.floor(math.log10(longest_km))
     length_km = max(n * step for n in (1, 2, 5) if n * step <= longest_km)
-    inch = view.per_inch()
+    inch = view.per_inch(WIDTH_IN)
     left, y = view.left + 0.12 * inch, view.bottom + 0.14 * inch
     axes.plot([left, left + length_km], [y, y], color=PAPER, linewidth=5, zorder=7)
     axes.plot([left, left + length_km], [y, y], color=INK, linewidth=2, zorder=8)
@@ -175,100 +161,61 @@ def _scale(axes: Any, view: _View) -> None:
     )
 
 
-def _legend(axes: Any, spots: Sequence[Spot], words: MapWords, view: _View) -> None:
-    inch = view.per_inch()
+def _locate(figure: Any, rings: Sequence[Ring], view: View) -> None:
+    """Draw the whole outline small beside the legend, with a dot where the view is."""
+    height_in = figure.get_size_inches()[1]
+    size_in = INSET_IN - 0.1
+    inset = figure.add_axes(
+        (
+            1 - (size_in + 0.05) / WIDTH_IN,
+            0.05 / height_in,
+            size_in / WIDTH_IN,
+            size_in / height_in,
+        ),
+        facecolor=PAPER,
+        zorder=20,
+    )
+    inset.set_xticks([])
+    inset.set_yticks([])
+    for edge in inset.spines.values():
+        edge.set_edgecolor(LINE)
+    for ring in rings:
+        xs, ys = zip(*ring, strict=True)
+        inset.fill(xs, ys, facecolor=LAND, edgecolor=LINE, linewidth=0.6)
+    middle_x, middle_y = view.left + view.width / 2, view.bottom + view.height / 2
+    inset.plot(middle_x, middle_y, "o", color=INK, markersize=5, mec=PAPER, mew=1)
+    inset.set_aspect("equal", adjustable="datalim")
+
+
+def _legend(
+    axes: Any, spots: Sequence[Spot], words: MapWords, view: View, *, room_in: float
+) -> None:
+    """Write what the shapes mean, in as many lines as it takes."""
+    inch = view.per_inch(WIDTH_IN)
+    edges = [view.left, view.left + view.width]
     axes.fill_between(
-        [view.left, view.left + view.width],
-        view.bottom - LEGEND_IN * inch,
-        view.bottom,
-        color=PAPER,
-        linewidth=0,
-        zorder=9,
+        edges, view.bottom - INSET_IN * inch, view.bottom, color=PAPER, linewidth=0, zorder=9
     )
     entries = [
         ("s", VERMILLION, 1.0, words.waiting, any(spot.waits for spot in spots)),
         ("o", BLUE, 1.0, words.new, any(not spot.waits for spot in spots)),
         ("o", SOFT_INK, 0.3, words.rough, any(spot.precision in ROUGH_KM for spot in spots)),
     ]
-    renderer = axes.figure.canvas.get_renderer()
-    x, y = view.left + 0.2 * inch, view.bottom - 0.19 * inch
+    x_in, y_in = 0.2, 0.19
     for shape, colour, alpha, said, shown in entries:
         if not shown:
             continue
-        mark = axes.plot(x, y, shape, color=colour, alpha=alpha, markersize=11, mew=0, zorder=10)
-        text = axes.text(
-            x + 0.14 * inch, y, said, size=SMALL_PT, color=INK, va="center", zorder=10
-        )
-        end = axes.transData.inverted().transform((text.get_window_extent(renderer).x1, 0))[0]
-        if end > view.left + view.width and x > view.left + 0.2 * inch:
-            x, y = view.left + 0.2 * inch, y - 0.24 * inch
-            mark[0].set_data([x], [y])
-            text.set_position((x + 0.14 * inch, y))
-            end = axes.transData.inverted().transform((text.get_window_extent(renderer).x1, 0))[0]
-        x = end + 0.28 * inch
+        width_in = 0.14 + _width_in(axes, said)
+        if x_in > 0.2 and x_in + width_in > room_in:
+            x_in, y_in = 0.2, y_in + 0.25
+        x, y = view.left + x_in * inch, view.bottom - y_in * inch
+        axes.plot(x, y, shape, color=colour, alpha=alpha, markersize=11, mew=0, zorder=10)
+        axes.text(x + 0.14 * inch, y, said, size=SMALL_PT, color=INK, va="center", zorder=10)
+        x_in += width_in + 0.28
 
 
-def _view(
-    points: Sequence[tuple[float, float]], spots: Sequence[Spot], rings: Sequence[Ring]
-) -> _View:
-    """As near as the spots allow; the whole outline where they fill a third of it."""
-    corners = [corner for ring in rings for corner in ring]
-    seen = list(points)
-    for (x, y), spot in zip(points, spots, strict=True):
-        rough = ROUGH_KM.get(spot.precision, 0.1)
-        seen += [(x - rough, y - rough), (x + rough, y + rough)]
-    if corners and (not seen or _span(seen) > _span(corners) / 3):
-        seen += corners
-    seen = seen or [(0.0, 0.0)]
-    xs, ys = [x for x, _ in seen], [y for _, y in seen]
-    width = max((max(xs) - min(xs)) * 1.16, SMALLEST_VIEW_KM)
-    height = max((max(ys) - min(ys)) * 1.16, width * 0.6)
-    width = max(width, height / 1.15)
-    centre_x, centre_y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
-    return _View(centre_x - width / 2, centre_y - height / 2, width, height)
-
-
-def _span(points: Sequence[tuple[float, float]]) -> float:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return max(max(xs) - min(xs), max(ys) - min(ys))
-
-
-def _spread(points: Sequence[tuple[float, float]], apart: float) -> list[tuple[float, float]]:
-    """Move badges off each other until none overlap (or 200 rounds have passed)."""
-    placed = list(points)
-    for _ in range(200):
-        moved = False
-        for a in range(len(placed)):
-            for b in range(a + 1, len(placed)):
-                (ax, ay), (bx, by) = placed[a], placed[b]
-                gap = math.hypot(bx - ax, by - ay)
-                if gap >= apart:
-                    continue
-                # Two on one spot have no direction of their own: the golden angle fans them out.
-                angle = math.atan2(by - ay, bx - ax) if gap > apart / 1e6 else 2.4 * b
-                push = (apart - gap) / 2 * 1.05
-                dx, dy = math.cos(angle) * push, math.sin(angle) * push
-                placed[a], placed[b] = (ax - dx, ay - dy), (bx + dx, by + dy)
-                moved = True
-        if not moved:
-            break
-    return placed
-
-
-def _km(lat: float, lon: float, shrink: float) -> tuple[float, float]:
-    return lon * KM_PER_DEGREE * shrink, lat * KM_PER_DEGREE
-
-
-def _corners(outline: Outline) -> list[tuple[float, float]]:
-    return [corner for _, ring in _rings(outline) for corner in ring]
-
-
-def _rings(outline: Outline) -> Iterator[tuple[str, list[tuple[float, float]]]]:
-    """Names with outer rings as (lon, lat); holes are not drawn."""
-    for name in sorted(outline):
-        shape = outline[name]
-        polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else None
-        if shape["type"] == "Polygon":
-            polygons = [shape["coordinates"]]
-        for polygon in polygons or []:
-            yield name, [(corner[0], corner[1]) for corner in polygon[0]]
+def _width_in(axes: Any, words: str) -> float:
+    trial = axes.text(0, 0, words, size=SMALL_PT)
+    width = trial.get_window_extent(axes.figure.canvas.get_renderer()).width / DPI
+    trial.remove()
+    return float(width)

@@ -23,9 +23,7 @@ _STATE = (
     .group_by(_K.id, _K.code, _K.closed_at)
     .order_by(_K.id)
 )
-_SOURCE = select(_V.source).where(
-    _V.campaign_id == bindparam("campaign"), _V.n == bindparam("n")
-)
+_SOURCE = select(_V.source).where(_V.campaign_id == bindparam("campaign"), _V.n == bindparam("n"))
 
 
 @dataclass(slots=True)
@@ -78,7 +76,7 @@ class Campaigns:
         return replace(checked.campaign, n=n)
 
 
-def load(  # noqa: PLR0913 (each is a fact of its own)
+def load(
     connection: Connection,
     *,
     code: str,

@@ -1,7 +1,6 @@
 """Cases and the reports in them: what cards, digests, pages and answers are made of."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select
@@ -92,5 +91,3 @@ def reporters(read: Read, case_id: int) -> Sequence[Row[Any]]:
 def size(read: Read, case_id: int) -> int:
     """How many reports a case has."""
     return int(read(_COUNT, {"case": case_id})[0][0])
-
-

@@ -3,7 +3,16 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, ForeignKey, Integer, LargeBinary, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    Text,
+)
 from sqlalchemy.types import TypeDecorator
 
 # INTEGER PRIMARY KEY is SQLite's row id itself: no second index, and inserts append.
@@ -39,9 +48,7 @@ def key() -> Any:
 
 def to(target: str, *, required: bool = True, index: bool = False, primary: bool = False) -> Any:
     """A foreign key to `table.column`."""
-    return Column(
-        BIG, ForeignKey(target), nullable=not required, index=index, primary_key=primary
-    )
+    return Column(BIG, ForeignKey(target), nullable=not required, index=index, primary_key=primary)
 
 
 def big(*, required: bool = True, unique: bool = False) -> Any:

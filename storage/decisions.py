@@ -33,7 +33,9 @@ _MOVE_REVIEW = (
 _MOVE_CASE = {
     about: update(Case)
     .where(C.id == bindparam("i"), C.version == bindparam("v"), C[about] == bindparam("old"))
-    .values({about: bindparam("to_state"), "version": C.version + 1, "changed_at": bindparam("at")})
+    .values(
+        {about: bindparam("to_state"), "version": C.version + 1, "changed_at": bindparam("at")}
+    )
     for about in ("verification", "response")
 }
 _JOIN = (
@@ -94,7 +96,9 @@ def note(
     return decision_id
 
 
-def move(turn: Writes, *, about: str, subject_id: int, before: str, after: str, version: int) -> None:
+def move(
+    turn: Writes, *, about: str, subject_id: int, before: str, after: str, version: int
+) -> None:
     """Compare and set one state; the Decision row is `note`d by the caller, in the same turn.
 
     Args:
@@ -177,4 +181,3 @@ def unsealed(connection: Connection) -> int:
         .where(Seal.n.is_(None))  # type: ignore[attr-defined]
     )
     return int(connection.execute(statement).scalar_one())
-

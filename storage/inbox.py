@@ -190,5 +190,3 @@ def one(connection: Connection, seq: int) -> Kept | None:
         select(*_COLUMNS).where(Inbox.seq == seq)  # type: ignore[arg-type]
     ).one_or_none()
     return Kept(*row[:-1]) if row else None
-
-

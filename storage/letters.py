@@ -270,3 +270,12 @@ def undelivered(connection: Connection) -> int:
     """How many letters wait, whether due or not."""
     statement = select(func.count()).select_from(LetterRow).where(L.step.in_(["new", "leased"]))
     return int(connection.execute(statement).scalar_one())
+
+
+def moved(connection: Connection, contact_id: int, address: bytes, talker: bytes) -> None:
+    """The contact has another address from now on."""
+    connection.execute(
+        update(Contact)
+        .where(Contact.id == contact_id)  # type: ignore[arg-type]
+        .values(address=address, talker=talker)
+    )

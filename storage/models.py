@@ -38,9 +38,7 @@ class Inbox(SQLModel, table=True):
             postgresql_where=text("tries > 0"),
         ),
     )
-    seq: int = Field(
-        default=None, sa_column=Column(c.BIG, primary_key=True, autoincrement=True)
-    )
+    seq: int = Field(default=None, sa_column=Column(c.BIG, primary_key=True, autoincrement=True))
     channel: str = Field(sa_column=c.words())
     account: str = Field(sa_column=c.words())
     external_id: str = Field(sa_column=c.words())

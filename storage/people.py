@@ -1,11 +1,12 @@
 """People and how to reach them: contacts, roles, consents, invitations, subscriptions."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, delete, select, update
 
+from privacy.vault import Vault
 from storage.db import Read, Writes
 from storage.models import (
     Confirmation,
@@ -16,6 +17,8 @@ from storage.models import (
     Membership,
     Subscription,
 )
+
+INVITATION_LASTS = timedelta(hours=24)
 
 # What a set of turns needs of its talkers, in one statement: contacts with their drafts.
 _TALKERS = (
@@ -151,6 +154,28 @@ def invitation(turn: Writes, code_index: int) -> Row[Any] | None:
     columns = Invitation.__table__.c  # type: ignore[attr-defined]
     rows = turn.read(select(*columns).where(columns.code_index == code_index))
     return rows[0]
+
+
+def invitation_row(
+    vault: Vault,
+    new_id: int,
+    campaign_id: int,
+    role: str,
+    office: str,
+    code: str,
+    now: datetime,
+) -> dict[str, Any]:
+    """The columns of a new invitation; of the code only a keyed hash is kept."""
+    return {
+        "id": new_id,
+        "campaign_id": campaign_id,
+        "role": role,
+        "office": office,
+        "code_index": vault.index("invite", code),
+        "made_at": now,
+        "expires_at": now + INVITATION_LASTS,
+        "used_at": None,
+    }
 
 
 def withdraw_consent(turn: Writes, person_id: int, campaign_id: int) -> int:

@@ -168,7 +168,8 @@ def _by_word(
     if not words:
         return {}
     asked = {f"word{n}": word for n, word in enumerate(_padded(words, WORDS_COUNTED))}
-    counts = {words[row.n]: row.texts for row in read(_COUNTS, {**span, **asked})}
+    found = read(_COUNTS, {**span, **asked})
+    counts = {words[row.n]: row.texts for row in found if row.texts}
     rare = rare_tokens(words, counts, how_many=WORDS_LOOKED_UP, too_many=CAP)
     if not rare:
         return {}

@@ -14,7 +14,7 @@ from web import render
 from web.source import AnswerPage, Source
 
 MAX_CASES = 200  # on the first page; some 40 KB of HTML
-MAX_TOKEN = 200  # longer ones are nobody's, and never reach the database
+MAX_TOKEN = 512  # longer ones are nobody's, and never reach the database
 FOLDER = Path(__file__).parent / "templates"
 STATIC = {"heed.css": "text/css", "heed.svg": "image/svg+xml"}
 HEADERS = {

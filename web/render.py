@@ -8,9 +8,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from messages.dates import day, number
 from messages.words import say
+from publishing.digest_words import RIGHT_TO_LEFT
 from web.source import AnswerPage, Counts, Health, PublishedCase
 
-RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ur", "yi"})
 MAX_NOTE = 500  # characters of an official's note
 WEEKS_SHOWN = 8
 CHART_WIDTH = 320  # units of the drawing, not of the screen

@@ -54,8 +54,9 @@ class PublishedCase:
 class AnswerPage:
     """What stands behind the token of a link that was sent to an office.
 
-    `choices` are what may be answered; none where the case is closed. `expired`: the token was
-    good once.
+    `choices` are what may be answered (values: acknowledge, in_progress, done, not_ours, as
+    `channels/link.py` reads them); none where the case is closed. `expired`: the token was good
+    once.
     """
 
     case_code: str

@@ -1,15 +1,23 @@
 """`python -m bot campaign`: check a campaign file; what is done with a checked one goes below."""
 
+import secrets
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy import insert
 
-from bot.campaign_files import reader
+from bot.campaign_files import reader as reader_of
+from bot.screen import opened, refuse
 from forms.campaign import WEEKDAYS, Checked, check
 from forms.model import Campaign
+from moderation.roles import Role
+from storage import campaigns
+from storage.db import reader, reading, writing
+from storage.models import Invitation
+from storage.people import invitation_row
 
 app = typer.Typer(help="Check, load, list and close campaigns.", no_args_is_help=True)
 
@@ -34,6 +42,90 @@ def check_file(file: File) -> None:
     Console().print(_overview(checked.campaign))
 
 
+@app.command("load")
+def load_file(file: File) -> None:
+    """Check a campaign file and load it; the same content again changes nothing.
+
+    Drafts that were begun go on with the version they began on.
+    """
+    code, text, files = read_with_files(file)
+    with opened() as house, writing(house.engine) as conn:
+        _, n, is_new = campaigns.load(
+            conn,
+            code=code,
+            text=text,
+            files=files,
+            new_id=house.ids(),
+            now=house.now(),
+            by="command line",
+        )
+    _say(f"{code}: version {n} {'loaded' if is_new else 'is there already'}")
+
+
+@app.command("list")
+def list_campaigns() -> None:
+    """List the campaigns with their newest version."""
+    table = Table("Campaign", "Version", "State")
+    with opened() as house, reading(house.engine) as read:
+        for row in campaigns.every(read):
+            state = "open" if row.closed_at is None else f"closed {row.closed_at:%Y-%m-%d}"
+            table.add_row(row.code, str(row.n), state)
+    Console().print(table)
+
+
+@app.command()
+def invite(
+    campaign: Annotated[str, typer.Argument(help="The campaign's code.")],
+    role: Annotated[Role, typer.Option(help="What the person will be.")] = Role.ORGANISER,
+    office: Annotated[str, typer.Option(help="The office that an official speaks for.")] = "",
+) -> None:
+    """Make a one-time invitation (24 hours). Whoever sends it to the bot gets the role."""
+    with opened() as house, writing(house.engine) as conn:
+        row = next((c for c in campaigns.every(reader(conn)) if c.code == campaign), None)
+        if row is None:
+            raise refuse(f"There is no campaign {campaign}: load it first.")
+        code = secrets.token_hex(16)
+        conn.execute(
+            insert(Invitation),
+            invitation_row(house.vault, house.ids(), row.id, role, office, code, house.now()),
+        )
+    _say(f"/start {code}")
+
+
+@app.command()
+def close(campaign: Annotated[str, typer.Argument(help="The campaign's code.")]) -> None:
+    """Close a campaign: nothing new is taken in; answers about what is there go on."""
+    with opened() as house, writing(house.engine) as conn:
+        done = campaigns.close(conn, campaign, house.now())
+    if not done:
+        raise refuse(f"There is no open campaign {campaign}.")
+    _say(f"{campaign} is closed")
+
+
+def read_with_files(file: Path) -> tuple[str, str, dict[str, str]]:
+    """Read a campaign file that can be used, with the files it names.
+
+    Returns:
+        Its code, its text, and name -> text of the files.
+
+    Raises:
+        Exit: code 1, it cannot be used; every mistake is on stdout.
+    """
+    checked = checked_file(file)
+    if checked.campaign is None:
+        show_mistakes(file, checked)
+        raise typer.Exit(1)
+    text = file.read_text(encoding="utf-8-sig")
+    files: dict[str, str] = {}
+    read = reader_of(file.parent)
+
+    def kept(name: str) -> str:
+        return files.setdefault(name, read(name))
+
+    check(text, kept)
+    return checked.campaign.code, text, files
+
+
 def checked_file(file: Path) -> Checked:
     """Read and check a campaign file.
 
@@ -46,7 +138,7 @@ def checked_file(file: Path) -> Checked:
     except (OSError, UnicodeDecodeError) as wrong:
         _say(f"{file}: {wrong}", to_stderr=True)
         raise typer.Exit(1) from None
-    return check(text, reader(file.parent))
+    return check(text, reader_of(file.parent))
 
 
 def show_mistakes(file: Path, checked: Checked) -> None:

@@ -1,6 +1,7 @@
 """Updates on their way in: confirmed after they are kept, and not a moment before."""
 
 import asyncio
+import gzip
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -261,16 +262,14 @@ async def test_a_body_that_grows_when_unzipped_is_refused_too():
             yield b"x" * 65_536
 
     inbox = Inbox()
+    zipped = {"Content-Encoding": "gzip"}
+    bodies = [(chunks(), {}, 413), (gzip.compress(b"0" * 2_000_000), zipped, 413),
+              (b"no gzip", zipped, 400)]  # fmt: skip
     async with hooked(inbox) as (_, url), ClientSession() as session:
-        headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
-        for body, zipped in ((chunks(), None), (b"0" * 2_000_000, "gzip")):
-            given = headers | ({"Content-Encoding": zipped} if zipped else {})
-            async with session.post(url, data=body, headers=given) as answer:
-                assert answer.status == 413
-        async with session.post(
-            url, data=b"no gzip", headers=headers | {"Content-Encoding": "gzip"}, compress=None
-        ) as answer:
-            assert answer.status in (400, 413)
+        for body, told, status in bodies:
+            headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET, **told}
+            async with session.post(url, data=body, headers=headers) as answer:
+                assert answer.status == status
     assert inbox.rows == {}
 
 

@@ -173,19 +173,19 @@ def _means_something_or_is_no_update(update: Any) -> None:
 
 
 @given(_mutated())
-@settings(max_examples=200)
+@settings(max_examples=60)
 def test_a_spoilt_update_raises_nothing_but_value_error(update):
     _means_something_or_is_no_update(update)
 
 
 @given(_JSON)
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_any_json_raises_nothing_but_value_error(update):
     _means_something_or_is_no_update(update)
 
 
 @given(st.binary(max_size=60))
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_any_bytes_raise_nothing_but_value_error(body):
     with pytest.raises(ValueError, match=r"."):
         CHANNEL.parse("1", "", b"\xff" + body)

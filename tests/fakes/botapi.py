@@ -10,7 +10,6 @@ import asyncio
 import json
 from collections import defaultdict, deque
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
@@ -130,11 +129,11 @@ class BotApi:
         Raises:
             TimeoutError: it did not come to hold.
         """
-        async with asyncio.timeout(within_s):
-            while not true():
-                changed = self.world.changed
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(changed.wait(), 0.05)
+        ends = asyncio.get_running_loop().time() + within_s
+        while not true():
+            if asyncio.get_running_loop().time() > ends:
+                raise TimeoutError("it did not come to hold")
+            await self.world.change(within_s=0.05)
 
     # --- what the bot calls
 

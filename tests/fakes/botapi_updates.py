@@ -42,9 +42,7 @@ class Updates:
             left = ends - asyncio.get_running_loop().time()
             if left <= 0:
                 break
-            changed = world.changed
-            with suppress(TimeoutError):
-                await asyncio.wait_for(changed.wait(), left)
+            await world.change(within_s=left)
             self._must_poll()
             if self.polls != mine:
                 raise Refusal(

@@ -6,6 +6,7 @@ Telegram that does not exist.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -119,6 +120,13 @@ class World:
         """Wake all who wait for something to happen."""
         self.changed.set()
         self.changed = asyncio.Event()
+
+    async def change(self, within_s: float) -> None:
+        """Wait for something to happen, but no longer than that."""
+        # Not wait_for: that of Python 3.11 can swallow a cancellation that comes with a result.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                await self.changed.wait()
 
     def confirm(self, below: int) -> None:
         """Forget the updates with lower numbers: they were delivered."""

@@ -12,7 +12,7 @@ from moderation.duplicates import Fingerprint, cells, likeness, normalise, rank,
 from moderation.grid import M_PER_DEGREE, distance_m
 from moderation.queue import Card, order
 from moderation.states import TABLES, may_move, may_restore, move
-from moderation.triage import URGENT_FROM, is_emergency, is_nonsense
+from moderation.triage import URGENT_FROM, says, is_nonsense
 
 FEW = settings(max_examples=60)
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -101,7 +101,7 @@ def test_normalising_twice_is_normalising_once(text):
 @given(st.text(max_size=60))
 def test_any_text_is_triaged(text):
     assert is_nonsense(text) in (True, False)
-    assert is_emergency(text, {"en": ("fire",)}) in ("fire", None)
+    assert says(text, {"en": ("fire",)}) in ("fire", None)
 
 
 cards = st.builds(

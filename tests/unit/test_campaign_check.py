@@ -49,7 +49,7 @@ categories:
   - {code: hole, label: {en: Hole, sw: Shimo}}
   - label: {en: Other, sw: Nyingine}
 questions:
-  - {name: category, type: select_one, label: {en: What, sw: Nini}, options: [{value: a, label: A}]}
+  - {name: category, type: select_one, label: {en: A, sw: A}, options: [{value: a, label: A}]}
   - {name: place, type: geopiont, label: {en: Where, sw: Wapi}}
   - {name: place, type: text, label: {en: Where, sw: Wapi}, relevant: "${categry} = 1"}
   - {name: day, type: date, label: {en: Day, sw: Siku}, constraint: ". <= toDay()"}
@@ -121,6 +121,7 @@ def test_every_mistake_is_named_at_once_with_its_line():
         (16, "questions[0].options"),
         (17, "questions[1].type"),
         (18, "questions[2].name"),
+        (18, "questions[2].type"),
         (18, "questions[2].relevant"),
         (19, "questions[3].constraint"),
         (20, "questions[4]"),

@@ -1,14 +1,19 @@
 """The digest's pictures: real, the same every time, and told in words."""
 
 import io
+import re
 import struct
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from matplotlib.image import imread
 
 from publishing import charts, maps
 from publishing.digest_pictures import chart, where
+from publishing.map_view import Spot, spread
 from tests.unit.test_digest import CITY, a_case, some_facts, weekly
 
 WORDS = maps.MapWords(new="new", waiting="waits", rough="roughly")
@@ -84,7 +89,7 @@ def test_a_dollar_sign_in_a_name_is_no_formula():
 
 
 def test_a_roughly_known_place_is_drawn_otherwise_than_a_point():
-    spot = maps.Spot("1", 18.54, -72.34, "point", waits=False)
+    spot = Spot("1", 18.54, -72.34, "point", waits=False)
     assert maps.draw([spot], CITY, WORDS) != maps.draw(
         [replace(spot, precision="ward")], CITY, WORDS
     )
@@ -92,7 +97,7 @@ def test_a_roughly_known_place_is_drawn_otherwise_than_a_point():
 
 @pytest.mark.parametrize("outline", [{}, CITY])
 def test_cases_on_one_spot_are_drawn_without_end_or_error(outline):
-    spots = [maps.Spot(str(n), 18.54, -72.34, "point", waits=n % 2 == 0) for n in range(1, 13)]
+    spots = [Spot(str(n), 18.54, -72.34, "point", waits=n % 2 == 0) for n in range(1, 13)]
     assert has_more_than_paper(maps.draw(spots, outline, WORDS))
 
 
@@ -110,10 +115,28 @@ def test_a_multipolygon_outline_is_drawn():
 
 
 def test_badges_are_moved_off_each_other():
-    placed = maps._spread([(0.0, 0.0), (0.0, 0.0), (0.1, 0.0)], 1.0)
+    placed = spread([(0.0, 0.0), (0.0, 0.0), (0.1, 0.0)], 1.0)
     gaps = [
         ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5
         for n, (ax, ay) in enumerate(placed)
         for bx, by in placed[n + 1 :]
     ]
     assert min(gaps) >= 0.99
+
+
+def test_a_corner_of_a_large_outline_gets_a_small_map_of_the_whole():
+    spot = Spot("1", 18.54, -72.34, "point", waits=False)
+    large = {"Land": {"type": "Polygon", "coordinates": [[[-74, 18], [-74, 20], [-71, 20]]]}}
+    near, part = maps.draw([spot], {}, WORDS), maps.draw([spot], large, WORDS)
+    assert size_of(part)[1] > size_of(near)[1]
+
+
+def test_only_the_drawing_of_charts_needs_matplotlib():
+    light = "import sys, publishing.digest; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", light], check=False).returncode == 0
+    heavy = [
+        path.name
+        for path in Path(charts.__file__).parent.glob("*.py")
+        if "matplotlib" in re.findall(r"^\s*(?:from|import) (\w+)", path.read_text(), re.M)
+    ]
+    assert heavy == ["charts.py"]

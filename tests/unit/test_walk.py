@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 
@@ -46,14 +47,19 @@ def answered(**answers):
     return {"welcome": True, **answers}
 
 
+def question_named(name) -> Question:
+    question = FORM.question(name)
+    assert question
+    return question
+
+
 def next_name(answers):
     question = walk.next_question(FORM, answers, today=TODAY)
     return question.name if question else None
 
 
-def say(answers, name, text, *, language="en"):
-    question = FORM.question(name)
-    assert question
+def say(answers, name, text, *, language="en") -> Any:
+    question = question_named(name)
     said = Said(text=text)
     return walk.answer(FORM, answers, question, said, language=language, now=NOW, today=TODAY)
 
@@ -75,7 +81,7 @@ def test_the_first_relevant_question_without_an_answer_comes_next(answers, expec
 
 
 def test_a_whole_walk():
-    answers = walk.shown({}, FORM.questions[0])
+    answers: Any = walk.shown({}, FORM.questions[0])
     answers = say(answers, "category", "flood")
     answers = say(answers, "depth", "120")
     answers = walk.shown(answers, FORM.questions[3])
@@ -121,7 +127,7 @@ def test_a_broken_constraint_without_message_is_said_all_the_same():
 
 
 def test_today_is_the_campaigns_day_and_not_that_of_utc():
-    question = FORM.question("day")
+    question = question_named("day")
     late = datetime(2026, 11, 25, 23, 0, tzinfo=UTC)
     tomorrow = date(2026, 11, 26)
     answers = walk.answer(
@@ -131,7 +137,7 @@ def test_today_is_the_campaigns_day_and_not_that_of_utc():
 
 
 def test_only_what_is_not_required_can_be_skipped():
-    story, category = FORM.question("story"), FORM.question("category")
+    story, category = question_named("story"), question_named("category")
     hole = answered(category="hole")
     assert walk.skip(FORM, answered(), category, today=TODAY) == Invalid("hint-required")
     assert walk.skip(FORM, hole, story, today=TODAY) == Invalid("hint-required")

@@ -28,7 +28,7 @@ PAGE = AnswerPage(
     place_words="Rue Capois",
     office_name="Public Works",
     response="routed",
-    choices=(Choice("acknowledged", "Acknowledged"), Choice("not_ours", "Not ours")),
+    choices=(Choice("acknowledge", "Acknowledged"), Choice("not_ours", "Not ours")),
 )
 
 
@@ -122,7 +122,7 @@ def test_answer_page_has_a_posting_form_with_every_choice():
     _, headers, html = fetch("/answer/t0ken")
     assert '<form method="post">' in html
     for choice in PAGE.choices:
-        assert f'name="answer" value="{choice.value}"' in html
+        assert f'name="choice" value="{choice.value}"' in html
     assert '<label for="note">' in html
     assert "Public Works" in html
     assert headers["Cache-Control"] == "no-store"
@@ -133,7 +133,7 @@ def test_following_the_link_only_reads():
     for method in ("GET", "HEAD"):
         assert fetch("/answer/t0ken", source, method)[0] == 200
     assert source.asked == ["t0ken", "t0ken"]
-    assert fetch("/answer/t0ken?answer=done", source)[0] == 200
+    assert fetch("/answer/t0ken?choice=done", source)[0] == 200
 
 
 @pytest.mark.parametrize("path", ["/", "/health", "/answer/t", "/answer/t/thanks"])
@@ -155,7 +155,7 @@ def test_an_unknown_link_is_404_and_an_expired_one_410_both_in_kind_words(path):
 
 def test_an_endless_token_never_reaches_the_source():
     source = Shelf()
-    assert fetch(f"/answer/{'a' * 201}", source)[0] == 404
+    assert fetch(f"/answer/{'a' * 513}", source)[0] == 404
     assert source.asked == []
 
 

@@ -1,0 +1,52 @@
+"""Open the house from its settings: keys, database, channels. Used by every command."""
+
+import os
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+import channels
+from bot.house import House
+from bot.keyring import load_ring
+from bot.settings import Settings
+from channels import Channel
+from privacy.vault import Vault
+from storage import migrate
+from storage.db import connect
+
+
+def open_vault(settings: Settings) -> Vault:
+    """The vault with the keys of the settings' file.
+
+    Raises:
+        BadKeyFile: missing, open to others, or no key ring.
+    """
+    return Vault(load_ring(Path(settings.key_file)), random_bytes=os.urandom)
+
+
+def open_house(
+    settings: Settings, *, with_channels: bool = True, engine: Engine | None = None
+) -> House:
+    """The house with a database of the newest schema.
+
+    Raises:
+        BadKeyFile: the keys cannot be used.
+        sqlalchemy.exc.SQLAlchemyError: the database cannot.
+    """
+    vault = open_vault(settings)
+    engine = engine or connect(settings.database_url)
+    migrate.upgrade(engine)
+    house = House(engine=engine, vault=vault, settings=settings)
+    if with_channels:
+        house.channels = {(c.name, c.account): c for c in made_channels(settings)}
+    return house
+
+
+def made_channels(settings: Settings) -> list[Channel]:
+    """All channels that the settings switch on."""
+    made = (
+        kind.make(settings.channels[name])
+        for name, kind in sorted(channels.found().items())
+        if name in settings.channels
+    )
+    return [channel for channel in made if channel is not None]

@@ -1,0 +1,53 @@
+"""What commands say, and how they refuse: one line to stderr and exit code 1."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+from rich.console import Console
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.house import House
+from bot.keyring import BadKeyFile
+from bot.logs import configure
+from bot.opening import open_house
+from bot.settings import BadSetting, Settings, load
+
+DONE, NOT_DONE, NEEDS_A_LOOK = 0, 1, 3
+
+
+def say(text: str) -> None:
+    """Print a line to stdout, as it is."""
+    Console().print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+def refuse(text: str, code: int = NOT_DONE) -> typer.Exit:
+    """Print to stderr why it is not done; raise what comes back."""
+    Console(stderr=True).print(text, markup=False, highlight=False, soft_wrap=True)
+    return typer.Exit(code)
+
+
+def loaded_settings() -> Settings:
+    """The settings; a mistake ends the command with a sentence for each."""
+    try:
+        settings = load()
+    except BadSetting as mistakes:
+        raise refuse(str(mistakes)) from None
+    configure(settings.log_level)
+    return settings
+
+
+@contextmanager
+def opened(settings: Settings | None = None, *, with_channels: bool = False) -> Iterator[House]:
+    """The house of the settings; what stands in the way ends the command with a sentence."""
+    settings = settings or loaded_settings()
+    try:
+        house = open_house(settings, with_channels=with_channels)
+    except BadKeyFile as wrong:
+        raise refuse(str(wrong)) from None
+    except SQLAlchemyError as wrong:
+        raise refuse(f"The database cannot be used: {type(wrong).__name__}.") from None
+    try:
+        yield house
+    finally:
+        house.engine.dispose()

@@ -1,0 +1,169 @@
+"""Sim: the whole program on the console channel and a virtual clock, for tests.
+
+    sim = Sim(engine)
+    sim.load("campaigns/city_streets/campaign.yaml")
+    sim.says("amina", "start"); sim.heard("amina")[-1]
+    sim.presses("amina", "Pothole"); sim.pass_time(minutes=1)
+
+Addresses as on the console: "amina", "#moderators", "#moderators:moses".
+"""
+
+import itertools
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from sqlalchemy import Engine, Executable, insert, select
+
+from bot.house import House
+from bot.settings import Settings
+from bot.stepped import Clock, Stepped
+from channels import Channel, console
+from messages.model import Delivery
+from privacy.vault import Vault, new_ring, read_ring
+from storage import campaigns
+from storage.db import writing
+from storage.models import Contact, Membership
+
+ROOT = Path(__file__).parent.parent
+CITY = ROOT / "campaigns" / "city_streets" / "campaign.yaml"
+
+
+def a_vault(seed: int = 7) -> Vault:
+    """A vault with a made-up key and seeded nonces."""
+    rng = Random(seed)
+    return Vault(read_ring(new_ring(rng.randbytes(32))), random_bytes=rng.randbytes)
+
+
+def a_house(
+    engine: Engine,
+    *,
+    now: Callable[[], datetime],
+    channels: Mapping[tuple[str, str], Channel] | None = None,
+    seed: int = 7,
+    settings: Settings | None = None,
+) -> House:
+    """A house with seeded dice and keys."""
+    return House(
+        engine=engine,
+        vault=a_vault(seed),
+        settings=settings or Settings(),
+        channels=channels or {},
+        now=now,
+        rng=Random(seed),
+    )
+
+
+class Sim:
+    """Everything, stepped."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        at: datetime = datetime(2026, 1, 15, 12, tzinfo=UTC),
+        seed: int = 7,
+        channels: Mapping[tuple[str, str], Channel] | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        self.clock = Clock(at)
+        self.console = console.Console(console.Settings(enabled=True, buttons=True))
+        everywhere = {("console", "local"): self.console, **(channels or {})}
+        self.house = a_house(
+            engine, now=self.clock, channels=everywhere, seed=seed, settings=settings
+        )
+        self.stepped = Stepped(self.house, self.clock)
+        self._numbers = itertools.count(1)
+
+    # --- people ------------------------------------------------------------------------------
+
+    def says(self, who: str, text: str, *, settle: bool = True, **more: Any) -> None:
+        """Somebody types a line (`@lat,lon` a place, `!photo words` a picture)."""
+        arrival = console.line(who, text, f"m{next(self._numbers)}")
+        if more:
+            typed = console.Typed.model_validate_json(arrival.body).model_copy(update=more)
+            body = typed.model_dump_json(exclude_unset=True).encode()
+            arrival = type(arrival)(arrival.external_id, arrival.address, body)
+        self.stepped.keep("console", "local", arrival)
+        if settle:
+            self.stepped.settle()
+
+    def presses(self, who: str, label: str, *, on: str | None = None, settle: bool = True) -> None:
+        """Somebody presses the newest button of that label that they can see."""
+        self.presses_token(who, self.button(who, label, on=on), settle=settle)
+
+    def presses_token(self, who: str, token: str, *, settle: bool = True) -> None:
+        """Somebody sends button data, true or forged."""
+        self.stepped.keep("console", "local", console.press(who, token, f"p{next(self._numbers)}"))
+        if settle:
+            self.stepped.settle()
+
+    def button(self, who: str, label: str, *, on: str | None = None) -> str:
+        """The token of the newest visible button of that label."""
+        seen = on or (who.partition(":")[0] if who.startswith("#") else who)
+        for delivery in reversed(self.letters(seen) + (self.letters(who) if who != seen else [])):
+            for button in delivery.buttons:
+                if button.label == label:
+                    return button.data
+        raise AssertionError(f"{who} sees no button {label!r}")
+
+    def letters(self, who: str) -> list[Delivery]:
+        """What was delivered to somebody, oldest first, without empty toasts."""
+        return [
+            d for address, d in self.console.said if address == who and (d.text or d.attachments)
+        ]
+
+    def heard(self, who: str) -> list[str]:
+        """The texts that somebody got, oldest first."""
+        return [delivery.text for delivery in self.letters(who)]
+
+    # --- the world ---------------------------------------------------------------------------
+
+    def pass_time(self, *, tick: bool = True, **units: float) -> None:
+        """Move the clock on (`minutes=1`), tick and settle."""
+        self.stepped.pass_time(timedelta(**units), tick=tick)
+
+    def load(self, path: Path = CITY, *, n_files: Mapping[str, str] | None = None) -> int:
+        """Load a campaign file; returns its id."""
+        from bot.commands.campaign import read_with_files  # noqa: PLC0415
+
+        code, text, files = read_with_files(path)
+        with writing(self.house.engine) as conn:
+            campaign_id, _, _ = campaigns.load(
+                conn,
+                code=code,
+                text=text,
+                files=n_files or files,
+                new_id=self.house.ids(),
+                now=self.clock(),
+                by="test",
+            )
+        return campaign_id
+
+    def gives_role(self, who: str, role: str, *, office: str = "") -> None:
+        """Give somebody who has written before a role in their campaign."""
+        talker = self.house.vault.talker("console", "local", who)
+        contact = self.rows(select(Contact).where(Contact.talker == talker))[0]  # type: ignore[arg-type]
+        with writing(self.house.engine) as conn:
+            conn.execute(
+                insert(Membership),
+                {
+                    "id": self.house.ids(),
+                    "person_id": contact.person_id,
+                    "campaign_id": contact.campaign_id,
+                    "role": role,
+                    "office": office,
+                    "given_at": self.clock(),
+                },
+            )
+
+    def rows(self, statement: Executable) -> list[Any]:
+        """What is in the database now."""
+        with self.house.engine.connect() as conn, conn.begin():
+            return list(conn.execute(statement))
+
+    def close(self) -> None:
+        """Let everything go."""
+        self.stepped.close()

@@ -1,0 +1,108 @@
+"""`python -m bot duplicates`: what it reads, writes, names and refuses."""
+
+import csv
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from bot.commands import duplicates
+
+HEAD = "id,at,category,lat,lon,text,source\n"
+BURST = "Water main burst in front of the central bus station"
+
+
+@pytest.fixture
+def run(tmp_path):
+    root = typer.Typer()
+    root.add_typer(duplicates.app, name="duplicates")
+    out = tmp_path / "matches.csv"
+
+    def command(content, *options):
+        file = tmp_path / "reports.csv"
+        if content is not None:
+            file.write_text(content, "utf-8")
+        result = CliRunner().invoke(
+            root, ["duplicates", str(file), "--out", str(out), *options], env={"COLUMNS": "200"}
+        )
+        rows = list(csv.reader(out.read_text("utf-8").splitlines())) if out.exists() else []
+        return result, rows
+
+    return command
+
+
+def test_each_report_gets_its_earlier_likes_in_order_of_time(run):
+    result, rows = run(
+        HEAD
+        + f"b,2026-01-15T13:00:00,water,4.0001,36.8,{BURST},sms\n"
+        + f"a,2026-01-15T12:00:00Z,water,4.0,36.8,{BURST},sms\n"
+        + "c,2026-01-15T14:00:00+00:00,light,9.0,36.8,no light here,sms\n"
+    )
+    assert result.exit_code == 0, result.output
+    assert rows[0] == ["id", "match_id", "likeness", "verdict"]
+    assert rows[1] == ["a", "", "0.0000", "none"]
+    assert [rows[2][0], rows[2][1], rows[2][3]] == ["b", "a", "match"]
+    assert rows[3] == ["c", "", "0.0000", "none"]
+    assert 0.9 <= float(rows[2][2]) <= 1.0
+
+
+def test_at_most_five_are_written_best_first(run):
+    lines = [f"{n},2026-01-15T12:{n:02}:00,water,4.0,36.8,," for n in range(8)]
+    _, rows = run(HEAD + "\n".join(lines) + "\n")
+    last = [row for row in rows if row[0] == "7"]
+    assert [row[1] for row in last] == ["6", "5", "4", "3", "2"]
+    assert {row[3] for row in last} == {"suggest"}
+
+
+def test_thresholds_decide_the_verdict(run):
+    lines = "a,2026-01-15T12:00:00,water,4.0,36.8,,\nb,2026-01-15T12:01:00,water,4.0,36.8,,\n"
+    _, rows = run(HEAD + lines, "--suggest", "0.1", "--match", "0.2")
+    assert rows[2][3] == "match"
+    _, rows = run(HEAD + lines, "--suggest", "0.99", "--match", "1.0")
+    assert rows[2][3] == "none"
+
+
+def test_the_time_zone_counts_only_where_no_offset_is_said(run):
+    lines = "a,2026-01-15T12:00:00+00:00,water,,,,\nb,2026-01-15T12:30:00,water,,,,\n"
+    _, rows = run(HEAD + lines, "--timezone", "Asia/Tokyo")
+    assert [row[0] for row in rows[1:]] == ["b", "a"]
+
+
+def test_lines_that_cannot_be_read_are_named_and_left_out(run):
+    result, rows = run(
+        HEAD
+        + "a,yesterday,water,4.0,36.8,,\n"
+        + "b,2026-01-15T12:00:00,water,91,36.8,,\n"
+        + "c,2026-01-15T12:00:00,water,4.0,,,\n"
+        + "d,2026-01-15T12:00:00,water,4.0,36.8,,\n"
+        + "d,2026-01-15T12:00:00,water,4.0,36.8,,\n"
+    )
+    assert result.exit_code == 1
+    assert [row[0] for row in rows[1:]] == ["d"]
+    for line in (2, 3, 4, 6):
+        assert f"reports.csv, line {line}: " in result.output
+    assert "line 5" not in result.output
+
+
+@pytest.mark.parametrize("content", ["id,at,category\na,b,c\n", "", None])
+def test_a_file_without_the_columns_is_refused(run, content):
+    result, rows = run(content)
+    assert result.exit_code == 2
+    assert rows == []
+
+
+def test_missing_columns_are_named(run):
+    result, _ = run("id,at,category,lat\n")
+    assert "lon, text" in result.output
+
+
+def test_an_unknown_time_zone_is_refused(run):
+    result, _ = run(HEAD, "--timezone", "Mars/Olympus")
+    assert result.exit_code == 2
+    assert "Mars/Olympus" in result.output
+
+
+def test_source_may_be_missing(run):
+    result, rows = run("id,at,category,lat,lon,text\na,2026-01-15T12:00:00,water,4.0,36.8,hi\n")
+    assert result.exit_code == 0
+    assert rows[1] == ["a", "", "0.0000", "none"]
