@@ -6,19 +6,18 @@ token, is ever logged: requests carry the token in their address, so errors are 
 """
 
 import asyncio
-import hmac
 import logging
 import zlib
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any
 
-import aiohttp
 from aiohttp import web
 
-from channels import MAX_BODY_BYTES, Keep, Unavailable
+from channels import Keep, Unavailable
 from channels._telegram_line import TOKEN_REFUSED, TOKEN_REFUSED_S, Line, Refused, call, loads
 from channels._telegram_peek import arrival, arrivals, update_id
+from channels.wire import is_secret, keep_first, read_body
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 
@@ -26,7 +25,6 @@ ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_membe
 WEBHOOK_CONNECTIONS = 40
 
 MAX_PAUSE_S = 30.0
-RETRY_WEBHOOK_S = 5
 
 _log = logging.getLogger(__name__)
 
@@ -126,45 +124,19 @@ def _gravity(error: Exception) -> int:
 
 def answering(
     keep: Keep, account: str, secret: str
-) -> Callable[[web.Request], Awaitable[web.Response]]:
+) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """Build the webhook's handler: secret, size, JSON, commit, and only then 200."""
-    expected = secret.encode()
 
-    async def answer(request: web.Request) -> web.Response:
-        shown = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-        if not hmac.compare_digest(shown.encode("utf-8", "surrogateescape"), expected):
+    async def answer(request: web.Request) -> web.StreamResponse:
+        if not is_secret(request.headers.get("X-Telegram-Bot-Api-Secret-Token"), secret):
             _log.warning("telegram: webhook called with a wrong secret")
             return web.Response(status=403)
+        body = await read_body(request)
         try:
-            body = await _body(request)
-        except web.RequestPayloadError:
+            update = loads(body)
+        except ValueError:
             return web.Response(status=400)
-        if body is None:
-            return web.Response(status=413)
-        return await _keep_one(keep, account, body)
+        await keep_first(keep, "telegram", account, [arrival(update, body)])
+        return web.Response()
 
     return answer
-
-
-async def _body(request: web.Request) -> bytes | None:
-    """Read at most MAX_BODY_BYTES, counted after unzipping; None where there is more."""
-    if (request.content_length or 0) > MAX_BODY_BYTES:
-        return None
-    body = bytearray()
-    async for piece in request.content.iter_any():
-        body += piece
-        if len(body) > MAX_BODY_BYTES:
-            return None
-    return bytes(body)
-
-
-async def _keep_one(keep: Keep, account: str, body: bytes) -> web.Response:
-    try:
-        update = loads(body)
-    except ValueError:
-        return web.Response(status=400)
-    try:
-        await keep("telegram", account, [arrival(update, body)])
-    except Unavailable:
-        return web.Response(status=503, headers={"Retry-After": str(RETRY_WEBHOOK_S)})
-    return web.Response()

@@ -17,6 +17,9 @@ from channels import ChannelError
 TOKEN_REFUSED = (401, 404)
 TOKEN_REFUSED_S = 60.0
 
+# What Telegram lets a bot download. Source: core.telegram.org/bots/api#getfile, read 2026-11.
+MAX_FETCH_BYTES = 20 * 1024 * 1024
+
 Sleep = Callable[[float], Awaitable[None]]
 
 
@@ -78,9 +81,14 @@ def _result(status: int, body: bytes) -> Any:
         raise Refused(0 if status == 200 else status)
     if answer.get("ok") is True and "result" in answer:
         return answer["result"]
-    told = answer.get("parameters")
+    raise Refused(status, retry_after_s=retry_after_s(answer))
+
+
+def retry_after_s(answer: Any) -> float | None:
+    """Read how long an error answer wants us to wait, at most an hour."""
+    told = answer.get("parameters") if isinstance(answer, dict) else None
     wait = told.get("retry_after") if isinstance(told, dict) else None
-    raise Refused(status, retry_after_s=float(wait) if isinstance(wait, int | float) else None)
+    return min(float(wait), 3600.0) if type(wait) is int and wait > 0 else None
 
 
 def loads(body: bytes) -> Any:
@@ -102,12 +110,25 @@ def _leniently(body: bytes) -> Any:
         raise ValueError("nested too deeply") from None
 
 
-async def download(session: aiohttp.ClientSession, url: str, limit_bytes: int) -> bytes:
-    """Load a file of at most `limit_bytes`, following no redirect.
+async def fetch(line: Line, root: str, ref: str) -> bytes:
+    """Download the file behind a file_id; `root` is where files are served.
 
     Raises:
-        ChannelError: not served, too big, or not now.
+        ChannelError: too big or gone for good, or not now.
     """
+    try:
+        told = await call(line, "getFile", file_id=ref)
+    except Refused as refused:
+        never = refused.code == 400
+        wait_s = TOKEN_REFUSED_S if refused.code in TOKEN_REFUSED else refused.retry_after_s
+        raise ChannelError("file not told", permanent=never, retry_after_s=wait_s) from None
+    path = told.get("file_path") if isinstance(told, dict) else None
+    if not isinstance(path, str):
+        raise ChannelError("file is away", permanent=True)
+    return await _download(line.session, f"{root}/{path}")
+
+
+async def _download(session: aiohttp.ClientSession, url: str) -> bytes:
     body = bytearray()
     try:
         async with session.get(url, allow_redirects=False) as answer:
@@ -115,8 +136,9 @@ async def download(session: aiohttp.ClientSession, url: str, limit_bytes: int) -
                 raise ChannelError("file not served", permanent=answer.status == 404)
             async for piece in answer.content.iter_any():
                 body += piece
-                if len(body) > limit_bytes:
+                if len(body) > MAX_FETCH_BYTES:
                     raise ChannelError("file is too big", permanent=True)
     except (aiohttp.ClientError, TimeoutError, OSError):
+        # From None: the error's own text holds the address, and the address the token.
         raise ChannelError("file not loaded") from None
     return bytes(body)

@@ -5,13 +5,19 @@ Telegram counts in UTF-16 units: an emoji is two. Limits from core.telegram.org/
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
+from channels import Limits
 from messages.model import Attachment, Delivery
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 MAX_TOAST = 200
+
+# Source: core.telegram.org/bots/faq, "My bot is hitting limits": 30/s in all, 1/s in a chat,
+# 20/min in a group.
+LIMITS = Limits(per_second=30, between=timedelta(seconds=1), between_group=timedelta(seconds=3))
 
 # Bigger or other pictures are refused as photos and go as files.
 MAX_PHOTO_BYTES = 10 * 1024 * 1024
@@ -79,6 +85,11 @@ def plan(delivery: Delivery) -> list[Step]:
         return [Step(s.kind, s.text, s.attachment, main=n == 0) for n, s in enumerate(rest)]
     *before, last = texts
     return [*(Step("text", t) for t in before), Step("text", last, main=True), *rest]
+
+
+def fits_one(delivery: Delivery) -> bool:
+    """Whether one message of text says it all, so that it can replace another."""
+    return not delivery.attachments and units(delivery.text) <= MAX_TEXT
 
 
 def _kind(attachment: Attachment) -> Literal["photo", "file"]:

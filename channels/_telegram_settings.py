@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 class TelegramSettings(BaseModel):
     """How Heed reaches Telegram; without a token the channel is switched off."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     token: SecretStr = Field(
         default=SecretStr(""), description="Token from @BotFather; empty switches Telegram off."
@@ -48,6 +48,16 @@ class TelegramSettings(BaseModel):
         return self
 
     @property
-    def api_root(self) -> str:
-        """Address of the Bot API without a slash at the end."""
-        return self.base_url.rstrip("/")
+    def secret(self) -> str:
+        """The webhook's secret, in clear."""
+        return self.webhook_secret.get_secret_value()
+
+    @property
+    def calls_root(self) -> str:
+        """Where methods are called, up to and with the token."""
+        return f"{self.base_url.rstrip('/')}/bot{self.token.get_secret_value()}"
+
+    @property
+    def files_root(self) -> str:
+        """Where files are served, up to and with the token."""
+        return f"{self.base_url.rstrip('/')}/file/bot{self.token.get_secret_value()}"

@@ -170,7 +170,8 @@ def _membership(change: _Membership) -> Inbound:
 def _text(message: _Message) -> str:
     if message.venue is not None:
         return ", ".join(part for part in (message.venue.title, message.venue.address) if part)
-    return message.text or message.caption or ""
+    # PostgreSQL refuses NUL in texts.
+    return (message.text or message.caption or "").replace("\0", "")
 
 
 def _media(message: _Message) -> tuple[MediaRef, ...]:

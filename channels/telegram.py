@@ -2,14 +2,13 @@
 
 The only file that knows python-telegram-bot, and only its client: no Application, Updater,
 rate limiter or persistence (they lose acknowledged updates). What comes in is read by the
-private neighbours `_telegram_peek`, `_telegram_intake` and `_telegram_wire`.
+private neighbours `_telegram_intake`, `_telegram_peek` and `_telegram_wire`.
 """
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -24,21 +23,14 @@ from telegram import (
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
-from channels import Arrival, ChannelError, Keep, Kind, Limits, Route
+from channels import ChannelError, Keep, Kind, Limits, Route
 from channels import _telegram_intake as intake
-from channels import _telegram_peek as peek
+from channels import _telegram_pieces as pieces
 from channels import _telegram_wire as wire
-from channels._telegram_line import TOKEN_REFUSED_S, Line, Sleep, download, loads
-from channels._telegram_pieces import MAX_CAPTION, MAX_TEXT, MAX_TOAST, Step, cut, plan, units
+from channels._telegram_line import TOKEN_REFUSED_S, Line, Sleep, fetch, loads, retry_after_s
+from channels._telegram_peek import chat_of
 from channels._telegram_settings import TelegramSettings as TelegramSettings
 from messages.model import Delivery, Inbound
-
-# What Telegram lets a bot download. Source: core.telegram.org/bots/api#getfile, read 2026-11.
-MAX_FETCH_BYTES = 20 * 1024 * 1024
-
-# Source: core.telegram.org/bots/faq, "My bot is hitting limits": 30/s in all, 1/s in a chat,
-# 20/min in a group.
-LIMITS = Limits(per_second=30, between=timedelta(seconds=1), between_group=timedelta(seconds=3))
 
 PLACE_LABEL = "📍"
 
@@ -52,9 +44,12 @@ _log = logging.getLogger(__name__)
 class _SlowDown(TelegramError):
     """A 429 with the seconds to wait."""
 
-    def __init__(self, retry_after_s: float) -> None:
+    retry_after_s = 1.0
+
+    def __init__(self, payload: bytes) -> None:
         super().__init__("too many requests")
-        self.retry_after_s = retry_after_s
+        with suppress(ValueError):
+            self.retry_after_s = retry_after_s(loads(payload)) or 1.0
 
 
 class _Transport(HTTPXRequest):
@@ -67,15 +62,8 @@ class _Transport(HTTPXRequest):
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         code, payload = await super().do_request(*args, **kwargs)
         if code == 429:
-            raise _SlowDown(_retry_after_s(payload))
+            raise _SlowDown(payload)
         return code, payload
-
-
-def _retry_after_s(payload: bytes) -> float:
-    try:
-        return float(loads(payload)["parameters"]["retry_after"])
-    except (ValueError, TypeError, KeyError, IndexError):
-        return 1.0
 
 
 @dataclass(slots=True, eq=False)
@@ -86,29 +74,22 @@ class Telegram:
     sleep: Sleep = asyncio.sleep
     name: str = "telegram"
     account: str = field(init=False)
-    limits: Limits = LIMITS
+    limits: Limits = pieces.LIMITS
     shows_buttons: bool = True
     _transport: _Transport = field(init=False, repr=False)
     _bot: Bot = field(init=False, repr=False)
     _session: aiohttp.ClientSession | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        token, root = self.settings.token.get_secret_value(), self.settings.api_root
+        token = self.settings.token.get_secret_value()
         self.account = token.partition(":")[0]
         self._transport = _Transport(
             connection_pool_size=32, read_timeout=20, write_timeout=20, pool_timeout=20
         )
+        base = self.settings.calls_root.removesuffix(token)
         self._bot = Bot(
-            token,
-            base_url=f"{root}/bot",
-            base_file_url=f"{root}/file/bot",
-            request=self._transport,
-            get_updates_request=self._transport,
+            token, base_url=base, request=self._transport, get_updates_request=self._transport
         )
-
-    def arrivals(self, updates: Sequence[Any]) -> list[Arrival]:
-        """Split raw updates, as `getUpdates` gives them, into arrivals."""
-        return peek.arrivals(updates)
 
     def parse(self, external_id: str, address: str, body: bytes) -> Inbound:
         """Say what a kept update means.
@@ -126,8 +107,7 @@ class Telegram:
         """Serve the webhook, in webhook mode only."""
         if self.settings.mode != "webhook":
             return []
-        secret = self.settings.webhook_secret.get_secret_value()
-        answer = intake.answering(keep, self.account, secret)
+        answer = intake.answering(keep, self.account, self.settings.secret)
         return [Route("POST", self.settings.webhook_path, answer)]
 
     async def listen(self, keep: Keep) -> None:
@@ -135,8 +115,7 @@ class Telegram:
         if self.settings.mode == "poll":
             await intake.poll(self._line(), keep)
         else:
-            secret = self.settings.webhook_secret.get_secret_value()
-            await intake.hook(self._line(), self.settings.webhook_url, secret)
+            await intake.hook(self._line(), self.settings.webhook_url, self.settings.secret)
 
     async def send(self, address: str, delivery: Delivery) -> str | None:
         """Deliver a letter: a toast, an edit of an earlier message, or new messages.
@@ -147,17 +126,18 @@ class Telegram:
         Raises:
             ChannelError: as Telegram said; its reason holds no text, token or address.
         """
-        chat = peek.chat_of(address)
+        chat = chat_of(address)
         try:
             if delivery.answers is not None:
-                await self._toast(delivery.answers, delivery.text)
+                text = pieces.cut(delivery.text, pieces.MAX_TOAST) or None
+                await self._bot.answer_callback_query(delivery.answers, text)
                 return None
             if delivery.edits is not None and await self._edit(chat, delivery.edits, delivery):
                 return delivery.edits
             return await self._send_anew(chat, delivery)
         except TelegramError as error:
             # From None: Telegram's own words may hold an address, and httpx's the token.
-            raise _translated(error) from None
+            raise _translated(error, toast=delivery.answers is not None) from None
 
     async def fetch(self, ref: str) -> bytes:
         """Download the file behind a file_id.
@@ -165,13 +145,7 @@ class Telegram:
         Raises:
             ChannelError: too big, gone, or not now.
         """
-        try:
-            file = await self._bot.get_file(ref)
-        except TelegramError as error:
-            raise _translated(error) from None
-        if not file.file_path or (file.file_size or 0) > MAX_FETCH_BYTES:
-            raise ChannelError("file is too big or away", permanent=True)
-        return await download(self._http(), file.file_path, MAX_FETCH_BYTES)
+        return await fetch(self._line(), self.settings.files_root, ref)
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -180,9 +154,8 @@ class Telegram:
             await self._session.close()
 
     def _line(self) -> Line:
-        root = f"{self.settings.api_root}/bot{self.settings.token.get_secret_value()}"
-        timeout_s = self.settings.poll_timeout_s
-        return Line(self._http(), root, self.account, timeout_s, self.sleep)
+        told = self.settings
+        return Line(self._http(), told.calls_root, self.account, told.poll_timeout_s, self.sleep)
 
     def _http(self) -> aiohttp.ClientSession:
         # Made on first use, because a session belongs to the loop that runs when it is made.
@@ -190,47 +163,34 @@ class Telegram:
             self._session = aiohttp.ClientSession(trust_env=True)
         return self._session
 
-    async def _toast(self, press: str, text: str) -> None:
-        try:
-            await self._bot.answer_callback_query(press, cut(text, MAX_TOAST) or None)
-        except TelegramError:
-            # The press is too old, or Telegram is busy: by then the toast is worth nothing.
-            raise ChannelError("press not answered", permanent=True) from None
-
     async def _edit(self, chat: str, message_id: str, delivery: Delivery) -> bool:
         """Edit in place; False where a new message must be sent instead."""
-        if delivery.attachments or units(delivery.text) > MAX_TEXT or not message_id.isdecimal():
+        if not message_id.isdecimal() or not pieces.fits_one(delivery):
             return False
+        there: Any = {"chat_id": chat, "message_id": int(message_id)}
+        quiet = LinkPreviewOptions(is_disabled=True)
+        keys = _buttons(delivery)
         try:
             await self._bot.edit_message_text(
-                delivery.text,
-                chat_id=chat,
-                message_id=int(message_id),
-                reply_markup=_buttons(delivery),
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                delivery.text, **there, reply_markup=keys, link_preview_options=quiet
             )
         except BadRequest as error:
-            return await self._edit_otherwise(error, chat, int(message_id), delivery)
+            if "no text in the message" not in error.message.lower():
+                return _is_settled(error)
+            return await self._edit_caption(there, delivery, keys)
         return True
 
-    async def _edit_otherwise(
-        self, error: BadRequest, chat: str, message_id: int, delivery: Delivery
-    ) -> bool:
-        words = error.message.lower()
-        if "not modified" in words:
-            return True
-        if "no text in the message" in words and units(delivery.text) <= MAX_CAPTION:
-            await self._bot.edit_message_caption(
-                chat, message_id, caption=delivery.text, reply_markup=_buttons(delivery)
-            )
-            return True
-        gone = ("to edit not found", "can't be edited", "message_id_invalid", "no text in the")
-        if any(known in words for known in gone):
+    async def _edit_caption(self, there: Any, delivery: Delivery, keys: Any) -> bool:
+        if pieces.units(delivery.text) > pieces.MAX_CAPTION:
             return False
-        raise error
+        try:
+            await self._bot.edit_message_caption(**there, caption=delivery.text, reply_markup=keys)
+        except BadRequest as error:
+            return _is_settled(error)
+        return True
 
     async def _send_anew(self, chat: str, delivery: Delivery) -> str:
-        steps = plan(delivery)
+        steps = pieces.plan(delivery)
         if not steps:
             raise ChannelError("nothing to say", permanent=True)
         first, *others = steps
@@ -241,7 +201,7 @@ class Telegram:
             await self._pin(chat, int(main))
         return main
 
-    async def _follow(self, chat: str, step: Step, delivery: Delivery) -> str | None:
+    async def _follow(self, chat: str, step: pieces.Step, delivery: Delivery) -> str | None:
         """Make a call after the first: a letter started over would say things twice."""
         for left in range(MAX_TRIES - 1, -1, -1):
             try:
@@ -256,7 +216,7 @@ class Telegram:
         _log.warning("telegram: a %s of a letter was left out", step.kind)
         return None
 
-    async def _call(self, chat: str, step: Step, delivery: Delivery) -> str:
+    async def _call(self, chat: str, step: pieces.Step, delivery: Delivery) -> str:
         markup = _markup(chat, delivery) if step.main else None
         protect = True if self.is_group(chat) else None
         if step.attachment is None:
@@ -286,6 +246,16 @@ class Telegram:
             _log.warning("telegram: a message could not be pinned")
 
 
+def _is_settled(error: BadRequest) -> bool:
+    """Whether the screen shows the edit already; False where there is nothing to edit."""
+    words = error.message.lower()
+    if "not modified" in words:
+        return True
+    if any(gone in words for gone in ("edit not found", "can't be edited", "message_id_invalid")):
+        return False
+    raise error
+
+
 def _buttons(delivery: Delivery) -> InlineKeyboardMarkup | None:
     if not delivery.buttons:
         return None
@@ -303,8 +273,10 @@ def _markup(chat: str, delivery: Delivery) -> InlineKeyboardMarkup | ReplyKeyboa
     return ReplyKeyboardMarkup([[ask]], one_time_keyboard=True, resize_keyboard=True)
 
 
-def _translated(error: TelegramError) -> ChannelError:
+def _translated(error: TelegramError, *, toast: bool = False) -> ChannelError:
     """Say in the house's words what Telegram said; fixed words, for theirs may quote ours."""
+    if toast:  # the press is too old, or Telegram is busy: by then a toast is worth nothing
+        return ChannelError("press not answered", permanent=True)
     if isinstance(error, _SlowDown):
         return ChannelError("too many requests", retry_after_s=error.retry_after_s)
     if isinstance(error, ChatMigrated):

@@ -2,7 +2,7 @@
 
 Python's `re` goes back and tries again: forty signs of `(a+)+` hold up the one writer thread for
 minutes. This follows all ways at once instead (Thompson 1968), at most MAX_STEPS of them for each
-sign. Single signs and classes ([a-z], \\d) are still judged by `re`, which is quick at that.
+sign. Single signs and classes such as [a-z] are still judged by `re`, which is quick at that.
 """
 
 import re

@@ -122,7 +122,7 @@ def claim(connection: Connection, now: datetime, most: int) -> list[Kept]:
     only with its talker's advisory lock, one row a talker, and only its oldest: looked up
     after the lock, for another worker may have been at work until a moment ago.
     """
-    waiting = {t: seq for t, seq in connection.execute(_FAILED, {"now": now})}
+    waiting = dict(connection.execute(_FAILED, {"now": now}).tuples().all())
     # Rows behind a failed one must not fill the set, so it is read wider while any fails.
     width = most if not waiting else most * 8
     rows = [

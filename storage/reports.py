@@ -147,6 +147,11 @@ def nearby(
     return [_opened(row, vault) for row in rows]
 
 
+def by_ids(read: Read, ids: Iterable[int], vault: Vault) -> list[Fingerprint]:
+    """The fingerprints of these reports, to say what two of them have in common."""
+    return [_opened(row, vault) for row in read(_CHOSEN, {"ids": list(ids)})]
+
+
 def _by_cell(
     read: Read, probe: Fingerprint, span: Mapping[str, int], vault: Vault
 ) -> dict[int, float]:

@@ -116,14 +116,7 @@ def read_with_files(file: Path) -> tuple[str, str, dict[str, str]]:
         show_mistakes(file, checked)
         raise typer.Exit(1)
     text = file.read_text(encoding="utf-8-sig")
-    files: dict[str, str] = {}
-    read = reader_of(file.parent)
-
-    def kept(name: str) -> str:
-        return files.setdefault(name, read(name))
-
-    check(text, kept)
-    return checked.campaign.code, text, files
+    return checked.campaign.code, text, dict(checked.files)
 
 
 def checked_file(file: Path) -> Checked:

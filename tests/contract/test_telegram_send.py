@@ -131,7 +131,8 @@ async def test_an_edit_of_a_picture_changes_its_caption():
     async with stage() as (api, ours):
         amina = await _amina(api)
         sent = await ours.send(str(amina.id), Delivery("a", attachments=(PICTURE,)))
-        assert await ours.send(str(amina.id), Delivery("b", edits=sent)) == sent
+        for _ in range(2):
+            assert await ours.send(str(amina.id), Delivery("b", edits=sent)) == sent
         assert amina.replies == ["b"]
 
 

@@ -1,0 +1,116 @@
+"""Add to a report: the report itself never changes, what comes later is linked to it.
+
+The answer to a moderator's question comes here too (subject `answer:<report id>`).
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Row
+
+from handlers import cards, receipt
+from handlers.turn import Turn
+from messages.model import Choice, Inbound, Letter, Said
+from moderation.states import Review
+from privacy.plain import plain
+from storage import cases, decisions
+from storage.models import Supplement
+
+ASKS_FOR = timedelta(days=1)
+_UNDECIDED = frozenset({Review.RECEIVED, Review.IN_REVIEW, Review.NEEDS_INFO})
+
+
+def handle(turn: Turn, said: Inbound) -> list[Letter]:
+    """Take ADD with its code and words, whichever come, and ask for the rest."""
+    words = plain(said.text).strip() if isinstance(said, Said) else ""
+    if turn.asked is not None:
+        return _answer(turn, words)
+    person_id = receipt.alone(turn)
+    code, text = receipt.code_and_text(turn.rest)
+    if code is not None:
+        return _add(turn, receipt.report_of(turn, code), plain(text))
+    own = _open(cases.of_person(turn.read, person_id))
+    if len(own) != 1:
+        return _which(turn, own) if not text else [turn.reply(turn.say("supplement-which"))]
+    return _add(turn, own[0], plain(text))
+
+
+def _open(reports: Any) -> list[Row[Any]]:
+    return [r for r in reports if r.review != Review.WITHDRAWN and r.answers is not None]
+
+
+def _which(turn: Turn, own: list[Row[Any]]) -> list[Letter]:
+    choices = receipt.choices_of(turn, own)
+    text = turn.say("supplement-which")
+    return [turn.ask(text, "add", "which", choices=choices, columns=1, lasts=ASKS_FOR)]
+
+
+def _answer(turn: Turn, words: str) -> list[Letter]:
+    kind, _, report_id = turn.asked.subject.partition(":") if turn.asked else ("", "", "")
+    if kind == "which":
+        report_id = turn.choice or ""
+        words = ""
+    elif turn.choice == "cancel":
+        return [turn.reply(turn.say("nothing-changed"))]
+    report = cases.report(turn.read, int(report_id)) if report_id.isdecimal() else None
+    if report is None:
+        return [turn.reply(turn.say("supplement-which"))]
+    return _take(turn, report, words) if kind == "answer" else _add(turn, report, words)
+
+
+def _add(turn: Turn, report: Row[Any], text: str) -> list[Letter]:
+    if report.review == Review.WITHDRAWN or report.answers is None:
+        return [turn.reply(turn.say("status-line", state=turn.say("state-withdrawn")))]
+    if not text:
+        choices = (Choice("cancel", turn.say("cancel")),)
+        question = turn.say("supplement-asked")
+        return [turn.ask(question, "add", f"add:{report.id}", choices=choices, lasts=ASKS_FOR)]
+    if report.review in _UNDECIDED:
+        return _take(turn, report, text, thanks="supplement-thanks")
+    _keep(turn, report, text)
+    return [turn.reply(turn.say("supplement-thanks"))]
+
+
+def _take(
+    turn: Turn, report: Row[Any], text: str, *, thanks: str = "question-thanks"
+) -> list[Letter]:
+    """Keep words that moderators wait for, and show them."""
+    if not text:
+        again = f"answer:{report.id}"
+        return [turn.ask(turn.say("only-text-here"), "add", again, lasts=ASKS_FOR)]
+    _keep(turn, report, text)
+    if report.review == Review.NEEDS_INFO:
+        _back_to_review(turn, report)
+    campaign = turn.campaigns.at(report.campaign_id, report.n)
+    told = cards.answered(turn, campaign, report.id, text)
+    return [turn.reply(turn.say(thanks)), *told]
+
+
+def _keep(turn: Turn, report: Row[Any], text: str) -> None:
+    supplement_id = turn.ids()
+    turn.add(
+        Supplement,
+        id=supplement_id,
+        report_id=report.id,
+        body=turn.vault.seal_text(text, place=f"supplement|body|{supplement_id}"),
+        added_at=turn.now,
+    )
+    turn.outcome = "supplement"
+
+
+def _back_to_review(turn: Turn, report: Row[Any]) -> None:
+    change = {"about": "review", "subject_id": report.id}
+    before, after = report.review, str(Review.IN_REVIEW)
+    decisions.move(turn, **change, before=before, after=after, version=report.version)
+    decisions.note(
+        turn,
+        **change,
+        before=before,
+        after=after,
+        reason="answered",
+        campaign_id=report.campaign_id,
+        n=report.n,
+        version=report.version + 1,
+        by_id=None,
+        by_role="reporter",
+    )

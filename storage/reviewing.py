@@ -1,0 +1,222 @@
+"""What moderators and officials work on: the queue, claims, flags, matches, and taking back.
+
+Every change is a compare-and-set; who may make it is the handlers' business.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, and_, bindparam, func, or_, select, update
+
+from storage.db import Read, Writes
+from storage.models import Case, Contact, Decision, Match, Report, Supplement
+from storage.models import Letter as LetterRow
+
+R = Report.__table__.c  # type: ignore[attr-defined]
+C = Case.__table__.c  # type: ignore[attr-defined]
+D = Decision.__table__.c  # type: ignore[attr-defined]
+L = LetterRow.__table__.c  # type: ignore[attr-defined]
+M = Match.__table__.c  # type: ignore[attr-defined]
+K = Contact.__table__.c  # type: ignore[attr-defined]
+S = Supplement.__table__.c  # type: ignore[attr-defined]
+
+# Looked at for one card; beyond it nobody's order is worth a longer read.
+MOST_WAITING = 200
+OPEN_TO_REVIEW = ("received", "in_review", "appealed")
+FIRST_OF_TWO, PASSED = "first_of_two", "passed"
+
+_IS_WAITING = and_(R.campaign_id == bindparam("campaign"), R.review.in_(OPEN_TO_REVIEW))
+_QUEUE = (R.id, R.urgent, R.received_at, R.category, R.reporter_id, R.claimed_by, R.claimed_until)
+_WAITING = (
+    select(*_QUEUE, C.restricted)
+    .join_from(Report, Case, C.id == R.case_id, isouter=True)
+    .where(_IS_WAITING)
+    .order_by(R.urgent.desc(), R.received_at, R.id)
+    .limit(MOST_WAITING)
+)
+_COUNTS = select(func.count(), func.min(R.received_at)).where(_IS_WAITING)
+_URGENT = select(func.count()).select_from(Report).where(_IS_WAITING, R.urgent.is_(True))
+_HANDED_ON = select(D.subject_id).where(
+    D.subject_id.in_(bindparam("reports", expanding=True)),
+    D.by_id == bindparam("person"),
+    or_(
+        D.reason == FIRST_OF_TWO,
+        and_(D.reason == PASSED, D.decided_at > bindparam("since")),
+    ),
+)
+_CLAIM = (
+    update(Report)
+    .where(
+        R.id == bindparam("i"),
+        R.version == bindparam("v"),
+        or_(
+            R.claimed_by.is_(None),
+            R.claimed_by == bindparam("person"),
+            R.claimed_until <= bindparam("at"),
+        ),
+    )
+    .values(claimed_by=bindparam("person"), claimed_until=bindparam("until"))
+)
+_TOUCH = (
+    update(Report)
+    .where(R.id == bindparam("i"), R.version == bindparam("v"))
+    .values(version=R.version + 1, claimed_by=None, claimed_until=None)
+)
+_URGE = (
+    update(Report)
+    .where(R.id == bindparam("i"), R.version == bindparam("v"))
+    .values(urgent=bindparam("flag"), version=R.version + 1)
+)
+_RESTRICT = (
+    update(Case)
+    .where(C.id == bindparam("i"), C.version == bindparam("v"))
+    .values(restricted=bindparam("flag"), version=C.version + 1, changed_at=bindparam("at"))
+)
+_BLOCK = update(Contact).where(K.person_id == bindparam("person"), K.blocked_at.is_(None))
+_UNBLOCK = update(Contact).where(
+    K.person_id == bindparam("person"), K.blocked_at == bindparam("since")
+)
+_LIKE = (
+    select(M.other_id, M.likeness, M.reasons, C.id, C.code, C.restricted)
+    .join_from(Match, Report, R.id == M.other_id)
+    .join(Case, C.id == R.case_id)
+    .where(M.report_id == bindparam("report"), R.review != "rejected")
+    .order_by(M.likeness.desc(), M.other_id)
+)
+_DECISIONS = select(*D).where(D.id.in_(bindparam("ids", expanding=True))).order_by(D.id)
+_UNDONE = select(func.count()).select_from(Decision).where(
+    D.subject_id.in_(bindparam("subjects", expanding=True)),
+    D.undoes.in_(bindparam("ids", expanding=True)),
+)  # fmt: skip
+_CANCEL = (
+    update(LetterRow)
+    .where(L.dedupe.in_(bindparam("keys", expanding=True)), L.step == "new")
+    .values(step="replaced")
+)
+_LATEST_CARD = (
+    select(L.id, L.subject)
+    .where(L.contact_id == bindparam("contact"), L.handler == "review")
+    .where(L.subject.startswith(bindparam("prefix"), autoescape=False))
+    .order_by(L.id.desc())
+    .limit(bindparam("most"))
+)
+_BY_DEDUPE = select(L.id).where(L.dedupe == bindparam("key"))
+_REACH = select(K.id, K.language).where(
+    K.id == bindparam("contact"), K.gone_at.is_(None), K.stopped_at.is_(None)
+)
+_CONTACTS_OF = (
+    select(K.id, K.language)
+    .where(
+        K.person_id == bindparam("person"),
+        K.kind == "person",
+        K.gone_at.is_(None),
+        K.stopped_at.is_(None),
+    )
+    .order_by(K.seen_at.desc(), K.id)
+    .limit(1)
+)
+_SUPPLEMENTS = select(S.id, S.body, S.added_at).where(S.report_id == bindparam("report")).order_by(S.id)  # fmt: skip
+
+
+def waiting(read: Read, campaign_id: int) -> Sequence[Row[Any]]:
+    """Reports that wait for a decision, urgent and oldest first, at most `MOST_WAITING`."""
+    return read(_WAITING, {"campaign": campaign_id})
+
+
+def queue_size(read: Read, campaign_id: int) -> tuple[int, int, datetime | None]:
+    """How many reports wait, how many of them are urgent, and since when the oldest does."""
+    count, oldest = read(_COUNTS, {"campaign": campaign_id})[0]
+    urgent = read(_URGENT, {"campaign": campaign_id})[0][0] if count else 0
+    return int(count), int(urgent), oldest
+
+
+def handed_on(read: Read, reports: Iterable[int], person_id: int, since: datetime) -> set[int]:
+    """Which of these reports the person passed since then, or vouched for as the first of two."""
+    asked = {"reports": list(reports), "person": person_id, "since": since}
+    return {row.subject_id for row in read(_HANDED_ON, asked)}
+
+
+def claim(
+    turn: Writes, *, report_id: int, version: int, person_id: int, lasts: timedelta
+) -> bool:
+    """Take a report for a while; False when somebody holds it or it has changed."""
+    wanted = {"i": report_id, "v": version, "person": person_id}
+    times = {"at": turn.now, "until": turn.now + lasts}
+    return turn.write(_CLAIM, {**wanted, **times}) == 1
+
+
+def touch(turn: Writes, *, report_id: int, version: int) -> bool:
+    """Count a change of a report that keeps its state, and let it go; False when overtaken."""
+    return turn.write(_TOUCH, {"i": report_id, "v": version}) == 1
+
+
+def mark_urgent(turn: Writes, *, report_id: int, version: int, flag: bool = True) -> bool:
+    """Set or clear a report's urgency; False when overtaken."""
+    return turn.write(_URGE, {"i": report_id, "v": version, "flag": flag}) == 1
+
+
+def restrict(turn: Writes, *, case_id: int, version: int, flag: bool = True) -> bool:
+    """Hide a case, or show it again; False when overtaken."""
+    columns = {"i": case_id, "v": version, "flag": flag, "at": turn.now}
+    return turn.write(_RESTRICT, columns) == 1
+
+
+def block(turn: Writes, person_id: int) -> int:
+    """Take nothing more from a person; returns how many contacts that closes."""
+    return turn.write(_BLOCK.values(blocked_at=turn.now), {"person": person_id})
+
+
+def unblock(turn: Writes, person_id: int, since: datetime) -> int:
+    """Open the contacts again that were closed at that instant."""
+    return turn.write(_UNBLOCK.values(blocked_at=None), {"person": person_id, "since": since})
+
+
+def like(read: Read, report_id: int) -> Sequence[Row[Any]]:
+    """Likely duplicates, best first: other_id, likeness, reasons, and their case now."""
+    return read(_LIKE, {"report": report_id})
+
+
+def decisions_by_id(read: Read, ids: Iterable[int]) -> Sequence[Row[Any]]:
+    """These decisions, oldest first."""
+    return read(_DECISIONS, {"ids": list(ids)})
+
+
+def any_undone(read: Read, subjects: Iterable[int], ids: Iterable[int]) -> bool:
+    """Whether one of these decisions, about these subjects, was taken back already."""
+    return bool(read(_UNDONE, {"subjects": list(subjects), "ids": list(ids)})[0][0])
+
+
+def cancel(turn: Writes, keys: Iterable[str]) -> int:
+    """Withdraw letters that are still to go out, by their dedupe keys; returns how many."""
+    return turn.write(_CANCEL, {"keys": list(keys)})
+
+
+def newest_asking(
+    read: Read, contact_id: int, prefix: str, *, most: int = 1
+) -> Sequence[Row[Any]]:
+    """The newest cards of a chat whose subject begins so: id and subject."""
+    return read(_LATEST_CARD, {"contact": contact_id, "prefix": prefix, "most": most})
+
+
+def by_dedupe(read: Read, key: str) -> int | None:
+    """The letter that was stored under that key."""
+    rows = read(_BY_DEDUPE, {"key": key})
+    return int(rows[0].id) if rows else None
+
+
+def reach(read: Read, contact_id: int | None) -> Row[Any] | None:
+    """The contact (id, language) if letters can go there."""
+    rows = read(_REACH, {"contact": contact_id}) if contact_id else []
+    return rows[0] if rows else None
+
+
+def contact_of(read: Read, person_id: int) -> Row[Any] | None:
+    """Where a person was last heard and can be reached: id, language."""
+    rows = read(_CONTACTS_OF, {"person": person_id})
+    return rows[0] if rows else None
+
+
+def supplements(read: Read, report_id: int) -> Sequence[Row[Any]]:
+    """What was added to a report, oldest first, still sealed."""
+    return read(_SUPPLEMENTS, {"report": report_id})
