@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 
 # How long a stop may take: in-flight work first, then the rest is left to the next start.
 STOP_WITHIN = timedelta(seconds=30)
+# Of it, how long requests may take to be answered, and then letters to be delivered.
+FINISH_WITHIN = timedelta(seconds=10)
 # How soon a row comes up that waits for its second try, or that another process kept.
 LOOK_EVERY_S = 0.5
 
@@ -49,26 +51,31 @@ class App:
         self.errands = Errands(house, self.writer, self.intake.keep)
         self.port = 0
         self._tasks: list[asyncio.Task[None]] = []
+        self._finishing: list[asyncio.Task[None]] = []
+        self._stopping = False
         self._runner: web.AppRunner | None = None
-        self._scheduler: Any = None
+        self._stop_clock: Callable[[], None] | None = None
 
     async def start(self) -> None:
         """Start everything; returns when webhooks are answered."""
         await self._serve()
-        self._spawn(self._turn())
-        self._spawn(self.post.run_forever(self.posted))
+        self._finishing = [
+            self._spawn(self._turn()),
+            self._spawn(self.post.run_forever(self.posted)),
+        ]
         self._spawn(self.errands.run_forever())
         for channel in self.house.channels.values():
             self._spawn(channel.listen(self.intake.keep))
-        self._scheduler = clock.start(self._tick, timedelta(seconds=60))
+        self._stop_clock = clock.start(self._tick, timedelta(seconds=60))
         await self._tick()
 
     async def stop(self) -> None:
         """Stop gently: no more intake, what runs is finished, connections are closed."""
         if self._runner is not None:
             await self._runner.cleanup()
-        if self._scheduler is not None:
-            self._scheduler.shutdown(wait=False)
+        if self._stop_clock is not None:
+            self._stop_clock()
+        await self._finish()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -77,6 +84,15 @@ class App:
                 await channel.close()
         await self.writer.stop()
         checkpoint(self.house.engine)
+
+    async def _finish(self) -> None:
+        """Let the running set of turns and the letters under way come to their end."""
+        self._stopping = True
+        self.post.stop()
+        self.kept.set()
+        self.posted.set()
+        if self._finishing:
+            await asyncio.wait(self._finishing, timeout=FINISH_WITHIN.total_seconds())
 
     async def run_until_stopped(self) -> None:
         """Serve until SIGTERM or SIGINT."""
@@ -87,13 +103,17 @@ class App:
         await self.start()
         log.info("serving on port %s", self.port)
         await stopping.wait()
-        async with asyncio.timeout(STOP_WITHIN.total_seconds()):
-            await self.stop()
+        try:
+            async with asyncio.timeout(STOP_WITHIN.total_seconds()):
+                await self.stop()
+        except TimeoutError:  # what is committed is safe; the next start takes it up
+            log.warning("not everything was finished within %s", STOP_WITHIN)
 
-    def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
+    def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.ensure_future(coroutine)
         task.add_done_callback(_tell_of_death)
         self._tasks.append(task)
+        return task
 
     async def _serve(self) -> None:
         application = web.Application(client_max_size=MAX_BODY_BYTES)
@@ -102,7 +122,9 @@ class App:
                 application.router.add_route(route.method, route.path, route.answer)
         application.add_routes(pages(Database(self.house.engine, self.house.vault)))
         # No access log: gateways put secrets, numbers and texts into the address.
-        self._runner = web.AppRunner(application, access_log=None)
+        self._runner = web.AppRunner(
+            application, access_log=None, shutdown_timeout=FINISH_WITHIN.total_seconds()
+        )
         await self._runner.setup()
         settings = self.house.settings
         site = web.TCPSite(self._runner, settings.host, settings.port)
@@ -111,7 +133,7 @@ class App:
 
     async def _turn(self) -> None:
         """Run sets of turns as long as there are any, then wait for arrivals."""
-        while True:
+        while not self._stopping:
             try:
                 handled = await self.writer.do(turns.run, self.house)
             except Exception as error:

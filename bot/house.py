@@ -38,7 +38,7 @@ class House:
     wants_checkpoint: bool = False
 
     def __post_init__(self) -> None:
-        self.ids = Ids(self.now)
+        self.ids = Ids(self.now, worker=self.rng.randrange(1024))
 
     def channel(self, name: str, account: str) -> Channel | None:
         """The channel that a row came over, None when it is switched off."""

@@ -49,6 +49,11 @@ class Post:
     def __init__(self, house: House, writer: Writer) -> None:
         self._house = house
         self._writer = writer
+        self._stopping = False
+
+    def stop(self) -> None:
+        """Let `run_forever` end after the round that is under way."""
+        self._stopping = True
 
     async def deliver_due(self) -> int:
         """Deliver all letters that may go out now; returns how many were tried."""
@@ -61,7 +66,7 @@ class Post:
 
     async def run_forever(self, posted: asyncio.Event) -> None:
         """Deliver whenever letters were written, and look once a second for delayed ones."""
-        while True:
+        while not self._stopping:
             try:
                 tried = await self.deliver_due()
             except Exception as error:

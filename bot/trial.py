@@ -29,7 +29,7 @@ class Trial:
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self.now = now
-        self.ids = Ids(lambda: now)
+        self.ids = Ids(lambda: now, worker=0)
         self._connection = connection
         self._read = reader(connection)
         self._rows: dict[type[SQLModel], list[dict[str, Any]]] = {}

@@ -9,7 +9,7 @@ import pkgutil
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from aiohttp import web
 from pydantic import BaseModel
@@ -126,6 +126,20 @@ class Channel(Protocol):
 
     async def close(self) -> None:
         """Let go of connections."""
+
+
+@runtime_checkable
+class Checks(Protocol):
+    """What a channel may offer besides: a look at its own set-up, for `doctor`."""
+
+    async def check(self) -> list[tuple[bool | None, str]]:
+        """Say how it is: True fine, None a warning, False bad, each with what to do.
+
+        Never a secret, an address or a text; needs a few seconds at most.
+
+        Raises:
+            ChannelError: the peer cannot be reached.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from messages.model import Attachment, Delivery, Inbound
 
 # TLS from the first byte; every other port starts in clear and may change over (STARTTLS).
 TLS_PORT = 465
+CHECK_WITHIN_S = 8.0
 # RFC 5322, section 2.1.1: a line should not be over 78 characters.
 MAX_SUBJECT_CHARS = 78
 # Wrong password or certificate: an operator can still mend it, the letter is not to blame.
@@ -104,6 +105,33 @@ class Mail:
     async def fetch(self, ref: str) -> bytes:
         """Refuse: nothing comes in."""
         raise ChannelError("mail is not read", permanent=True)
+
+    async def check(self) -> list[tuple[bool | None, str]]:
+        """Greet the server, with TLS and login as set; nothing is sent.
+
+        Raises:
+            ChannelError: as the server said.
+        """
+        settings = self._settings
+        tls = settings.port == TLS_PORT
+        server = aiosmtplib.SMTP(
+            hostname=settings.host,
+            port=settings.port,
+            username=settings.user or None,
+            password=settings.password.get_secret_value() or None,
+            local_hostname=_domain(settings.sender),
+            timeout=min(settings.timeout_s, CHECK_WITHIN_S),
+            use_tls=tls,
+            start_tls=settings.starttls and not tls,
+        )
+        try:
+            async with server:
+                await server.ehlo()
+        except (aiosmtplib.SMTPException, OSError, ValueError) as error:
+            raise to_channel_error(error) from None
+        if tls or settings.starttls:
+            return [(True, "The mail server greets us.")]
+        return [(None, "The mail server greets us, but mail goes to it in clear: use TLS.")]
 
     async def close(self) -> None:
         """Nothing stays open between two mails."""

@@ -27,6 +27,7 @@ from channels import ChannelError, Keep, Kind, Limits, Route
 from channels import _telegram_intake as intake
 from channels import _telegram_pieces as pieces
 from channels import _telegram_wire as wire
+from channels._telegram_check import examine
 from channels._telegram_line import TOKEN_REFUSED_S, Line, Sleep, fetch, loads, retry_after_s
 from channels._telegram_peek import chat_of
 from channels._telegram_settings import TelegramSettings as TelegramSettings
@@ -147,6 +148,10 @@ class Telegram:
         """
         return await fetch(self._line(), self.settings.files_root, ref)
 
+    async def check(self) -> list[tuple[bool | None, str]]:
+        """Say whether Telegram knows the token and calls the right webhook."""
+        return await examine(self._line(), self.settings)
+
     async def close(self) -> None:
         """Let go of connections."""
         await self._transport.shutdown()
@@ -154,14 +159,11 @@ class Telegram:
             await self._session.close()
 
     def _line(self) -> Line:
-        told = self.settings
-        return Line(self._http(), told.calls_root, self.account, told.poll_timeout_s, self.sleep)
-
-    def _http(self) -> aiohttp.ClientSession:
         # Made on first use, because a session belongs to the loop that runs when it is made.
         if self._session is None:
             self._session = aiohttp.ClientSession(trust_env=True)
-        return self._session
+        told = self.settings
+        return Line(self._session, told.calls_root, self.account, told.poll_timeout_s, self.sleep)
 
     async def _edit(self, chat: str, message_id: str, delivery: Delivery) -> bool:
         """Edit in place; False where a new message must be sent instead."""

@@ -36,13 +36,13 @@ def has_agreed(turn: Turn) -> bool:
 
 
 def consent_letter(turn: Turn, *, before: str = "", handler: str = "report") -> Letter:
-    """The short notice with its question; the third choice corrects the language."""
+    """The campaign's notice, which ends in its question; the third choice corrects the language."""
     campaign = turn.campaign
     notice = in_language(campaign.consent, turn.language)
     choices = [Choice("yes", turn.say("yes")), Choice("no", turn.say("no"))]
     if len(campaign.languages) > 1:
-        choices.append(Choice("language", turn.say("language-other")))
-    text = "\n\n".join(part for part in (before, notice, turn.say("agree-question")) if part)
+        choices.append(Choice("language", turn.say("menu-language")))
+    text = "\n\n".join(part for part in (before, notice) if part)
     return turn.ask(text, handler, "agree", choices=tuple(choices))
 
 
@@ -73,7 +73,7 @@ def _question_letter(
     prompt = walk.ask(question, turn.language)
     choices = list(prompt.choices)
     if not walk.is_required(campaign.form, draft.answers, question, today=today):
-        choices.append(Choice("skip", turn.say("menu-skip")))
+        choices.append(Choice("skip", turn.say("skip")))
     text = "\n\n".join(part for part in (before, prompt.text) if part)
     return turn.ask(
         text,
@@ -105,7 +105,7 @@ def summary(turn: Turn, draft: Draft, *, before: str = "") -> Letter:
     lines = walk.summary(
         campaign.form, draft.answers, turn.language, today=today_in(turn, campaign)
     )
-    shown = [turn.say("summary-line", label=label, value=value) for label, value in lines]
+    shown = [turn.say("summary-line", label=label.rstrip(" ?:"), value=v) for label, v in lines]
     text = "\n".join([turn.say("summary-title"), *shown])
     choices = tuple(Choice(word, turn.say(word)) for word in ("send", "edit", "cancel"))
     text = "\n\n".join(part for part in (before, text) if part)

@@ -13,7 +13,7 @@ from handlers.turn import Turn
 from messages.model import Choice, Inbound, Letter, Said
 from moderation.states import Review
 from privacy.plain import plain
-from storage import cases, decisions
+from storage import cases, withdrawals
 from storage.models import Supplement
 
 ASKS_FOR = timedelta(days=1)
@@ -40,8 +40,10 @@ def _open(reports: Any) -> list[Row[Any]]:
 
 
 def _which(turn: Turn, own: list[Row[Any]]) -> list[Letter]:
-    choices = receipt.choices_of(turn, own)
     text = turn.say("supplement-which")
+    if not own:
+        return [turn.reply(text)]
+    choices = receipt.choices_of(turn, own)
     return [turn.ask(text, "add", "which", choices=choices, columns=1, lasts=ASKS_FOR)]
 
 
@@ -80,7 +82,7 @@ def _take(
         return [turn.ask(turn.say("only-text-here"), "add", again, lasts=ASKS_FOR)]
     _keep(turn, report, text)
     if report.review == Review.NEEDS_INFO:
-        _back_to_review(turn, report)
+        withdrawals.back_to_review(turn, report)
     campaign = turn.campaigns.at(report.campaign_id, report.n)
     told = cards.answered(turn, campaign, report.id, text)
     return [turn.reply(turn.say(thanks)), *told]
@@ -96,21 +98,3 @@ def _keep(turn: Turn, report: Row[Any], text: str) -> None:
         added_at=turn.now,
     )
     turn.outcome = "supplement"
-
-
-def _back_to_review(turn: Turn, report: Row[Any]) -> None:
-    change = {"about": "review", "subject_id": report.id}
-    before, after = report.review, str(Review.IN_REVIEW)
-    decisions.move(turn, **change, before=before, after=after, version=report.version)
-    decisions.note(
-        turn,
-        **change,
-        before=before,
-        after=after,
-        reason="answered",
-        campaign_id=report.campaign_id,
-        n=report.n,
-        version=report.version + 1,
-        by_id=None,
-        by_role="reporter",
-    )

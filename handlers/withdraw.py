@@ -8,7 +8,7 @@ from handlers import receipt, report
 from handlers.turn import Turn
 from messages.model import Choice, Inbound, Letter
 from moderation.states import Review
-from storage import cases, decisions
+from storage import cases, withdrawals
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -24,6 +24,8 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     own = [r for r in cases.of_person(turn.read, person_id) if r.review != Review.WITHDRAWN]
     if len(own) == 1:
         return _sure(turn, own[0])
+    if not own:
+        return [turn.reply(turn.say("withdraw-which"))]
     choices = receipt.choices_of(turn, own)
     return [turn.ask(turn.say("withdraw-which"), "withdraw", "which", choices=choices, columns=1)]
 
@@ -58,6 +60,6 @@ def _answer(turn: Turn, said: Inbound) -> list[Letter]:
 
 def _take_back(turn: Turn, found: Row[Any]) -> list[Letter]:
     if found.review != Review.WITHDRAWN:
-        decisions.withdraw(turn, found, reason="asked")
+        withdrawals.take_back(turn, found, reason="asked")
         turn.outcome = "withdrawn"
     return [turn.reply(turn.say("withdrawn-done"))]

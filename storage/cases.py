@@ -7,10 +7,13 @@ from sqlalchemy import Row, bindparam, func, select
 
 from forms.model import Campaign
 from storage.db import Read
-from storage.models import Case, Contact, Report
+from storage.models import Case, Contact, Media, Report, Supplement
 
 C = Case.__table__.c  # type: ignore[attr-defined]
 R = Report.__table__.c  # type: ignore[attr-defined]
+S = Supplement.__table__.c  # type: ignore[attr-defined]
+M = Media.__table__.c  # type: ignore[attr-defined]
+X = Contact.__table__.c  # type: ignore[attr-defined]
 
 _CASE = select(*C).where(C.id == bindparam("case"))
 _BY_CODE = select(*C).where(C.code == bindparam("code"))
@@ -24,16 +27,18 @@ _OF_PERSON = (
     .limit(bindparam("most"))
 )
 _REPORTERS = (
-    select(R.id, R.contact_id, Contact.language, R.language.label("told_in"))
-    .join(Contact, Contact.id == R.contact_id)  # type: ignore[arg-type]
+    select(R.id, R.contact_id, X.language, R.language.label("told_in"))
+    .join(Contact, X.id == R.contact_id)
     .where(
         R.case_id == bindparam("case"),
         R.review == "approved",
-        Contact.stopped_at.is_(None),  # type: ignore[union-attr]
-        Contact.gone_at.is_(None),  # type: ignore[union-attr]
+        X.stopped_at.is_(None),
+        X.gone_at.is_(None),
     )
     .order_by(R.id)
 )
+_SUPPLEMENTS = select(*S).where(S.report_id == bindparam("report")).order_by(S.id)
+_MEDIA = select(M.kind, M.created_at).where(M.report_id == bindparam("report")).order_by(M.id)
 _COUNT = select(func.count()).select_from(Report).where(R.case_id == bindparam("case"))
 
 # States in which a case of a category published as cases is public.
@@ -91,3 +96,13 @@ def reporters(read: Read, case_id: int) -> Sequence[Row[Any]]:
 def size(read: Read, case_id: int) -> int:
     """How many reports a case has."""
     return int(read(_COUNT, {"case": case_id})[0][0])
+
+
+def supplements(read: Read, report_id: int) -> Sequence[Row[Any]]:
+    """What was added to a report later, oldest first, sealed."""
+    return read(_SUPPLEMENTS, {"report": report_id})
+
+
+def media(read: Read, report_id: int) -> Sequence[Row[Any]]:
+    """The pictures and sounds of a report: kind and created_at."""
+    return read(_MEDIA, {"report": report_id})

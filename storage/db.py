@@ -3,7 +3,6 @@
 Knows no table. SQLite is tuned for one writer that survives power loss, PostgreSQL for many.
 """
 
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -121,15 +120,15 @@ class Ids:
     Ordered in time within a process, unique between processes; never shown to anybody.
     """
 
-    def __init__(self, now: Callable[[], datetime], worker: int | None = None) -> None:
-        self._now = now
-        self._worker = (secrets.randbelow(1024) if worker is None else worker) << 12
+    def __init__(self, now: Callable[[], datetime], worker: int) -> None:
+        self.now = now
+        self._worker = worker % 1024 << 12
         self._last = 0
 
     def __call__(self) -> int:
         """The next id, 1 to 2**63 - 1."""
         since = datetime(2020, 1, 1, tzinfo=UTC)
-        ms = int((self._now() - since).total_seconds() * 1000)
+        ms = int((self.now() - since).total_seconds() * 1000)
         self._last = max(self._last + 1, ms << 22 | self._worker)
         return self._last
 

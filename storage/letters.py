@@ -55,7 +55,7 @@ _DUE = (
 _LEASE = (
     update(LetterRow)
     .where(L.id == bindparam("l"))
-    .values(step="leased", leased_until=bindparam("until"))
+    .values(step="leased", leased_until=bindparam("lease_ends"))
 )
 _SENT = (
     update(LetterRow)
@@ -99,8 +99,8 @@ _SUPERSEDE = (
     update(LetterRow)
     .where(
         and_(
-            L.subject == bindparam("subject"),
-            L.handler == bindparam("handler"),
+            L.subject == bindparam("about"),
+            L.handler == bindparam("asker"),
             L.answered_at.is_(None),
         )
     )
@@ -181,7 +181,7 @@ def by_id(read: Read, ids: Iterable[int]) -> Sequence[Row[Any]]:
 
 def supersede(turn: Any, *, handler: str, subject: str) -> int:
     """All open letters that ask this of anybody ask no more; returns how many."""
-    return int(turn.write(_SUPERSEDE, {"handler": handler, "subject": subject, "at": turn.now}))
+    return int(turn.write(_SUPERSEDE, {"asker": handler, "about": subject, "at": turn.now}))
 
 
 # --- delivery ------------------------------------------------------------------------------
@@ -196,7 +196,7 @@ def due(connection: Connection, now: datetime, most: int) -> Sequence[Row[Any]]:
 def lease(connection: Connection, ids: Sequence[int], now: datetime) -> None:
     """Take letters for delivery; after two minutes without word they are due again."""
     if ids:
-        connection.execute(_LEASE, [{"l": i, "until": now + LEASE} for i in ids])
+        connection.execute(_LEASE, [{"l": i, "lease_ends": now + LEASE} for i in ids])
 
 
 def paces(connection: Connection) -> dict[str, datetime]:

@@ -92,12 +92,12 @@ _UNDONE = select(func.count()).select_from(Decision).where(
 _CANCEL = (
     update(LetterRow)
     .where(L.dedupe.in_(bindparam("keys", expanding=True)), L.step == "new")
-    .values(step="replaced")
+    .values(step="replaced", answered_at=bindparam("at"))
 )
 _LATEST_CARD = (
     select(L.id, L.subject)
     .where(L.contact_id == bindparam("contact"), L.handler == "review")
-    .where(L.subject.startswith(bindparam("prefix"), autoescape=False))
+    .where(L.subject.like(bindparam("pattern")))
     .order_by(L.id.desc())
     .limit(bindparam("most"))
 )
@@ -116,7 +116,9 @@ _CONTACTS_OF = (
     .order_by(K.seen_at.desc(), K.id)
     .limit(1)
 )
-_SUPPLEMENTS = select(S.id, S.body, S.added_at).where(S.report_id == bindparam("report")).order_by(S.id)  # fmt: skip
+_SUPPLEMENTS = (
+    select(S.id, S.body, S.added_at).where(S.report_id == bindparam("report")).order_by(S.id)
+)
 
 
 def waiting(read: Read, campaign_id: int) -> Sequence[Row[Any]]:
@@ -126,9 +128,9 @@ def waiting(read: Read, campaign_id: int) -> Sequence[Row[Any]]:
 
 def queue_size(read: Read, campaign_id: int) -> tuple[int, int, datetime | None]:
     """How many reports wait, how many of them are urgent, and since when the oldest does."""
-    count, oldest = read(_COUNTS, {"campaign": campaign_id})[0]
-    urgent = read(_URGENT, {"campaign": campaign_id})[0][0] if count else 0
-    return int(count), int(urgent), oldest
+    row = read(_COUNTS, {"campaign": campaign_id})[0]
+    urgent = read(_URGENT, {"campaign": campaign_id})[0][0] if row[0] else 0
+    return int(row[0]), int(urgent), row[1]
 
 
 def handed_on(read: Read, reports: Iterable[int], person_id: int, since: datetime) -> set[int]:
@@ -137,9 +139,7 @@ def handed_on(read: Read, reports: Iterable[int], person_id: int, since: datetim
     return {row.subject_id for row in read(_HANDED_ON, asked)}
 
 
-def claim(
-    turn: Writes, *, report_id: int, version: int, person_id: int, lasts: timedelta
-) -> bool:
+def claim(turn: Writes, *, report_id: int, version: int, person_id: int, lasts: timedelta) -> bool:
     """Take a report for a while; False when somebody holds it or it has changed."""
     wanted = {"i": report_id, "v": version, "person": person_id}
     times = {"at": turn.now, "until": turn.now + lasts}
@@ -189,14 +189,14 @@ def any_undone(read: Read, subjects: Iterable[int], ids: Iterable[int]) -> bool:
 
 def cancel(turn: Writes, keys: Iterable[str]) -> int:
     """Withdraw letters that are still to go out, by their dedupe keys; returns how many."""
-    return turn.write(_CANCEL, {"keys": list(keys)})
+    return turn.write(_CANCEL, {"keys": list(keys), "at": turn.now})
 
 
 def newest_asking(
-    read: Read, contact_id: int, prefix: str, *, most: int = 1
+    read: Read, contact_id: int, pattern: str, *, most: int = 1
 ) -> Sequence[Row[Any]]:
-    """The newest cards of a chat whose subject begins so: id and subject."""
-    return read(_LATEST_CARD, {"contact": contact_id, "prefix": prefix, "most": most})
+    """The newest cards of a chat whose subject is LIKE the pattern: id and subject."""
+    return read(_LATEST_CARD, {"contact": contact_id, "pattern": pattern, "most": most})
 
 
 def by_dedupe(read: Read, key: str) -> int | None:

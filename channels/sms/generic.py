@@ -27,6 +27,16 @@ from channels.wire import (
 )
 from messages.model import Delivery, Said, numbered
 
+# 20 random letters and digits are some 100 bits, which nobody guesses.
+GOOD_SECRET_CHARS = 20
+SHORT_SECRET = (
+    f"The shared secret is shorter than {GOOD_SECRET_CHARS} characters: take a longer one."
+)
+UNSIGNED = (
+    "The gateway signs nothing: whoever learns the shared secret can write as any number. Use "
+    "https, keep the secret out of addresses (a header), and let only the gateway's network in."
+)
+
 # More in one request is no batch but a mistake, and each would become a row.
 MAX_BATCH = 1_000
 
@@ -90,6 +100,15 @@ class Sms:
     async def fetch(self, ref: str) -> bytes:
         """Refuse: an SMS has no media."""
         raise ChannelError("an SMS has no media", permanent=True)
+
+    async def check(self) -> list[tuple[bool | None, str]]:
+        """Say how well the gateway proves itself, and whether replies go out."""
+        found: list[tuple[bool | None, str]] = [(None, UNSIGNED)]
+        if len(self._secret) < GOOD_SECRET_CHARS:
+            found.append((False, SHORT_SECRET))
+        if not self._settings.send_url:
+            found.append((None, "No address for replies is set (HEED_SMS_SEND_URL): only kept."))
+        return found
 
     async def close(self) -> None:
         """Let go of the gateway."""

@@ -1,0 +1,217 @@
+"""`python -m bot demo`: the main job on made-up (or exported) messages, then pages to look at."""
+
+import asyncio
+import json
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Annotated
+
+import typer
+from aiohttp import web
+from rich.console import Console as Screen
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bot.commands.campaign import read_with_files
+from bot.demo.account import Account, account
+from bot.demo.lines import Line, sample, ushahidi
+from bot.demo.play import Player, account_of
+from bot.demo.results import show, write_digests
+from bot.house import House
+from bot.keyring import BadKeyFile, load_ring, write_new
+from bot.screen import NEEDS_A_LOOK, refuse, say
+from bot.settings import Settings
+from bot.stepped import Clock
+from channels.console import Console
+from channels.console import Settings as ConsoleSettings
+from privacy.vault import KEY_BYTES, Vault, new_ring
+from storage import campaigns, migrate
+from storage.db import connect, reading, writing
+from web.pages import routes as pages
+from web.source import Database
+
+CITY = Path(__file__).parent.parent.parent / "campaigns" / "city_streets"
+DAY_BEFORE_S = 3600 * 24
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Everything that a playing needs."""
+
+    house: House
+    clock: Clock
+    console: Console
+    campaign_id: int
+    code: str
+    lines: list[Line]
+
+
+def demo(
+    data: Annotated[
+        Path | None, typer.Option(help="An Ushahidi CSV export to play instead of the sample.")
+    ] = None,
+    campaign: Annotated[
+        Path | None, typer.Option(help="The campaign file that goes with --data.")
+    ] = None,
+    db: Annotated[str, typer.Option(help="Database URL; by default a new one under --out.")] = "",
+    out: Annotated[Path, typer.Option(help="Folder for what comes of it.")] = Path("out"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print the account as JSON.")] = False,
+    serve: Annotated[bool, typer.Option(help="Serve the first page at the end.")] = True,
+    port: Annotated[int, typer.Option(help="Port of the page.")] = 8080,
+) -> None:
+    """Play messages through inbox, turns, moderators and digests; print what came of it.
+
+    Exit code 3 when the account does not add up.
+    """
+    if (data is None) != (campaign is None):
+        raise refuse("--data and --campaign go together.", 2)
+    started = time.monotonic()
+    out.mkdir(parents=True, exist_ok=True)
+    stage = _stage(data, campaign, db or _new_database(out), out)
+    added = _play(stage, quiet=as_json)
+    with stage.house.engine.connect() as conn, conn.begin():
+        result = account(
+            conn,
+            channel=stage.console.name,
+            account=stage.console.account,
+            campaign_id=stage.campaign_id,
+            campaign=stage.code,
+        )
+    result.added = added
+    result.seconds = round(time.monotonic() - started, 1)
+    with reading(stage.house.engine) as read:
+        files = write_digests(read, stage.house.vault, stage.code, out)
+    if as_json:
+        say(json.dumps(result.to_json(), indent=2))
+    else:
+        show(result, files)
+    _end(stage, result, serve=serve and not as_json, port=port, db=db or _database(out), out=out)
+
+
+def _end(stage: Stage, result: Account, *, serve: bool, port: int, db: str, out: Path) -> None:
+    if not result.adds_up:
+        raise refuse("The account does not add up: something was lost on the way.", NEEDS_A_LOOK)
+    if serve:
+        _serve(stage.house, port, db, out)
+
+
+def _stage(data: Path | None, campaign: Path | None, url: str, out: Path) -> Stage:
+    code, text, files = read_with_files(campaign or CITY / "campaign.yaml")
+    console = Console(ConsoleSettings(enabled=True, buttons=True))
+    source = data or CITY / "sample.csv"
+    try:
+        if data is not None:
+            # "file" rows keep their keys for good: the same file again adds nothing.
+            console.name = "file"
+        console.account = account_of(source.read_bytes())
+        engine = connect(url)
+        migrate.upgrade(engine)
+    except OSError as wrong:
+        raise refuse(f"{source} cannot be read: {wrong.strerror}.") from None
+    house = House(
+        engine=engine,
+        vault=_vault(out / "demo.keys"),
+        settings=Settings(database_url=url),
+        channels={(console.name, console.account): console},
+        rng=Random(7),  # noqa: S311 (the same demonstration every time)
+    )
+    with writing(engine) as conn:
+        campaign_id, _, _ = campaigns.load(
+            conn,
+            code=code,
+            text=text,
+            files=files,
+            new_id=house.ids(),
+            now=house.now(),
+            by="demo",
+        )
+    return _with_lines(house, console, campaign_id, code, data)
+
+
+def _with_lines(
+    house: House, console: Console, campaign_id: int, code: str, data: Path | None
+) -> Stage:
+    with reading(house.engine) as read:
+        house.campaigns.refresh(read)
+        version = house.campaigns.newest(campaign_id)
+    if version is None:
+        raise refuse("The campaign could not be loaded.")
+    try:
+        lines = ushahidi(data, version) if data else list(sample(CITY / "sample.csv"))
+    except (KeyError, ValueError) as wrong:
+        raise refuse(f"{data} is no Ushahidi export: {wrong}.") from None
+    if not lines:
+        raise refuse(f"{data} holds no message.")
+    clock = Clock(lines[0].at)
+    clock.at = lines[0].at.fromtimestamp(
+        lines[0].at.timestamp() - DAY_BEFORE_S, lines[0].at.tzinfo
+    )
+    house.now = clock
+    house.ids.now = clock
+    return Stage(house, clock, console, campaign_id, code, lines)
+
+
+def _play(stage: Stage, *, quiet: bool) -> int:
+    version = stage.house.campaigns.newest(stage.campaign_id)
+    if version is None:
+        raise refuse("The campaign is not there.")
+    player = Player(stage.house, stage.clock, stage.console, stage.campaign_id, version)
+    with Progress(
+        TextColumn("Playing"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("messages, left"),
+        TimeRemainingColumn(),
+        console=Screen(stderr=True),
+        disable=quiet and not Screen(stderr=True).is_terminal,
+    ) as bar:
+        task = bar.add_task("play", total=len(stage.lines))
+        player.play(stage.lines, lambda: bar.advance(task))
+    return player.added
+
+
+def _vault(keys: Path) -> Vault:
+    if not keys.exists():
+        write_new(keys, new_ring(os.urandom(KEY_BYTES)))
+    try:
+        return Vault(load_ring(keys), random_bytes=os.urandom)
+    except BadKeyFile as wrong:
+        raise refuse(str(wrong)) from None
+
+
+def _database(out: Path) -> str:
+    return f"sqlite:///{out / 'demo.db'}"
+
+
+def _new_database(out: Path) -> str:
+    """The demo's own database, made anew: it is no place for anything real."""
+    for end in ("", "-wal", "-shm"):
+        (out / f"demo.db{end}").unlink(missing_ok=True)
+    return _database(out)
+
+
+def _serve(house: House, port: int, db: str, out: Path) -> None:
+    say(f"\nLook at it: http://127.0.0.1:{port}/   (Ctrl-C ends)")
+    say("Talk to it in another terminal:")
+    for who in ("citizen", "moderator", "official"):
+        say(f"  python -m bot chat --as {who} --db {db} --keys {out / 'demo.keys'}")
+    application = web.Application()
+    application.add_routes(pages(Database(house.engine, house.vault)))
+    try:
+        asyncio.run(_until_stopped(application, port))
+    except OSError as wrong:
+        raise refuse(f"Port {port} cannot be used: {wrong.strerror}. Try --port.") from None
+    except KeyboardInterrupt:
+        say("")
+
+
+async def _until_stopped(application: web.Application, port: int) -> None:
+    runner = web.AppRunner(application, access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        await asyncio.Event().wait()
+    finally:
+        await runner.cleanup()

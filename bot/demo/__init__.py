@@ -1,0 +1,1 @@
+"""The demonstration: made-up people play a file of messages through the real program."""

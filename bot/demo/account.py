@@ -1,0 +1,156 @@
+"""What came of a playing: every first message ends as report, draft, refusal or in quarantine."""
+
+import resource
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from storage.models import Case, Decision, Draft, Errand, Inbox, Match, Report
+
+IN, R, C, F, E, M, D = (
+    table.__table__.c  # type: ignore[attr-defined]
+    for table in (Inbox, Report, Case, Draft, Errand, Match, Decision)
+)
+
+# Refusals of an answer, not of a first message: their draft was counted when it began.
+LATER = frozenset({"no_consent", "cancelled"})
+
+
+@dataclass(slots=True)
+class Account:
+    """The figures of a campaign in this database; `added` is what this run brought.
+
+    `received` (first messages, not answers) = reports + drafts + refused + quarantined. `held`,
+    `suggested`, `matched` and `verified` count reports within `reports`; `digests` counts weeks.
+    """
+
+    received: int = 0
+    reports: int = 0
+    drafts: int = 0
+    refused: dict[str, int] = field(default_factory=dict)
+    held: dict[str, int] = field(default_factory=dict)
+    quarantined: int = 0
+    cases: int = 0
+    suggested: int = 0
+    matched: int = 0
+    verified: int = 0
+    digests: int = 0
+    seconds: float = 0.0
+    peak_rss_mb: int = 0
+    added: int = 0
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether nothing that was received is missing."""
+        ended = self.reports + self.drafts + sum(self.refused.values()) + self.quarantined
+        return self.received == ended
+
+    def to_json(self) -> dict[str, object]:
+        """The account as one object."""
+        return asdict(self)
+
+
+def account(
+    conn: Connection, *, channel: str, account: str, campaign_id: int, campaign: str
+) -> Account:
+    """Count what lies in the database.
+
+    `received` is counted from what became of inbox rows, the right side from the tables: that
+    both agree shows that nothing was lost on the way.
+    """
+    outcomes = _outcomes(conn, channel, account)
+    refused = {
+        outcome.removeprefix("refused:"): n
+        for outcome, n in outcomes.items()
+        if outcome.startswith("refused:")
+    }
+    if outcomes["cancelled"]:
+        refused["cancelled"] = outcomes["cancelled"]
+    quarantined = _count(
+        conn, IN.channel == channel, IN.account == account, IN.step == "quarantined"
+    )
+    at_once = sum(n for reason, n in refused.items() if reason not in LATER)
+    here = R.campaign_id == campaign_id
+    return Account(
+        received=outcomes["draft"] + at_once + quarantined,
+        reports=_count(conn, here),
+        drafts=_count(conn, F.campaign_id == campaign_id),
+        refused=dict(sorted(refused.items())),
+        held=_held(conn, campaign_id),
+        quarantined=quarantined,
+        cases=_count(conn, C.campaign_id == campaign_id),
+        suggested=_suggested(conn, campaign_id),
+        matched=_matched(conn, campaign_id),
+        verified=_verified(conn, campaign_id),
+        digests=_digests(conn, campaign),
+        peak_rss_mb=peak_rss_mb(),
+    )
+
+
+def _outcomes(conn: Connection, channel: str, account: str) -> Counter[str]:
+    statement = (
+        select(IN.outcome, func.count())
+        .where(IN.channel == channel, IN.account == account)
+        .group_by(IN.outcome)
+    )
+    return Counter(dict(conn.execute(statement).tuples().all()))
+
+
+def _held(conn: Connection, campaign_id: int) -> dict[str, int]:
+    statement = (
+        select(R.held, func.count())
+        .where(R.campaign_id == campaign_id, R.held != "")
+        .group_by(R.held)
+        .order_by(R.held)
+    )
+    held = dict(conn.execute(statement).tuples().all())
+    silent = _count(conn, R.campaign_id == campaign_id, R.agreed.is_(False), R.held == "")
+    return held | ({"no_consent": silent} if silent else {})
+
+
+def _suggested(conn: Connection, campaign_id: int) -> int:
+    statement = (
+        select(func.count(M.report_id.distinct()))
+        .join_from(Match, Report, R.id == M.report_id)
+        .where(R.campaign_id == campaign_id, M.verdict == "suggest")
+    )
+    return int(conn.execute(statement).scalar_one())
+
+
+def _matched(conn: Connection, campaign_id: int) -> int:
+    statement = select(func.count(D.subject_id.distinct())).where(
+        D.campaign_id == campaign_id, D.about == "case", D.reason == "match"
+    )
+    return int(conn.execute(statement).scalar_one())
+
+
+def _verified(conn: Connection, campaign_id: int) -> int:
+    statement = (
+        select(func.count())
+        .select_from(Report)
+        .join(Case, C.id == R.case_id)
+        .where(
+            R.campaign_id == campaign_id,
+            R.review == "approved",
+            C.verification.in_(["verified", "official_confirmed"]),
+        )
+    )
+    return int(conn.execute(statement).scalar_one())
+
+
+def _digests(conn: Connection, campaign: str) -> int:
+    """Weeks for which a digest was built; an errand's subject is campaign:office:week."""
+    statement = select(Errand.subject).where(E.kind == "digest", E.step == "done")
+    subjects = conn.execute(statement).scalars()
+    return len({s.rpartition(":")[2] for s in subjects if s.startswith(f"{campaign}:")})
+
+
+def _count(conn: Connection, *conditions: ColumnElement[bool]) -> int:
+    return int(conn.execute(select(func.count()).where(*conditions)).scalar_one())
+
+
+def peak_rss_mb() -> int:
+    """The most memory that this process or one of its children has held, in MB."""
+    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return max(resource.getrusage(w).ru_maxrss for w in who) // 1024

@@ -1,0 +1,135 @@
+"""What `doctor` looks at beyond the rows: channels, campaigns, moderators, offices.
+
+Asks channels over the network, each for a few seconds at most.
+"""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+
+from bot.checks import Finding
+from channels import Channel, ChannelError, Checks
+from forms.model import Campaign
+from moderation.roles import Action, Role, may
+from storage import people
+from storage.campaigns import Campaigns
+from storage.db import Read
+
+PATIENCE_S = 10.0
+MODERATES = tuple(role for role in Role if may(frozenset({role}), Action.VERIFY))
+
+
+def channels(made: Sequence[Channel]) -> list[Finding]:
+    """Ask each channel how it is."""
+    if not made:
+        return [
+            Finding(
+                "channels",
+                None,
+                "No channel is switched on: set HEED_TELEGRAM_TOKEN, for example.",
+            )
+        ]
+    return asyncio.run(_all(made))
+
+
+async def _all(made: Sequence[Channel]) -> list[Finding]:
+    found = await asyncio.gather(*(_one(channel) for channel in made))
+    return [finding for findings in found for finding in findings]
+
+
+async def _one(channel: Channel) -> list[Finding]:
+    try:
+        if not isinstance(channel, Checks):
+            return [Finding(channel.name, True, "Switched on.")]
+        async with asyncio.timeout(PATIENCE_S):
+            told = await channel.check()
+        return [Finding(channel.name, ok, sentence) for ok, sentence in told]
+    except TimeoutError:
+        return [Finding(channel.name, False, f"It did not answer within {PATIENCE_S:.0f} s.")]
+    except ChannelError as error:
+        return [Finding(channel.name, False, f"It cannot be reached: {error}.")]
+    except Exception as error:  # a channel's bug is a finding, not the end of the look
+        return [Finding(channel.name, False, f"Its check failed: {type(error).__name__}.")]
+    finally:
+        await channel.close()
+
+
+def campaigns(read: Read, names: Iterable[str]) -> list[Finding]:
+    """Whether there is an open campaign that can be read, and people and offices to do its work.
+
+    Args:
+        names: of the channels that are switched on.
+    """
+    known = Campaigns()
+    known.refresh(read)
+    if not known.open_ids():
+        return [
+            Finding(
+                "campaigns",
+                None,
+                "No campaign is open: load one with `python -m bot campaign load FILE`.",
+            )
+        ]
+    switched_on = frozenset(names)
+    return [
+        finding
+        for campaign_id in known.open_ids()
+        for finding in _campaign(read, known, campaign_id, switched_on)
+    ]
+
+
+def _campaign(
+    read: Read, known: Campaigns, campaign_id: int, switched_on: frozenset[str]
+) -> list[Finding]:
+    code = next(code for code, its_id in known.codes.items() if its_id == campaign_id)
+    name = f"campaign {code}"
+    try:
+        campaign = known.newest(campaign_id)
+    except LookupError:
+        campaign = None
+    if campaign is None:
+        return [
+            Finding(name, False, "It cannot be read any more: `python -m bot campaign check` it.")
+        ]
+    return [
+        Finding(name, True, f"Open, version {campaign.n}."),
+        _moderators(read, campaign_id, name),
+        _offices(read, campaign, campaign_id, switched_on),
+    ]
+
+
+def _moderators(read: Read, campaign_id: int, name: str) -> Finding:
+    count = len({row.person_id for row in people.members(read, campaign_id, MODERATES)})
+    groups = len(people.groups(read, campaign_id, "moderators"))
+    if not count:
+        return Finding(
+            name,
+            None,
+            "Nobody moderates, so reports wait: invite people with `python -m bot campaign "
+            f"invite {name.partition(' ')[2]} --role moderator`.",
+        )
+    if not groups:
+        return Finding(
+            name,
+            True,
+            f"{count} people moderate, each alone: send /moderate in a group to share the queue.",
+        )
+    return Finding(name, True, f"{count} people moderate, in {groups} groups.")
+
+
+def _offices(
+    read: Read, campaign: Campaign, campaign_id: int, switched_on: frozenset[str]
+) -> Finding:
+    name = f"campaign {campaign.code}"
+    heard = {row.office for row in people.subscribers(read, campaign_id)}
+    heard |= {row.office for row in people.members(read, campaign_id, (Role.OFFICIAL,))}
+    if "mail" in switched_on:
+        heard |= {office.code for office in campaign.offices if office.mail}
+    deaf = [office.code for office in campaign.offices if office.code not in heard]
+    if not deaf:
+        return Finding(name, True, f"All {len(campaign.offices)} offices can be written to.")
+    return Finding(
+        name,
+        None,
+        f"No post reaches {', '.join(deaf)}: switch mail on (HEED_MAIL_HOST) and give them an "
+        "address in the campaign file, or invite an official.",
+    )

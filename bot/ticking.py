@@ -1,0 +1,93 @@
+"""What falls due for whom: each minute the clock's periods are put into the inbox.
+
+Rows first, marks after: a crash in between puts the same rows again, and the inbox's key says
+that they are there. Decides nothing; what a period is for is in the handlers.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+from sqlalchemy import Connection
+
+from bot import clock
+from bot.clock import Beat, Marks, Period, Schedule
+from bot.house import House
+from bot.intake import sealed_row
+from bot.parsing import CLOCK
+from bot.writer import Writer
+from channels import Arrival, Keep
+from storage import inbox, ticks
+from storage.db import reader, transaction
+
+ACCOUNT = "heed"
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
+# A draft that nobody finished becomes a report for moderators only (design.md, consent).
+DRAFT_LASTS = timedelta(hours=24)
+RETAIN_AT = time(3, 30)  # UTC; few people write then, wherever most of them are
+
+
+async def tick(house: House, writer: Writer, keep: Keep) -> None:
+    """Put what is due by now into the inbox, every period once.
+
+    Raises:
+        channels.Unavailable: the database is away; the next tick makes up for it.
+    """
+    periods, marks = await writer.do(_look, house)
+    await keep(CLOCK, ACCOUNT, [Arrival(period.external_id, "", b"") for period in periods])
+    await writer.do(_remember, clock.advanced(marks, periods))
+
+
+def _look(conn: Connection, house: House) -> tuple[list[Period], Marks]:
+    with transaction(conn):
+        _hand_over_drafts(conn, house)
+        now, marks = house.now(), ticks.marks(reader(conn))
+        plan = list(_plan(conn, house, now))
+    due = [
+        period
+        for schedule, since in plan
+        for period in clock.due_periods(now, marks.get(schedule.name), schedule, since=since)
+    ]
+    return sorted(due, key=lambda period: (period.due_at, period.schedule, period.name)), marks
+
+
+def _plan(
+    conn: Connection, house: House, now: datetime
+) -> Iterator[tuple[Schedule | Beat, datetime]]:
+    """All schedules, each with the instant before which nothing of it was due."""
+    read = reader(conn)
+    house.campaigns.refresh(read)
+    open_ids = house.campaigns.open_ids()
+    begun = ticks.begun(read, open_ids)
+    for campaign_id in open_ids:
+        campaign = house.campaigns.newest(campaign_id)
+        if campaign is not None:
+            yield (
+                Schedule(
+                    f"digest:{campaign.code}",
+                    campaign.digest_weekday,
+                    campaign.digest_at,
+                    campaign.timezone,
+                ),
+                begun[campaign_id],
+            )
+    yield Schedule("retain", None, RETAIN_AT, "UTC"), now - DAY
+    yield Beat("remind", MINUTE), now
+    yield Beat("seal", MINUTE), now
+
+
+def _hand_over_drafts(conn: Connection, house: House) -> None:
+    """One row a draft that is too old, in its own talker's order: its turn has what it needs."""
+    now = house.now()
+    rows = [
+        sealed_row(house.vault, CLOCK, ACCOUNT, Arrival(f"remind:draft:{row.id}", "", b""), now)
+        | {"talker": row.talker}
+        for row in ticks.overdue_drafts(reader(conn), now - DRAFT_LASTS)
+    ]
+    if rows:
+        inbox.keep(conn, rows)
+
+
+def _remember(conn: Connection, marks: Marks) -> None:
+    with transaction(conn):
+        ticks.keep_marks(conn, marks)

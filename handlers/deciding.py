@@ -1,0 +1,200 @@
+"""Deciding on a card: what it is about, whether it still stands, and the rows a decision leaves.
+
+Knows no button and no wording of cards.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row
+
+from forms.model import Campaign, Category
+from handlers.reasons import reason_words
+from handlers.turn import Refused, Turn
+from messages.dates import ago
+from messages.model import Inbound, Letter, Pressed, Prompt
+from messages.words import say
+from moderation.roles import Action, Role, may
+from moderation.states import TABLES, move
+from storage import cases, decisions, reviewing
+
+# What may be done with a restricted case is up to these.
+LEADING = frozenset({Role.LEAD, Role.ORGANISER})
+_BY_RANK = (Role.ORGANISER, Role.LEAD, Role.MODERATOR, Role.OFFICIAL)
+MOST_IN_TOAST = 200  # core.telegram.org/bots/api#answercallbackquery, read 2026-11
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A report, the case it is in, and the campaign version it was made with."""
+
+    report: Row[Any]
+    case: Row[Any]
+    campaign: Campaign
+
+    @property
+    def category(self) -> Category | None:
+        """The report's category, None where the campaign knows it no more."""
+        return self.campaign.category(self.report.category)
+
+
+def matter(turn: Turn, report_id: int) -> Matter:
+    """The report as it now stands.
+
+    Raises:
+        Refused: it is gone, or of another campaign than the one that the roles are of.
+    """
+    report = cases.report(turn.read, report_id)
+    if report is None or report.campaign_id != turn.who.campaign_id:
+        raise Refused("review-gone")
+    case = cases.one(turn.read, report.case_id) if report.case_id else None
+    if case is None:
+        raise Refused("review-gone")
+    return Matter(report, case, turn.campaigns.at(report.campaign_id, report.n))
+
+
+def role_for(turn: Turn, action: Action) -> str:
+    """The highest role that gives the right.
+
+    Raises:
+        Refused: none does.
+    """
+    for role in _BY_RANK:
+        if role in turn.who.roles and may({role}, action):
+            return str(role)
+    raise Refused("review-no-right")
+
+
+def check_mine(turn: Turn, it: Matter) -> None:
+    """Make sure that this person may decide on this report at all.
+
+    Raises:
+        Refused: it is their own, or restricted and they do not lead.
+    """
+    if it.report.reporter_id == turn.who.person_id:
+        raise Refused("review-own")
+    if it.case.restricted and not LEADING & turn.who.roles:
+        raise Refused("review-restricted")
+
+
+def move_report(turn: Turn, it: Matter, after: str, *, reason: str = "", role: str) -> int:
+    """Move the report's review state and write the decision; returns its id."""
+    return _move(turn, it, "review", it.report, after, reason, role)
+
+
+def move_case(
+    turn: Turn, it: Matter, about: str, after: str, *, reason: str = "", role: str
+) -> int:
+    """Move the case's verification or response and write the decision; returns its id."""
+    return _move(turn, it, about, it.case, after, reason, role)
+
+
+def _move(
+    turn: Turn, it: Matter, about: str, row: Row[Any], after: str, reason: str, role: str
+) -> int:
+    before = getattr(row, about)
+    if move(TABLES[about], current=before, to=after, reason=reason) is not None:
+        raise decisions.Overtaken
+    decisions.move(
+        turn, about=about, subject_id=row.id, before=before, after=after, version=row.version
+    )
+    change = (before, str(after))
+    return note(turn, it, about, row.id, change, reason=reason, role=role, version=row.version + 1)
+
+
+def note(  # noqa: PLR0913 (each is a fact of its own)
+    turn: Turn,
+    it: Matter,
+    about: str,
+    subject_id: int,
+    change: tuple[str, str],
+    *,
+    role: str,
+    reason: str = "",
+    version: int = 0,
+    undoes: int | None = None,
+) -> int:
+    """Write a decision of the one who is heard; returns its id."""
+    return decisions.note(
+        turn,
+        about=about,
+        subject_id=subject_id,
+        before=change[0],
+        after=change[1],
+        reason=reason,
+        campaign_id=it.report.campaign_id,
+        n=it.report.n,
+        version=version or it.report.version + 1,
+        by_id=turn.who.person_id,
+        by_role=role,
+        undoes=undoes,
+    )
+
+
+def vouched(turn: Turn, report_id: int) -> frozenset[int]:
+    """Who has verified a report that needs two people, and did not take it back."""
+    rows = decisions.of(turn.read, report_id)
+    undone = {row.undoes for row in rows}
+    return frozenset(
+        row.by_id
+        for row in rows
+        if row.reason == reviewing.FIRST_OF_TWO and row.undoes is None and row.id not in undone
+    )
+
+
+def faster(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
+    """Tell what was decided meanwhile, by which role, and when; nothing changes."""
+    turn.outcome = "overtaken"
+    last = _last_by_somebody(decisions.of(turn.read, it.report.id))
+    if last is None:
+        return toast(turn, said, turn.say("review-expired"))
+    what = decided_words(turn, last, turn.language)
+    if last.by_id is not None and last.by_id == turn.who.person_id:
+        return toast(turn, said, what)
+    who = turn.say(f"role-{last.by_role or 'moderator'}")
+    when = ago(last.decided_at, turn.now, turn.language)
+    return toast(turn, said, turn.say("review-faster", what=what, who=who, age=when))
+
+
+def _last_by_somebody(rows: Sequence[Row[Any]]) -> Row[Any] | None:
+    later = [row for row in rows if row.before]  # the first two only say that it came in
+    return later[-1] if later else None
+
+
+def toast(turn: Turn, said: Inbound, text: str) -> list[Letter]:
+    """Answer a press beside the card, or a typed choice in the chat."""
+    if isinstance(said, Pressed) and said.ref is not None:
+        short = text if len(text) <= MOST_IN_TOAST else f"{text[: MOST_IN_TOAST - 1]}…"
+        return [Letter(turn.who.contact_id, Prompt(short), answers=said.ref, priority=0)]
+    return [turn.reply(text)]
+
+
+_REVIEWED = {
+    "approved": "decided-verified",
+    "needs_info": "decided-asked",
+    "received": "decided-passed",
+    "withdrawn": "decided-withdrawn",
+}
+_FLAGGED = {
+    "urgent": "decided-urgent",
+    "restricted": "decided-restricted",
+    "block": "decided-blocked",
+}
+
+
+def decided_words(turn: Turn, decision: Any, language: str) -> str:
+    """Say what a decision did."""
+    if decision.undoes is not None:
+        return say("decided-undone", language)
+    if decision.reason == reviewing.FIRST_OF_TWO:
+        return say("decided-one-of-two", language)
+    if decision.about == "case":
+        case = cases.one(turn.read, int(decision.after))
+        return say("decided-same-as", language, code=case.code if case else "?")
+    if decision.about in _FLAGGED:
+        return say(_FLAGGED[decision.about], language)
+    if decision.after == "rejected":
+        return say("decided-rejected", language, reason=reason_words(decision.reason, language))
+    answered = "decided-answered" if decision.reason == "answered" else "decided-claimed"
+    return say(_REVIEWED.get(decision.after, answered), language)

@@ -1,0 +1,86 @@
+"""What we keep of somebody, handed to them and to nobody else."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Row
+
+from handlers import receipt
+from handlers.turn import Turn
+from messages.model import Attachment, Inbound, Letter
+from storage import cases, contacts
+
+# Channels that carry words only; there the account is a sentence.
+WORDS_ONLY = frozenset({"sms"})
+MOST_REPORTS = 1000
+
+
+def handle(turn: Turn, said: Inbound) -> list[Letter]:
+    """Send the whole of it as a file, or its outline where no file can be sent."""
+    person_id = receipt.alone(turn)
+    turn.outcome = "mydata"
+    reports = cases.of_person(turn.read, person_id, most=MOST_REPORTS)
+    consents = contacts.consents_of(turn.read, person_id)
+    if not (reports or consents or turn.draft):
+        return [turn.reply(turn.say("mydata-nothing"))]
+    if turn.who.channel in WORDS_ONLY:
+        return [turn.reply(turn.say("mydata-summary", n=len(reports)))]
+    account = {
+        "contacts": [_plain(c, skip="id") for c in contacts.of_person(turn.read, person_id)],
+        "roles": sorted(turn.who.roles),
+        "consents": [_plain(c) for c in consents],
+        "draft": _draft(turn),
+        "reports": [_report(turn, report) for report in reports],
+    }
+    body = json.dumps(account, ensure_ascii=False, indent=2).encode("utf-8", "replace")
+    intro = turn.say("mydata-intro")
+    file = Attachment("mydata.json", "application/json", body, alt=intro)
+    return [turn.reply(intro, attachments=(file,))]
+
+
+def _plain(row: Row[Any], *, skip: str = "") -> dict[str, Any]:
+    return {
+        name: value.isoformat() if hasattr(value, "isoformat") else value
+        for name, value in row._mapping.items()
+        if name != skip
+    }
+
+
+def _draft(turn: Turn) -> dict[str, Any] | None:
+    draft = turn.draft
+    if draft is None:
+        return None
+    return {
+        "receipt": draft.code,
+        "started_at": draft.started_at.isoformat(),
+        "answers": dict(draft.answers),
+    }
+
+
+def _report(turn: Turn, report: Row[Any]) -> dict[str, Any]:
+    case = cases.one(turn.read, report.case_id) if report.case_id else None
+    return {
+        "receipt": receipt.code_of(turn, report),
+        "category": report.category,
+        "received_at": report.received_at.isoformat(),
+        "language": report.language,
+        "channel": report.channel,
+        "state": report.review,
+        "case": case.code if case else None,
+        "case_state": [case.verification, case.response] if case else None,
+        "answers": _answers(turn, report),
+        "supplements": [
+            {
+                "added_at": row.added_at.isoformat(),
+                "text": turn.vault.open_text(row.body, place=f"supplement|body|{row.id}"),
+            }
+            for row in cases.supplements(turn.read, report.id)
+        ],
+        "media": [_plain(row) for row in cases.media(turn.read, report.id)],
+    }
+
+
+def _answers(turn: Turn, report: Row[Any]) -> Any:
+    if report.answers is None:
+        return None
+    return json.loads(turn.vault.open_text(report.answers, place=f"report|answers|{report.id}"))

@@ -1,0 +1,80 @@
+"""Contacts and what hangs on them: a person's own account, groups, addresses that move.
+
+`people.py` knows who somebody is; here is how they are reached and what they agreed to.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
+
+from storage.db import Read, Writes
+from storage.models import Consent, Contact, Subscription
+
+C = Contact.__table__.c  # type: ignore[attr-defined]
+G = Consent.__table__.c  # type: ignore[attr-defined]
+S = Subscription.__table__.c  # type: ignore[attr-defined]
+
+_OF_PERSON = (
+    select(C.id, C.channel, C.language, C.created_at, C.stopped_at)
+    .where(C.person_id == bindparam("person"))
+    .order_by(C.id)
+)
+_CONSENTS_OF = (
+    select(G.version, G.language, G.given_at, G.withdrawn_at)
+    .where(G.person_id == bindparam("person"))
+    .order_by(G.id)
+)
+_SUBSCRIBED = select(S.id).where(
+    S.contact_id == bindparam("contact"),
+    S.campaign_id == bindparam("campaign"),
+)
+_USE_GROUP = (
+    update(Contact)
+    .where(C.id == bindparam("contact"))
+    .values(
+        use=bindparam("to_use"),
+        campaign_id=bindparam("to_campaign"),
+        language=bindparam("to_language"),
+        kind="group",
+        gone_at=None,
+    )
+)
+_MOVE_ADDRESS = (
+    update(Contact)
+    .where(C.id == bindparam("contact"))
+    .values(address=bindparam("to_address"), talker=bindparam("to_talker"), gone_at=None)
+)
+
+
+def of_person(read: Read, person_id: int) -> Sequence[Row[Any]]:
+    """A person's ways of being reached, without addresses: channel, language, since when."""
+    return read(_OF_PERSON, {"person": person_id})
+
+
+def consents_of(read: Read, person_id: int) -> Sequence[Row[Any]]:
+    """All that a person ever agreed to, also what was taken back."""
+    return read(_CONSENTS_OF, {"person": person_id})
+
+
+def is_subscribed(read: Read, contact_id: int, campaign_id: int) -> bool:
+    """Whether news of the campaign go to this contact."""
+    return bool(read(_SUBSCRIBED, {"contact": contact_id, "campaign": campaign_id}))
+
+
+def use_group(turn: Writes, contact_id: int, *, use: str, campaign_id: int, language: str) -> None:
+    """Say what a group is for ("moderators"), and in which campaign and language."""
+    turn.write(
+        _USE_GROUP,
+        {
+            "contact": contact_id,
+            "to_use": use,
+            "to_campaign": campaign_id,
+            "to_language": language,
+        },
+    )
+
+
+def move(turn: Writes, contact_id: int, *, talker: bytes, address: bytes) -> None:
+    """Give a contact its new address, sealed, and the talker key that belongs to it."""
+    turn.write(_MOVE_ADDRESS, {"contact": contact_id, "to_talker": talker, "to_address": address})

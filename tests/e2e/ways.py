@@ -1,0 +1,307 @@
+"""The ways a transcript is played: by terminal, by SMS over HTTP, by Telegram over HTTP.
+
+Each lets people act on the real channel and tells what they heard, oldest first. All of them
+step the whole program on a clock that stands still.
+"""
+
+import json
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any, Protocol
+from urllib.parse import parse_qsl
+
+import aiohttp
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from sqlalchemy import Engine, func, select
+
+from bot.settings import Settings
+from channels import Channel, link
+from channels.mail import Mail
+from channels.mail import Settings as MailSettings
+from channels.sms.generic import Settings as SmsSettings
+from channels.sms.generic import Sms
+from messages.model import numbered
+from storage.models import Letter
+from tests.contract.test_mail import Postbox, server
+from tests.fakes.botapi import BotApi
+from tests.fakes.botapi_people import Group, Person
+from tests.fakes.gateway import FakeGateway, gateway
+from tests.fakes.stage import channel as telegram_channel
+from tests.sim import Sim
+
+GROUP = "group"
+SECRET = "of-the-tests"  # noqa: S105
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One letter as it reached somebody; `labels` are its buttons or numbered choices."""
+
+    text: str
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What somebody does. `how` is "says", "edits" or "forwards"."""
+
+    who: str
+    text: str
+    how: str = "says"
+    in_group: bool = False
+
+
+class Way(Protocol):
+    """How people reach Heed."""
+
+    def open(self, sim: Sim) -> AsyncExitStack | None:
+        """Put the channel into the house; returns what is to be closed."""
+
+    def act(self, act: Act, label: str | None) -> None:
+        """Let somebody act; `label` is the button that the text names, None if it names none."""
+
+    def heard(self, who: str) -> Sequence[Heard]:
+        """All that somebody, or the group, was told so far."""
+
+
+class Terminal:
+    """Names on the console; the group is "#group"."""
+
+    def __init__(self, sim: Sim) -> None:
+        self.sim = sim
+
+    def act(self, act: Act, label: str | None) -> None:
+        """Type a line, or press a button."""
+        who = f"#{GROUP}:{act.who}" if act.in_group else act.who
+        if label is not None:
+            self.sim.presses(who, label, on=f"#{GROUP}" if act.in_group else None, settle=False)
+            return
+        how = {"says": {}, "edits": {"edited": True}, "forwards": {"forwarded": True}}[act.how]
+        self.sim.says(who, act.text, settle=False, **how)
+
+    def heard(self, who: str) -> list[Heard]:
+        """What the terminal has shown."""
+        mine = (who,) if who != GROUP else (f"#{GROUP}",)
+        return [
+            Heard(_text(d), tuple(b.label for b in d.buttons))
+            for address, d in self.sim.console.said
+            if (address in mine or (who == GROUP and address.startswith(f"#{GROUP}:")))
+            and (d.text or d.attachments)
+        ]
+
+
+def _text(delivery: Any) -> str:
+    return delivery.text or " ".join(file.alt for file in delivery.attachments)
+
+
+class Texts:
+    """Numbers at an SMS gateway; who is moderator or official sits at the terminal."""
+
+    def __init__(self, sim: Sim, url: str, fake: FakeGateway, staff: set[str]) -> None:
+        self.terminal, self.sim, self.url = Terminal(sim), sim, url
+        self.fake, self.staff = fake, staff
+        self.numbers: dict[str, str] = {}
+        self.count = 0
+
+    def number(self, who: str) -> str:
+        """Somebody's own number."""
+        return self.numbers.setdefault(who, f"+2547{len(self.numbers) + 10_000_001:08d}")
+
+    def act(self, act: Act, label: str | None) -> None:
+        """Send a text; a choice is answered by its number."""
+        if act.who in self.staff or act.in_group:
+            self.terminal.act(act, label)
+            return
+        labels = self.heard(act.who)[-1].labels if label is not None else ()
+        text = str(labels.index(label) + 1) if label in labels else act.text.removeprefix("@")
+        self.count += 1
+        fields = {"id": f"t{self.count}", "from": self.number(act.who), "text": text}
+        self.sim.stepped.wait(_posted(self.url, fields))
+
+    def heard(self, who: str) -> list[Heard]:
+        """What the gateway was given for a number."""
+        if who in self.staff or who == GROUP:
+            return self.terminal.heard(who)
+        sent = (dict(parse_qsl(t.body.decode())) for t in self.fake.taken)
+        return [_unnumbered(s["text"]) for s in sent if s["to"] == self.number(who)]
+
+
+async def _posted(url: str, fields: dict[str, str]) -> None:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, json=fields, headers={"X-Heed-Secret": SECRET}) as answer,
+    ):
+        assert answer.status == 200
+
+
+def _unnumbered(text: str) -> Heard:
+    """Take the numbered choices off the end of a text."""
+    lines = text.split("\n")
+    for start in range(len(lines)):
+        labels = [line.partition(" ")[2] for line in lines[start:]]
+        if numbered("", labels) == "\n".join(["", *lines[start:]]):
+            return Heard("\n".join(lines[:start]), tuple(labels))
+    return Heard(text)
+
+
+class Chats:
+    """People and a group on the fake Bot API."""
+
+    def __init__(self, sim: Sim, api: BotApi) -> None:
+        self.sim, self.api = sim, api
+        self.people: dict[str, Person] = {}
+        self.group: Group = api.group("Moderators")
+        self.last: dict[str, int] = {}
+
+    def person(self, who: str) -> Person:
+        """Somebody whose phone tells no language."""
+        if who not in self.people:
+            self.people[who] = self.api.user(who, language=None)
+        return self.people[who]
+
+    def act(self, act: Act, label: str | None) -> None:
+        """Write, edit, forward, send a picture or a place, or tap; wait until it was taken."""
+        self.sim.stepped.wait(self._act(act, label))
+        self.sim.stepped.wait(self.api.until(lambda: not self.api.pending()))
+
+    async def _act(self, act: Act, label: str | None) -> None:
+        person, group = self.person(act.who), self.group if act.in_group else None
+        if label is not None:
+            await person.taps(label, group)
+        elif act.how == "edits":
+            await person.edits(self.last[act.who], act.text, group)
+        elif act.how == "forwards":
+            await person.forwards(act.text, group)
+        elif act.text.startswith("@"):
+            lat, lon = map(float, act.text[1:].split(","))
+            await person.sends_place(lat, lon, group)
+        elif act.text.startswith("!photo"):
+            await person.sends_photo(b"a picture", act.text[6:].strip(), group)
+        else:
+            self.last[act.who] = await person.says(act.text, group)
+
+    def heard(self, who: str) -> list[Heard]:
+        """What came to a chat: messages, edits and toasts, in order."""
+        chat_id = self.group.id if who == GROUP else self.person(who).id
+        return [h for call in self.api.calls if (h := self._heard(call, chat_id)) is not None]
+
+    def _heard(self, call: Any, chat_id: int) -> Heard | None:
+        asked = call.arguments
+        if call.method == "answerCallbackQuery":
+            press = self.api.world.presses[asked["callback_query_id"]]
+            mine = press.user_id == chat_id and asked.get("text")
+            return Heard(asked["text"]) if mine else None
+        if int(asked.get("chat_id") or 0) != chat_id or call.method not in _SAYS:
+            return None
+        rows = (asked.get("reply_markup") or {}).get("inline_keyboard", [])
+        text = asked.get("text") or asked.get("caption") or ""
+        return Heard(text, tuple(button["text"] for row in rows for button in row))
+
+
+_SAYS = frozenset(
+    {"sendMessage", "sendPhoto", "sendDocument", "editMessageText", "editMessageCaption"}
+)
+
+
+# --- stages: the house with one way opened -----------------------------------------------------
+
+
+@dataclass(slots=True)
+class Stage:
+    """The whole program with one way into it, and a mail server."""
+
+    sim: Sim
+    way: Any
+    mails: Postbox
+    api: BotApi | None = None
+
+    def settle(self) -> None:
+        """Do all that can be done; a chat's own pace (a letter a second) is waited out."""
+        for _ in range(60):
+            self.sim.stepped.settle()
+            if not self._letters_wait():
+                return
+            self.sim.clock.move(timedelta(seconds=1))
+        raise AssertionError("letters are left that do not go out")
+
+    def _letters_wait(self) -> int:
+        soon = self.sim.clock() + timedelta(seconds=3)
+        due = select(func.count()).where(Letter.step == "new", Letter.not_before <= soon)  # type: ignore[arg-type]
+        return int(self.sim.rows(due)[0][0])
+
+
+@contextmanager
+def opened(channel: str, engine: Engine, staff: set[str], *, seed: int = 7) -> Iterator[Stage]:
+    """Open the house on `console`, `sms`, `telegram` (polling) or `telegram webhook`."""
+    mails = Postbox()
+    with server(mails) as port:
+        told = MailSettings(
+            host="127.0.0.1", port=port, starttls=False, sender="heed@heed.example"
+        )
+        mail = Mail(told)
+        fixed: dict[tuple[str, str], Channel] = {
+            ("mail", mail.account): mail,
+            ("link", "web"): link.Link(),
+        }
+        settings = Settings().with_channels(mail=told)
+        sim = Sim(engine, channels=fixed, seed=seed, settings=settings)
+        sim.stepped.errands.in_process = True
+        sim.load()
+        opening = AsyncExitStack()
+        stage = Stage(sim, Terminal(sim), mails)
+        try:
+            sim.stepped.wait(_enter(stage, opening, channel, staff))
+            yield stage
+        finally:
+            sim.stepped.wait(opening.aclose())
+            sim.close()
+    if stage.api is not None:
+        stage.api.assert_clean()
+
+
+async def _enter(stage: Stage, opening: AsyncExitStack, channel: str, staff: set[str]) -> None:
+    sim = stage.sim
+    if channel == "sms":
+        fake = FakeGateway()
+        send_url = await opening.enter_async_context(gateway(fake))
+        ours = Sms(SmsSettings(secret=SECRET, country="KE", send_url=send_url))  # type: ignore[arg-type]
+        url = await opening.enter_async_context(_served(stage, ours))
+        stage.way = Texts(sim, f"{url}/sms", fake, staff)
+    elif channel.startswith("telegram"):
+        api = stage.api = await opening.enter_async_context(BotApi(clock=sim.clock))
+        await opening.enter_async_context(_on_telegram(stage, api, channel))
+        stage.way = Chats(sim, api)
+
+
+@asynccontextmanager
+async def _served(stage: Stage, channel: Channel) -> AsyncIterator[str]:
+    """Serve a channel's routes into the inbox; gives the address."""
+    stage.sim.house.channels[channel.name, channel.account] = channel  # type: ignore[index]
+    application = web.Application()
+    for route in channel.routes(stage.sim.stepped.keep_async):
+        application.router.add_route(route.method, route.path, route.answer)
+    serving = TestServer(application)
+    await serving.start_server(access_log=None)
+    try:
+        yield str(serving.make_url("")).rstrip("/")
+    finally:
+        await serving.close()
+        await channel.close()
+
+
+@asynccontextmanager
+async def _on_telegram(stage: Stage, api: BotApi, channel: str) -> AsyncIterator[None]:
+    by_webhook = channel.endswith("webhook")
+    hook = {"mode": "webhook", "webhook_secret": SECRET, "webhook_url": "http://127.0.0.1:9/"}
+    ours = telegram_channel(api, **(hook if by_webhook else {}))
+    async with _served(stage, ours) as url, AsyncExitStack() as listening:
+        ours.settings = ours.settings.model_copy(update={"webhook_url": f"{url}/telegram"})
+        task = asyncio_task(ours.listen(stage.sim.stepped.keep_async))
+        listening.push_async_callback(_ended, task)
+        if by_webhook:
+            await api.until(lambda: bool(api.updates.webhook))
+            listening.push_async_callback(api.updates.delete_webhook, {})
+        yield
