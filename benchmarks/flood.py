@@ -50,7 +50,9 @@ def flooder() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
 
 
-def flood(port: int, requests: Sequence[bytes], connections: int, per_second: float = 0) -> Flooded:
+def flood(
+    port: int, requests: Sequence[bytes], connections: int, per_second: float = 0
+) -> Flooded:
     """Send the requests over so many connections, each waiting for its answer before the next.
 
     Args:

@@ -106,6 +106,19 @@ def beside(
     return _outcome(benchmark, ceiling, figure, goal, pairs[1:], size=size, unit=unit)
 
 
+def within(
+    benchmark: str, name: str, waits_ms: list[float], most_ms: float, *, size: int
+) -> Outcome:
+    """Hold the 99th percentile of some waits against what is allowed; the ceiling is the goal."""
+    p99_ms = percentile(waits_ms, 0.99)
+    share = round(p99_ms / most_ms, 3)
+    return Outcome(
+        benchmark=benchmark, unit="p99 ms", size=size, repetitions=1,
+        ceiling_name="allowed", ceiling=most_ms, figure_name=name, figure=round(p99_ms, 2),
+        ratio=share, ratio_range=(share, share), goal=1.0, meets=p99_ms <= most_ms,
+    )  # fmt: skip
+
+
 def report(*outcomes: Outcome) -> int:
     """Print the outcomes as JSON on stdout; return the exit code: 0 if every goal is met."""
     for outcome in outcomes:

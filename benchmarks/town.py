@@ -34,16 +34,17 @@ from storage.db import connect, transaction, writing
 from storage.models import tables
 
 CITY = Path(__file__).parent.parent / "campaigns" / "city_streets" / "campaign.yaml"
-TOKEN, SECRET = "123456:benchmark", "benchmark"  # noqa: S105 - of no bot
+TOKEN, SECRET = "123456:benchmark", "benchmark"
 ACCOUNT = TOKEN.partition(":")[0]
 PER_COMMIT = 512
 # Where Port Amara lies, in degrees: south, west, north, east.
 AREA = (-2.9, 40.1, -2.8, 40.2)
-WORDS = (
+_SPOKEN = (
     "water street market bridge school deep since rain drain blocked corner road river house "
     "north south church clinic garage stop station overflow pump tank wall children cannot pass "
     "mud night morning again third time this week nobody came truck sand bags kiosk"
-).split()
+)
+WORDS = tuple(_SPOKEN.split())
 
 
 @dataclass(slots=True)
@@ -186,16 +187,20 @@ def new_ring_text() -> str:
 
 
 @contextmanager
-def open_town(people: int, *, url: str = "", ring: str = "") -> Iterator[Town]:
+def open_town(
+    people: int, *, url: str = "", ring: str = "", others: Sequence[Channel] = ()
+) -> Iterator[Town]:
     """Give a town whose people are in the middle of it; gone afterwards.
 
     Args:
         people: how many.
         url: an empty database, instead of SQLite in a folder of its own.
         ring: the keys, where another process needs them too.
+        others: channels besides Telegram.
     """
     with TemporaryDirectory(prefix="heed-") as folder:
-        house = open_house(url or f"sqlite:///{Path(folder) / 'town.db'}", ring or new_ring_text())
+        url = url or f"sqlite:///{Path(folder) / 'town.db'}"
+        house = open_house(url, ring or new_ring_text(), *others)
         with house.engine.connect() as conn:
             town = Town(house, conn, people)
             town.settle_in()

@@ -120,7 +120,8 @@ class App:
         for channel in self.house.channels.values():
             for route in channel.routes(self.intake.keep):
                 application.router.add_route(route.method, route.path, route.answer)
-        application.add_routes(pages(Database(self.house.engine, self.house.vault)))
+        house = self.house
+        application.add_routes(pages(Database(house.engine, house.vault, house.now)))
         # No access log: gateways put secrets, numbers and texts into the address.
         self._runner = web.AppRunner(
             application, access_log=None, shutdown_timeout=FINISH_WITHIN.total_seconds()

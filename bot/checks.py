@@ -12,17 +12,21 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from bot.commands.retention import Direct
 from bot.intake import opened
 from bot.keyring import BadKeyFile, lies_beside_database, load_ring
 from bot.settings import Settings
 from privacy.vault import Unreadable, Vault
 from storage import decisions, health, inbox, migrate, ticks
+from storage.campaigns import Campaigns
 from storage.db import Read, reader
+from storage.retention import overdue
 
 # The clock ticks every minute and seals with each tick; turns take seconds, post minutes.
 TICKS_WITHIN = timedelta(minutes=5)
 SEALED_WITHIN = timedelta(minutes=10)
 TURNS_WITHIN = timedelta(minutes=5)
+RETAINS_WITHIN = timedelta(hours=26)  # once a night, and a night may be an hour longer
 POST_WITHIN = timedelta(minutes=30)
 FAILED_WITHIN = timedelta(days=7)
 # Two machines that keep time agree far better than this.
@@ -218,6 +222,24 @@ def disk(folder: Path) -> Finding:
     return Finding("disk", True, f"{said}.")
 
 
+def retention(connection: Connection, vault: Vault, now: datetime) -> Finding:
+    """Whether anything is kept longer than it may be; every night erases what fell due."""
+    try:
+        due = overdue(Direct(connection, now - RETAINS_WITHIN, vault, Campaigns()))
+    except LookupError as wrong:
+        return Finding("retention", False, f"It cannot be counted: {wrong}.")
+    count = sum(due.values())
+    if not count:
+        return Finding("retention", True, "Nothing is kept longer than it may be.")
+    rules = ", ".join(name for name, many in due.items() if many)
+    return Finding(
+        "retention",
+        False,
+        f"{count} rows are kept too long ({rules}): let Heed run at night, or erase them with "
+        "`python -m bot retention`.",
+    )
+
+
 def database_file(settings: Settings) -> Path | None:
     """The SQLite file that the settings name; None for PostgreSQL and for memory."""
     scheme, _, file = settings.database_url.partition(":///")
@@ -230,7 +252,7 @@ def in_database(connection: Connection, vault: Vault | None, now: datetime) -> l
     """All checks that need rows, in the order that people read them."""
     read = reader(connection)
     return [
-        *([keys_fit(read, vault)] if vault else []),
+        *([keys_fit(read, vault), retention(connection, vault, now)] if vault else []),
         tuning(connection),
         chain(read),
         sealing(read, now),

@@ -52,7 +52,7 @@ def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> 
         return [] if inbound.in_group else MENU["edited"].handle(turn, inbound)
     turn.asked = None if _too_late(waiting, turn) else waiting
     routed = route(inbound, turn.asked, words())
-    if inbound.in_group and not _concerns_us(inbound, routed):
+    if inbound.in_group and not _concerns_us(inbound, routed, turn.asked):
         turn.outcome = "ignored"
         return []
     if _is_silenced(turn, routed):
@@ -88,7 +88,7 @@ def _pressed(turn: Turn, pressed: Pressed) -> list[Letter]:
     if token is None or asked is None or not _is_ours(turn, token, asked):
         turn.outcome = "refused:button"
         return []
-    if turn.who.blocked or turn.who.stopped:
+    if (turn.who.blocked or turn.who.stopped) and asked.handler != "forget":
         turn.outcome = "silence"
         return []
     late = asked.until is not None and asked.until < turn.now
@@ -111,14 +111,16 @@ def _too_late(waiting: Asked | None, turn: Turn) -> bool:
     return waiting is not None and waiting.until is not None and waiting.until < turn.now
 
 
-def _concerns_us(said: Said, routed: Routed) -> bool:
-    return said.text.startswith("/") or routed.choice is not None
+def _concerns_us(said: Said, routed: Routed, asked: Asked | None) -> bool:
+    """In a group: commands, choices, and words that this member alone was asked for."""
+    wants_words = routed.answers and asked is not None and not asked.choices
+    return said.text.startswith("/") or routed.choice is not None or wants_words
 
 
 def _is_silenced(turn: Turn, routed: Routed) -> bool:
-    if turn.who.blocked:
-        return routed.word != "forget"
-    return turn.who.stopped and routed.word not in AFTER_STOP and routed.handler != "forget"
+    if routed.handler == "forget":
+        return False
+    return turn.who.blocked or (turn.who.stopped and routed.word not in AFTER_STOP)
 
 
 def _learn(turn: Turn, inbound: Said | Pressed) -> None:

@@ -141,7 +141,7 @@ def _turn(desk: Desk, work: Work) -> None:
     except BaseException:
         desk.drop(turn)
         raise
-    if before.who.is_new and not said and turn.draft is None:
+    if before.who.is_new and turn.who.contact_id and not said and turn.draft is None:
         desk.pass_over(work.row, turn.outcome)  # a stranger we do not speak to is not kept
         return
     desk.keep(turn, work.row, before, _answered(turn, work.inbound, said))

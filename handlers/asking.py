@@ -36,7 +36,7 @@ def has_agreed(turn: Turn) -> bool:
 
 
 def consent_letter(turn: Turn, *, before: str = "", handler: str = "report") -> Letter:
-    """The campaign's notice, which ends in its question; the third choice corrects the language."""
+    """The campaign's notice with its question; the third choice corrects the language."""
     campaign = turn.campaign
     notice = in_language(campaign.consent, turn.language)
     choices = [Choice("yes", turn.say("yes")), Choice("no", turn.say("no"))]

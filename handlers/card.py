@@ -199,6 +199,7 @@ def _choices(
     hand = ("pass", Action.PASS) if is_mine else ("claim", Action.CLAIM)
     offered = [
         ("verify", Action.VERIFY),
+        ("accept", Action.VERIFY),
         ("ask", Action.ASK),
         ("reject", Action.REJECT),
         hand,

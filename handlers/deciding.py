@@ -95,7 +95,7 @@ def _move(
 ) -> int:
     before = getattr(row, about)
     if move(TABLES[about], current=before, to=after, reason=reason) is not None:
-        raise decisions.Overtaken
+        raise ValueError(f"{about}: {before} does not lead to {after}")
     decisions.move(
         turn, about=about, subject_id=row.id, before=before, after=after, version=row.version
     )

@@ -40,7 +40,10 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
 
 
 def _something_else(turn: Turn, said: Inbound) -> list[Letter]:
-    """Whoever writes what happened instead of an answer is heard."""
+    """Whoever writes what happened instead of an answer is heard, unless they silenced us."""
+    if turn.who.stopped or turn.who.blocked:
+        turn.outcome = "silence"
+        return []
     turn.asked = None
     return report.handle(turn, said)
 

@@ -48,17 +48,27 @@ def _happened(answers: Mapping[str, Any], now: datetime) -> datetime:
     return now if day is None or day >= now.date() else datetime.combine(day, time(12), UTC)
 
 
-def ranked(
-    turn: Turn, campaign_id: int, probe: Fingerprint
-) -> tuple[list[Match], list[Fingerprint]]:
-    """Earlier reports most like this one, best first, and what they were compared by.
+def ranked(turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint) -> list[Match]:
+    """Earlier reports most like this one, best first.
 
     Holds the nine cells around the place against other workers, so that two people who report
     one event in the same second make one case.
     """
-    turn.lock(_locks(turn, campaign_id, probe))
-    near = reports.nearby(turn.read, probe, campaign_id=campaign_id, vault=turn.vault)
-    return rank(probe, near, crowd=crowd_at(probe, near)), near
+    turn.lock(_locks(turn, draft.campaign_id, probe))
+    near = _nearby(turn, campaign, draft, probe)
+    return rank(probe, near, crowd=crowd_at(probe, near))
+
+
+def _nearby(
+    turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint
+) -> list[Fingerprint]:
+    return reports.nearby(
+        turn.read,
+        probe,
+        campaign_id=draft.campaign_id,
+        vault=turn.vault,
+        window=campaign.likeness.within,
+    )
 
 
 def _locks(turn: Turn, campaign_id: int, probe: Fingerprint) -> list[int]:
@@ -75,7 +85,7 @@ def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | No
     if category is None or category.publish != "cases" or category.place != "thing":
         return None
     probe = fingerprint(turn, draft.id, draft.answers)
-    near = reports.nearby(turn.read, probe, campaign_id=draft.campaign_id, vault=turn.vault)
+    near = _nearby(turn, campaign, draft, probe)
     by_id = {other.id: other for other in near}
     for match in rank(probe, near, crowd=crowd_at(probe, near)):
         if verdict(match.likeness, suggest=campaign.likeness.suggest, match=1.1) == "none":

@@ -34,7 +34,8 @@ from handlers import (
     withdraw,
 )
 from handlers.turn import Handler
-from messages.words import menu_words
+from messages.words import greetings, menu_words
+from messages.words import spoken as spoken_languages
 from moderation.roles import Action
 
 
@@ -49,6 +50,7 @@ class Entry:
 MENU: Mapping[str, Entry] = {
     # everybody
     "start": Entry(start.handle),
+    "hello": Entry(start.handle),
     "language": Entry(language.handle),
     "help": Entry(help.handle),
     "info": Entry(help.handle),
@@ -102,9 +104,13 @@ def words() -> dict[str, str]:
     known: dict[str, str] = {}
     for command in sorted(TYPED):
         try:
-            spoken = menu_words(f"menu-{command}")
+            listed = menu_words(f"menu-{command}")
         except KeyError:
-            spoken = {}
-        for word in spoken:
+            listed = {}
+        for word in listed:
             known.setdefault(word.casefold(), command)
+    # Whoever only greets is welcomed: "Bonjou" is no report. After STOP it is no START either.
+    for code in spoken_languages():
+        for word in greetings(code):
+            known.setdefault(word, "hello")
     return known

@@ -34,7 +34,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     }
     body = json.dumps(account, ensure_ascii=False, indent=2).encode("utf-8", "replace")
     intro = turn.say("mydata-intro")
-    file = Attachment("mydata.json", "application/json", body, alt=intro)
+    file = Attachment("mydata.json", "application/json", body)
     return [turn.reply(intro, attachments=(file,))]
 
 

@@ -1,4 +1,4 @@
-"""Report what one sees: a guided conversation, or one free message from which the rest is asked."""
+"""Report what one sees: a guided conversation, or one message from which the rest is asked."""
 
 from dataclasses import replace
 from types import MappingProxyType

@@ -78,7 +78,7 @@ def _thanks(turn: Turn, case: Row[Any]) -> Letter:
     asked = turn.asked
     after, _ = STEPS[turn.choice or ""]
     left = tuple(each for each in ANSWERS if may_move(RESPONSE, after, STEPS[each][0]))
-    text = f"{case.code}: {turn.say(turn.choice or '')}. {turn.say('respond-thanks')}"
+    text = f"{case.code}: {turn.say((turn.choice or '').replace('_', '-'))}. {turn.say('respond-thanks')}"
     return Letter(
         (asked.contact_id if asked else 0) or turn.who.contact_id,
         Prompt(text, answer_choices(left, turn.language)),

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from handlers.turn import Asked
 from messages.model import Said
+from privacy.pseudonym import read_report_code
 
 # The words that end something for good are also heard one letter off, where nothing else is meant.
 _FORGIVING = ("stop",)
@@ -85,6 +86,8 @@ def _menu(text: str, words: dict[str, str]) -> Routed | None:
     alone = words.get(_plain(text))
     if alone is not None:
         return Routed(alone, word=alone)
+    if read_report_code(text) is not None:  # a receipt alone asks what became of it
+        return Routed("status", word="status", rest=text)
     first, _, rest = text.partition(" ")
     word = words.get(_plain(first))
     if word in _WITH_CODE and _CODE.fullmatch(rest.strip()) and any(c.isdigit() for c in rest):

@@ -1,4 +1,6 @@
-"""Begin: language, short notice, versioned consent; or an invitation, or a campaign by its code."""
+"""Begin: language, notice, versioned consent; or an invitation, or a campaign by its code."""
+
+from collections.abc import Sequence
 
 from forms.model import in_language
 from handlers import invite, report
@@ -6,7 +8,8 @@ from handlers.agreeing import agree
 from handlers.asking import consent_letter, has_agreed, proceed
 from handlers.choosing import language_letter
 from handlers.turn import Turn
-from messages.model import Inbound, Letter
+from messages.model import Inbound, Letter, Said
+from messages.words import greetings
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -15,10 +18,29 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         return _answer(turn, said)
     if turn.who.stopped:
         turn.became(stopped=False)
-        return [turn.reply(turn.say("started-again"))]
+        return _again(turn)
+    if turn.word == "hello" and turn.who.language is None:
+        turn.became(language=greeted_in(said, turn.campaign.languages))
     if turn.rest:
         return _with_code(turn, turn.rest.strip())
     return _welcome(turn)
+
+
+def _again(turn: Turn) -> list[Letter]:
+    """Whoever comes back finds the report that they had begun where they left it."""
+    again = turn.say("started-again")
+    if turn.draft is None:
+        return [turn.reply(again)]
+    if has_agreed(turn):
+        return proceed(turn, turn.draft, before=again)
+    return [consent_letter(turn, before=again)]
+
+
+def greeted_in(said: Inbound, languages: Sequence[str]) -> str | None:
+    """The language of a greeting, None where several languages greet so."""
+    text = said.text.strip(" .!?,").casefold() if isinstance(said, Said) else ""
+    found = [language for language in languages if text in greetings(language)]
+    return found[0] if len(found) == 1 else None
 
 
 def _with_code(turn: Turn, code: str) -> list[Letter]:

@@ -33,7 +33,7 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     answers = dict(walk.final(campaign.form, draft.answers, today=today_in(turn, campaign)))
     report_id, held = draft.id, _held(campaign, answers)
     probe = fingerprint(turn, report_id, answers)
-    matches, _ = ranked(turn, draft.campaign_id, probe)
+    matches = ranked(turn, campaign, draft, probe)
     case_id, why = _case_of(turn, campaign, draft, matches)
     _add_case(turn, campaign, draft, answers, case_id, why)
     _add_report(turn, campaign, draft, answers, case_id, held=held, agreed=agreed)

@@ -41,6 +41,16 @@ def verify(turn: Turn, it: Matter) -> list[Letter]:
     return letters + [letter for each in routed for letter in ask_office(turn, it, each)]
 
 
+def accept(turn: Turn, it: Matter) -> list[Letter]:
+    """Take the report up and pass its case on, without vouching that it is true."""
+    role = role_for(turn, Action.VERIFY)
+    approved = move_report(turn, it, Review.APPROVED, role=role)
+    routed = _route(turn, matter(turn, it.report.id), role)
+    letters = [decided_card(turn, it, "decided-accepted", approved, *routed)]
+    letters += _verdict(turn, it, approved, "verdict-accepted", case=it.case.code)
+    return letters + [letter for each in routed for letter in ask_office(turn, it, each)]
+
+
 def _first_of_two(turn: Turn, it: Matter, role: str, before: frozenset[int]) -> list[Letter]:
     if turn.who.person_id in before:
         raise Refused("review-second")

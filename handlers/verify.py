@@ -157,6 +157,7 @@ def _block(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
 
 _DOES: dict[str, Callable[[Turn, Inbound, Matter], list[Letter]]] = {
     "verify": lambda turn, said, it: verdicts.verify(turn, it),
+    "accept": lambda turn, said, it: verdicts.accept(turn, it),
     "reject": lambda turn, said, it: verdicts.ask_why(turn, it),
     "ask": lambda turn, said, it: ask_what(turn, it),
     "claim": _claim,

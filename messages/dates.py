@@ -7,6 +7,8 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
+from messages.words import say
+
 # Babel 2.18 answers for Haitian Creole with French month names: digits are better.
 _MONTHS_UNKNOWN = frozenset({"ht"})
 

@@ -67,6 +67,12 @@ def menu_words(key: str) -> Mapping[str, str]:
     return MappingProxyType(words)
 
 
+@lru_cache(maxsize=64)
+def greetings(language: str) -> frozenset[str]:
+    """Return the words, lower case, by which people of a language begin to talk."""
+    return frozenset(word.strip() for word in say("greetings", language).casefold().split(","))
+
+
 @lru_cache(maxsize=8192)
 def _say_alone(key: str, language: str) -> str:
     return _format(key, language, {})

@@ -30,16 +30,19 @@ PRAGMAS = (
 )
 
 
-def connect(url: str) -> Engine:
-    """Make the engine for a database URL (`sqlite:///file`, `postgresql+psycopg://...`)."""
+def connect(url: str, *, survives_power_loss: bool = True) -> Engine:
+    """Make the engine for a database URL (`sqlite:///file`, `postgresql+psycopg://...`).
+
+    `survives_power_loss` is False for what can be made again (SQLite then waits for no disk).
+    """
     if url.startswith("sqlite"):
-        return _sqlite(url)
+        return _sqlite(url, "FULL" if survives_power_loss else "NORMAL")
     if url.startswith("postgresql://"):
         url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     return create_engine(url, pool_pre_ping=True, poolclass=QueuePool, pool_size=4, max_overflow=2)
 
 
-def _sqlite(url: str) -> Engine:
+def _sqlite(url: str, synchronous: str) -> Engine:
     in_memory = ":memory:" in url or url in {"sqlite://", "sqlite:///"}
     # One connection is handed from thread to thread only in memory, where tests live.
     engine = create_engine(
@@ -53,6 +56,7 @@ def _sqlite(url: str) -> Engine:
         connection.isolation_level = None  # we say BEGIN ourselves, see below
         for pragma in PRAGMAS:
             connection.execute(pragma)
+        connection.execute(f"PRAGMA synchronous={synchronous}")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -18,6 +18,7 @@ MAX_TRIES = 3
 # What failed once (a peer away, no memory) may do better later; then it is given up.
 PAUSES = (timedelta(minutes=1), timedelta(minutes=10))
 
+_MAY_BEGIN = or_(E.leased_until.is_(None), E.leased_until <= bindparam("at"))
 _DUE = (
     select(E.id, E.kind, E.body, E.tries)
     .where(
@@ -77,7 +78,7 @@ def place_of(errand_id: int) -> str:
 
 
 def lease(connection: Connection, now: datetime, most: int) -> list[Leased]:
-    """Take the oldest errands that are due, at most `most`; after five minutes they are due again."""
+    """Take the oldest errands that are due, at most `most`, for five minutes."""
     rows = connection.execute(_DUE, {"at": now, "most": most}).all()
     if rows:
         connection.execute(_LEASE, [{"e": row.id, "until": now + LEASE} for row in rows])

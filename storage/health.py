@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, text
+from sqlalchemy import Connection, Row, bindparam, func, or_, select, text
 
 from storage.db import Read
 from storage.decisions import D
@@ -25,16 +25,20 @@ _WANTED_POSTGRESQL = {"fsync": "on", "full_page_writes": "on"}
 # Off, and an acknowledged message can be lost; every other value waits for the disk.
 _NO_WAIT = "off"
 
-_WAITING = select(func.count(), func.min(_I.received_at)).where(_I.step == "new")
+_WAITING = select(func.count().label("many"), func.min(_I.received_at).label("since")).where(
+    _I.step == "new"
+)
 _NEWEST = select(func.max(_I.received_at))
+# A letter that failed is put off again and again: it is as late as it is old.
 _OVERDUE = (
-    select(func.count(), func.min(L.not_before))
-    .where(L.step.in_(("new", "leased")), L.not_before < bindparam("before"))
+    select(func.count().label("many"), func.min(L.created_at).label("since"))
+    .where(L.step.in_(("new", "leased")), L.created_at < bindparam("before"))
+    .where(or_(L.not_before < bindparam("before"), L.error.is_not(None)))
     .where(L.expires_at > bindparam("now"))
 )
 _FAILED = select(func.count()).where(L.step == "failed", L.created_at > bindparam("since"))
 _UNSEALED_SINCE = (
-    select(func.count(), func.min(D.decided_at))
+    select(func.count().label("many"), func.min(D.decided_at).label("since"))
     .select_from(D.id.table.outerjoin(_S.n.table, _S.decision_id == D.id))
     .where(_S.n.is_(None))
 )
@@ -73,7 +77,7 @@ def _untuned_sqlite(connection: Connection) -> list[str]:
 def waiting(read: Read) -> tuple[int, datetime | None]:
     """How many inbox rows are undone, and when the oldest of them came."""
     row = read(_WAITING)[0]
-    return int(row[0]), row[1]
+    return int(row.many), row.since
 
 
 def newest_arrival(read: Read) -> datetime | None:
@@ -84,7 +88,7 @@ def newest_arrival(read: Read) -> datetime | None:
 def overdue_letters(read: Read, *, before: datetime, now: datetime) -> tuple[int, datetime | None]:
     """How many letters should have gone out before that instant, and since when the oldest."""
     row = read(_OVERDUE, {"before": before, "now": now})[0]
-    return int(row[0]), row[1]
+    return int(row.many), row.since
 
 
 def failed_letters(read: Read, *, since: datetime) -> int:
@@ -95,7 +99,7 @@ def failed_letters(read: Read, *, since: datetime) -> int:
 def unsealed_since(read: Read) -> tuple[int, datetime | None]:
     """How many decisions are not in the chain, and when the oldest of them was made."""
     row = read(_UNSEALED_SINCE)[0]
-    return int(row[0]), row[1]
+    return int(row.many), row.since
 
 
 def sealed_addresses(read: Read) -> Sequence[Row[Any]]:
@@ -109,4 +113,4 @@ def sealed_addresses(read: Read) -> Sequence[Row[Any]]:
 def sealed_bodies(read: Read) -> list[Kept]:
     """The oldest and the newest inbox row whose body is still there."""
     ends = [read(_BODIES.order_by(way).limit(1)) for way in (_I.seq, _I.seq.desc())]
-    return [Kept(*row) for rows in ends for row in rows]
+    return [Kept(**row._mapping) for rows in ends for row in rows]

@@ -201,7 +201,7 @@ def lease(connection: Connection, ids: Sequence[int], now: datetime) -> None:
 
 def paces(connection: Connection) -> dict[str, datetime]:
     """When each channel's account is free to send."""
-    return dict(connection.execute(_PACE).tuples().all())
+    return dict(connection.execute(_PACE).all())
 
 
 def keep_paces(connection: Connection, paces: dict[str, datetime]) -> None:
@@ -225,7 +225,7 @@ def next_letters(connection: Connection, times: dict[int, datetime]) -> None:
 
 def externals(connection: Connection, ids: Sequence[int]) -> dict[int, str | None]:
     """External message ids of letters."""
-    return dict(connection.execute(_EXTERNAL, {"ids": list(ids)}).tuples().all()) if ids else {}
+    return dict(connection.execute(_EXTERNAL, {"ids": list(ids)}).all()) if ids else {}
 
 
 def files(connection: Connection, ids: Sequence[int]) -> Sequence[Row[Any]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, select, update
+from sqlalchemy import Row, and_, bindparam, delete, func, select, update
 
 from privacy.vault import Vault
 from storage.db import Read, Writes
@@ -53,7 +53,11 @@ CONTACT_UPDATE = (
         seen_at=bindparam("seen"),
         stopped_at=bindparam("stopped"),
         gone_at=bindparam("gone"),
-        blocked_at=bindparam("blocked"),
+        # Set by a moderator, perhaps while the sender's own turn was under way: never lost here.
+        blocked_at=func.coalesce(
+            bindparam("blocked", type_=Contact.__table__.c.blocked_at.type),  # type: ignore[attr-defined]
+            Contact.blocked_at,
+        ),
     )
 )
 _MEMBERS = (

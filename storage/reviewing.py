@@ -35,7 +35,9 @@ _WAITING = (
     .order_by(R.urgent.desc(), R.received_at, R.id)
     .limit(MOST_WAITING)
 )
-_COUNTS = select(func.count(), func.min(R.received_at)).where(_IS_WAITING)
+_COUNTS = select(
+    func.count().label("waiting"), func.min(R.received_at).label("oldest")
+).where(_IS_WAITING)
 _URGENT = select(func.count()).select_from(Report).where(_IS_WAITING, R.urgent.is_(True))
 _HANDED_ON = select(D.subject_id).where(
     D.subject_id.in_(bindparam("reports", expanding=True)),
@@ -129,8 +131,8 @@ def waiting(read: Read, campaign_id: int) -> Sequence[Row[Any]]:
 def queue_size(read: Read, campaign_id: int) -> tuple[int, int, datetime | None]:
     """How many reports wait, how many of them are urgent, and since when the oldest does."""
     row = read(_COUNTS, {"campaign": campaign_id})[0]
-    urgent = read(_URGENT, {"campaign": campaign_id})[0][0] if row[0] else 0
-    return int(row[0]), int(urgent), row[1]
+    urgent = read(_URGENT, {"campaign": campaign_id})[0][0] if row.waiting else 0
+    return int(row.waiting), int(urgent), row.oldest
 
 
 def handed_on(read: Read, reports: Iterable[int], person_id: int, since: datetime) -> set[int]:

@@ -1,4 +1,4 @@
-"""What the clock remembers, and what it finds overdue: marks, campaigns' beginnings, old drafts."""
+"""What the clock remembers, and what it finds: marks, campaigns' beginnings, old drafts."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime

@@ -102,11 +102,11 @@ def _stage(data: Path | None, campaign: Path | None, url: str, out: Path) -> Sta
     console = Console(ConsoleSettings(enabled=True, buttons=True))
     source = data or CITY / "sample.csv"
     try:
-        if data is not None:
-            # "file" rows keep their keys for good: the same file again adds nothing.
-            console.name = "file"
+        # "file" rows keep their keys for good: the same file again adds nothing.
+        console.name = "file"
         console.account = account_of(source.read_bytes())
-        engine = connect(url)
+        # It can be played again, so it need not survive a power cut: three times faster.
+        engine = connect(url, survives_power_loss=False)
         migrate.upgrade(engine)
     except OSError as wrong:
         raise refuse(f"{source} cannot be read: {wrong.strerror}.") from None
@@ -198,7 +198,7 @@ def _serve(house: House, port: int, db: str, out: Path) -> None:
     for who in ("citizen", "moderator", "official"):
         say(f"  python -m bot chat --as {who} --db {db} --keys {out / 'demo.keys'}")
     application = web.Application()
-    application.add_routes(pages(Database(house.engine, house.vault)))
+    application.add_routes(pages(Database(house.engine, house.vault, house.now)))
     try:
         asyncio.run(_until_stopped(application, port))
     except OSError as wrong:

@@ -4,16 +4,17 @@ import resource
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select
 
-from storage.models import Case, Decision, Draft, Errand, Inbox, Match, Report
+from storage.models import Case, Consent, Decision, Draft, Errand, Inbox, Match, Report
 
-IN, R, C, F, E, M, D = (
+IN, R, C, F, E, M, D, K = (
     table.__table__.c  # type: ignore[attr-defined]
-    for table in (Inbox, Report, Case, Draft, Errand, Match, Decision)
+    for table in (Inbox, Report, Case, Draft, Errand, Match, Decision, Consent)
 )
 
-# Refusals of an answer, not of a first message: their draft was counted when it began.
+# Refusals of a first message, and of a draft that was counted when it began.
+FIRST = frozenset({"nonsense", "campaign-closed", "campaign-not-begun", "no-campaign", "blocked"})
 LATER = frozenset({"no_consent", "cancelled"})
 
 
@@ -63,14 +64,12 @@ def account(
     refused = {
         outcome.removeprefix("refused:"): n
         for outcome, n in outcomes.items()
-        if outcome.startswith("refused:")
+        if outcome.removeprefix("refused:") in FIRST | LATER
     }
-    if outcomes["cancelled"]:
-        refused["cancelled"] = outcomes["cancelled"]
     quarantined = _count(
         conn, IN.channel == channel, IN.account == account, IN.step == "quarantined"
     )
-    at_once = sum(n for reason, n in refused.items() if reason not in LATER)
+    at_once = sum(n for reason, n in refused.items() if reason in FIRST)
     here = R.campaign_id == campaign_id
     return Account(
         received=outcomes["draft"] + at_once + quarantined,
@@ -94,7 +93,7 @@ def _outcomes(conn: Connection, channel: str, account: str) -> Counter[str]:
         .where(IN.channel == channel, IN.account == account)
         .group_by(IN.outcome)
     )
-    return Counter(dict(conn.execute(statement).tuples().all()))
+    return Counter({what: n for what, n in conn.execute(statement)})
 
 
 def _held(conn: Connection, campaign_id: int) -> dict[str, int]:
@@ -104,9 +103,17 @@ def _held(conn: Connection, campaign_id: int) -> dict[str, int]:
         .group_by(R.held)
         .order_by(R.held)
     )
-    held = dict(conn.execute(statement).tuples().all())
-    silent = _count(conn, R.campaign_id == campaign_id, R.agreed.is_(False), R.held == "")
-    return held | ({"no_consent": silent} if silent else {})
+    held = {why: n for why, n in conn.execute(statement)}
+    silent = select(func.count()).where(
+        R.campaign_id == campaign_id, R.agreed.is_(False), R.held == ""
+    )
+    consented = exists().where(
+        K.person_id == R.reporter_id, K.campaign_id == campaign_id, K.withdrawn_at.is_(None)
+    )
+    for reason, condition in (("no_consent", ~consented), ("unfinished", consented)):
+        n = int(conn.execute(silent.where(condition)).scalar_one())
+        held |= {reason: n} if n else {}
+    return held
 
 
 def _suggested(conn: Connection, campaign_id: int) -> int:

@@ -32,7 +32,7 @@ class Citizen:
         """What the person does with a letter; None: puts the phone away."""
         self.steps += 1
         key = f"{self.line.key}.{self.steps}"
-        said = self._choice(delivery)
+        said = self._choice(delivery) or self._any(delivery)
         if said is not None:
             return press(self.line.person, said, key)
         text = self._words(delivery)
@@ -42,6 +42,12 @@ class Citizen:
         labels = {button.label: button.data for button in delivery.buttons}
         wanted = self._wanted(set(labels))
         return next((labels[label] for label in labels if label in wanted), None)
+
+    def _any(self, delivery: Delivery) -> str | None:
+        """A question that the file does not answer gets its first choice; a summary none."""
+        shown = {button.label for button in delivery.buttons}
+        asks = not shown & _all("send", self.campaign.languages)
+        return delivery.buttons[0].data if shown and asks else None
 
     def _wanted(self, shown: set[str]) -> frozenset[str]:
         """Labels that this person would press, of those on the screen."""

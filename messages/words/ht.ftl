@@ -41,6 +41,7 @@ menu-language = LANG
 menu-info = ENFO
 menu-edit = CHANJE
 menu-send = VOYE
+greetings = bonjou, bonswa, alo, sak pase
 help-text = Annik ekri sa k pase ak ki kote. Oswa yon mo: RAPOTE, SWIVI ak kòd ou, AJOUTE, RETIRE, LANG, ENFO, DONEM, BLIYE, KANPE.
 
 ## Reporting (citizens)
@@ -75,7 +76,7 @@ place-asked = Ki kote li ye? Pataje pozisyon w, oswa ekri lari a, yon kote moun 
 like-offer = Yon moun te rapòte menm bagay la, { $nearness }, { $when }: { $category }. Èske se li?
 same = Se menm lan
 different = Se yon lòt
-joined-thanks = Mèsi. Nou ajoute pa w la: ansanm yo gen plis fòs.
+joined-thanks = Nou ajoute pa w la: ansanm yo gen plis fòs.
 emergency = Si gen lavi moun an danje, rele { $number } kounye a. Nou pa yon sèvis sekou. Ekip nou ap wè mesaj ou touswit.
 emergency-no-number = Si gen lavi moun an danje, rele sekou kounye a. Nou pa yon sèvis sekou. Ekip nou ap wè mesaj ou touswit.
 only-text-here = Isit la mwen ka li tèks sèlman. Ekri sa k pase.
@@ -109,6 +110,7 @@ case-resolved-confirmed = fini, epi konfime.
 case-reopened = louvri ankò: li pa t ranje.
 case-closed = fèmen san anyen pa fèt: { $reason }.
 verdict-verified = Rapò w konfime (ka { $case }). Mèsi.
+verdict-accepted = Nou pran rapò ou an kont (ka { $case }). Mèsi.
 verdict-rejected = Nou pa t ka pran rapò w: { $reason }. Ou ka ekri nou ankò.
 answer-acknowledged = { $office } wè ka w { $case }.
 answer-in-progress = { $office } ap travay sou ka w { $case }.

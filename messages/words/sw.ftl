@@ -40,6 +40,7 @@ menu-language = LUGHA
 menu-info = INFO
 menu-edit = HARIRI
 menu-send = TUMA
+greetings = jambo, habari, hujambo, mambo, habari yako
 help-text = Andika tu kilichotokea na wapi. Au neno moja: RIPOTI, HALI na msimbo wako, ONGEZA, ONDOA, LUGHA, INFO, DATAYANGU, SAHAU, ACHA.
 
 ## Reporting (citizens)
@@ -74,7 +75,7 @@ place-asked = Ni wapi? Tuma mahali ulipo, au andika barabara, alama inayojulikan
 like-offer = Mtu ameripoti jambo hilohilo, { $nearness }, { $when }: { $category }. Je, ni hili?
 same = Ndilo hilo
 different = Ni lingine
-joined-thanks = Asante. Tumeiongeza yako: pamoja zina nguvu zaidi.
+joined-thanks = Tumeiongeza yako: pamoja zina nguvu zaidi.
 emergency = Ikiwa maisha yako hatarini, piga { $number } sasa. Sisi si huduma ya uokoaji. Watu wetu wataona ujumbe wako mara moja.
 emergency-no-number = Ikiwa maisha yako hatarini, pigia huduma ya uokoaji sasa. Sisi si huduma hiyo. Watu wetu wataona ujumbe wako mara moja.
 only-text-here = Hapa ninaweza kusoma maandishi tu. Tafadhali andika kilichotokea.
@@ -108,6 +109,7 @@ case-resolved-confirmed = imekamilika, na kuthibitishwa.
 case-reopened = imefunguliwa tena: haikurekebishwa.
 case-closed = imefungwa bila hatua: { $reason }.
 verdict-verified = Ripoti yako imethibitishwa (kisa { $case }). Asante.
+verdict-accepted = Ripoti yako imekubaliwa (kisa { $case }). Asante.
 verdict-rejected = Hatukuweza kuikubali ripoti yako: { $reason }. Unaweza kutuandikia tena.
 answer-acknowledged = { $office } imeona kisa chako { $case }.
 answer-in-progress = { $office } inashughulikia kisa chako { $case }.

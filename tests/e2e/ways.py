@@ -4,10 +4,9 @@ Each lets people act on the real channel and tells what they heard, oldest first
 step the whole program on a clock that stands still.
 """
 
-import json
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Protocol
 from urllib.parse import parse_qsl
@@ -15,7 +14,7 @@ from urllib.parse import parse_qsl
 import aiohttp
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, insert, select
 
 from bot.settings import Settings
 from channels import Channel, link
@@ -24,12 +23,14 @@ from channels.mail import Settings as MailSettings
 from channels.sms.generic import Settings as SmsSettings
 from channels.sms.generic import Sms
 from messages.model import numbered
-from storage.models import Letter
+from storage.db import writing
+from storage.models import Contact, Letter, Membership
 from tests.contract.test_mail import Postbox, server
 from tests.fakes.botapi import BotApi
 from tests.fakes.botapi_people import Group, Person
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.stage import channel as telegram_channel
+from tests.fakes.stage import listening
 from tests.sim import Sim
 
 GROUP = "group"
@@ -57,14 +58,14 @@ class Act:
 class Way(Protocol):
     """How people reach Heed."""
 
-    def open(self, sim: Sim) -> AsyncExitStack | None:
-        """Put the channel into the house; returns what is to be closed."""
-
     def act(self, act: Act, label: str | None) -> None:
         """Let somebody act; `label` is the button that the text names, None if it names none."""
 
     def heard(self, who: str) -> Sequence[Heard]:
         """All that somebody, or the group, was told so far."""
+
+    def whereabouts(self, who: str) -> tuple[str, str, str]:
+        """Channel, account and address of somebody."""
 
 
 class Terminal:
@@ -91,6 +92,10 @@ class Terminal:
             if (address in mine or (who == GROUP and address.startswith(f"#{GROUP}:")))
             and (d.text or d.attachments)
         ]
+
+    def whereabouts(self, who: str) -> tuple[str, str, str]:
+        """A name is its address."""
+        return "console", "local", who
 
 
 def _text(delivery: Any) -> str:
@@ -127,6 +132,12 @@ class Texts:
             return self.terminal.heard(who)
         sent = (dict(parse_qsl(t.body.decode())) for t in self.fake.taken)
         return [_unnumbered(s["text"]) for s in sent if s["to"] == self.number(who)]
+
+    def whereabouts(self, who: str) -> tuple[str, str, str]:
+        """A number, or a place at the terminal."""
+        if who in self.staff:
+            return self.terminal.whereabouts(who)
+        return "sms", "default", self.number(who)
 
 
 async def _posted(url: str, fields: dict[str, str]) -> None:
@@ -188,6 +199,10 @@ class Chats:
         chat_id = self.group.id if who == GROUP else self.person(who).id
         return [h for call in self.api.calls if (h := self._heard(call, chat_id)) is not None]
 
+    def whereabouts(self, who: str) -> tuple[str, str, str]:
+        """A chat."""
+        return "telegram", self.api.token.partition(":")[0], str(self.person(who).id)
+
     def _heard(self, call: Any, chat_id: int) -> Heard | None:
         asked = call.arguments
         if call.method == "answerCallbackQuery":
@@ -197,7 +212,7 @@ class Chats:
         if int(asked.get("chat_id") or 0) != chat_id or call.method not in _SAYS:
             return None
         rows = (asked.get("reply_markup") or {}).get("inline_keyboard", [])
-        text = asked.get("text") or asked.get("caption") or ""
+        text = asked.get("text") or asked.get("caption") or "(a file)"
         return Heard(text, tuple(button["text"] for row in rows for button in row))
 
 
@@ -226,6 +241,25 @@ class Stage:
                 return
             self.sim.clock.move(timedelta(seconds=1))
         raise AssertionError("letters are left that do not go out")
+
+    def gives_role(self, who: str, role: str, office: str = "") -> None:
+        """Give somebody who has written before a role in their campaign."""
+        channel, account, address = self.way.whereabouts(who)
+        house = self.sim.house
+        talker = house.vault.talker(channel, account, address)
+        (contact,) = self.sim.rows(select(Contact).where(Contact.talker == talker))  # type: ignore[arg-type]
+        with writing(house.engine) as conn:
+            conn.execute(
+                insert(Membership),
+                {
+                    "id": house.ids(),
+                    "person_id": contact.person_id,
+                    "campaign_id": contact.campaign_id,
+                    "role": role,
+                    "office": office,
+                    "given_at": self.sim.clock(),
+                },
+            )
 
     def _letters_wait(self) -> int:
         soon = self.sim.clock() + timedelta(seconds=3)
@@ -297,11 +331,21 @@ async def _on_telegram(stage: Stage, api: BotApi, channel: str) -> AsyncIterator
     by_webhook = channel.endswith("webhook")
     hook = {"mode": "webhook", "webhook_secret": SECRET, "webhook_url": "http://127.0.0.1:9/"}
     ours = telegram_channel(api, **(hook if by_webhook else {}))
-    async with _served(stage, ours) as url, AsyncExitStack() as listening:
+    async with _served(stage, ours) as url:
         ours.settings = ours.settings.model_copy(update={"webhook_url": f"{url}/telegram"})
-        task = asyncio_task(ours.listen(stage.sim.stepped.keep_async))
-        listening.push_async_callback(_ended, task)
-        if by_webhook:
+        async with listening(ours, Keeper(stage.sim.stepped.keep_async)):  # type: ignore[arg-type]
+            if not by_webhook:
+                yield
+                return
             await api.until(lambda: bool(api.updates.webhook))
-            listening.push_async_callback(api.updates.delete_webhook, {})
-        yield
+            try:
+                yield
+            finally:
+                await api.updates.delete_webhook({})
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """The house's inbox in the shape that `listening` takes."""
+
+    keep: Any

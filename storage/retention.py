@@ -1,0 +1,310 @@
+"""Retention: what is kept too long, counted and erased, a batch at a time.
+
+One sweep a rule of `privacy.retention`; each counts by the same condition by which it erases, so
+that after it nothing is overdue. Knows no clock and no tick.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy import (
+    ColumnElement,
+    Executable,
+    Row,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
+
+from moderation.states import Response, Review
+from privacy.coarsen import coarse
+from privacy.retention import CLASSES, RULES, Rule
+from privacy.vault import Vault
+from storage import models as m
+from storage.campaigns import Campaigns
+
+BATCH = 500
+_BEFORE: Any = bindparam("before")
+# A replayed file's rows are its memory of what was replayed: the same file again adds nothing.
+FILE = "file"
+
+
+class Keeper(Protocol):
+    """What a sweep works with; a turn is one."""
+
+    now: datetime
+    vault: Vault
+    campaigns: Campaigns
+
+    def read(
+        self, statement: Executable, parameters: Mapping[str, Any] | None = None
+    ) -> Sequence[Row[Any]]:
+        """Run a query."""
+
+    def write(self, statement: Executable, parameters: Mapping[str, Any] | None = None) -> int:
+        """Run a change; returns how many rows it touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """How one rule is kept: `count` rows are due, `erase` takes a batch and tells how many."""
+
+    count: Callable[[Keeper, datetime], int]
+    erase: Callable[[Keeper, datetime], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows of one table that are due under a condition, and what becomes of them.
+
+    `blank` names the columns that are emptied; none: the row is deleted.
+    """
+
+    table: Any
+    due: ColumnElement[bool]
+    blank: tuple[str, ...] = ()
+
+
+def overdue(keeper: Keeper) -> dict[str, int]:
+    """How many rows are kept too long, by rule; all zeros right after `apply`."""
+    return {
+        rule.name: SWEEPS[rule.name].count(keeper, keeper.now - rule.after) for rule in CLASSES
+    }
+
+
+def apply(keeper: Keeper, rules: Iterable[Rule] = CLASSES) -> dict[str, int]:
+    """Erase all that is kept too long; returns how many rows that were, by rule."""
+    return {rule.name: _swept(keeper, rule) for rule in rules}
+
+
+def _swept(keeper: Keeper, rule: Rule) -> int:
+    before, total = keeper.now - rule.after, 0
+    while touched := SWEEPS[rule.name].erase(keeper, before):
+        total += touched
+    return total
+
+
+def _sweep(*parts: Part) -> Sweep:
+    """A sweep by SQL alone, of several tables."""
+    counts = [select(func.count()).select_from(_table(p)).where(p.due) for p in parts]
+    erasures = [_erasure(part) for part in parts]
+
+    def count(keeper: Keeper, before: datetime) -> int:
+        return sum(int(keeper.read(c, {"before": before})[0][0]) for c in counts)
+
+    def erase(keeper: Keeper, before: datetime) -> int:
+        return sum(keeper.write(e, {"before": before}) for e in erasures)
+
+    return Sweep(count, erase)
+
+
+def _erasure(part: Part) -> Executable:
+    table = _table(part)
+    keys = list(table.primary_key.columns)
+    if len(keys) == 1:
+        # In batches, so that no statement holds the one writer for long.
+        batch = select(keys[0]).where(part.due).limit(BATCH).scalar_subquery()
+        condition: ColumnElement[bool] = keys[0].in_(batch)
+    else:
+        condition = part.due
+    if part.blank:
+        return update(table).where(condition).values(dict.fromkeys(part.blank))
+    return delete(table).where(condition)
+
+
+def _table(part: Part) -> Table:
+    table: Table = part.table.__table__
+    return table
+
+
+def _columns(table: Any) -> Any:
+    return table.__table__.c
+
+
+I, L, M, R, K = map(_columns, (m.Inbox, m.Letter, m.Media, m.Report, m.Case))  # noqa: E741
+A, E, F, P = map(_columns, (m.Attachment, m.Errand, m.Fingerprint, m.Posting))
+C, S, D, T = map(_columns, (m.Contact, m.Supplement, m.Decision, m.DecisionText))
+
+# --- by SQL alone --------------------------------------------------------------------------
+
+_DECIDED = select(R.id).where(
+    R.decided_at <= _BEFORE, R.review.in_((Review.APPROVED, Review.REJECTED, Review.WITHDRAWN))
+)
+_DELIVERED = and_(
+    L.step.not_in(("new", "leased")), func.coalesce(L.sent_at, L.expires_at) <= _BEFORE
+)
+_OLD_REPORTS = select(R.id).where(R.received_at <= _BEFORE)
+_CLOSED = (Response.RESOLVED_CONFIRMED, Response.CLOSED_NO_ACTION)
+_BY_SQL: dict[str, Sweep] = {
+    "inbox_body": _sweep(
+        Part(m.Inbox, and_(I.step == "done", I.body.is_not(None), I.done_at <= _BEFORE), ("body",))
+    ),
+    "quarantined_body": _sweep(
+        Part(
+            m.Inbox,
+            and_(I.step == "quarantined", I.body.is_not(None), I.received_at <= _BEFORE),
+            ("body",),
+        )
+    ),
+    "inbox_row": _sweep(
+        Part(m.Inbox, and_(I.step != "new", I.channel != FILE, I.done_at <= _BEFORE))
+    ),
+    # What was built for letters lies in its errand too, and goes with them.
+    "letter_body": _sweep(
+        Part(m.Attachment, A.letter_id.in_(select(L.id).where(_DELIVERED))),
+        Part(m.Letter, and_(L.prompt.is_not(None), _DELIVERED), ("prompt",)),
+        Part(
+            m.Errand,
+            and_(E.body.is_not(None), E.step.in_(("done", "failed")), E.created_at <= _BEFORE),
+            ("body",),
+        ),
+    ),
+    "media": _sweep(
+        Part(
+            m.Media,
+            or_(
+                M.report_id.in_(_DECIDED),
+                and_(M.report_id.is_(None), M.created_at <= _BEFORE),
+            ),
+        )
+    ),
+    "text": _sweep(
+        Part(m.Report, and_(R.received_at <= _BEFORE, R.answers.is_not(None)), ("answers",)),
+        Part(m.Supplement, S.added_at <= _BEFORE),
+        Part(m.Posting, P.report_id.in_(_OLD_REPORTS)),
+        Part(m.Fingerprint, F.report_id.in_(_OLD_REPORTS)),
+        # A reporter's words for the place stay only while somebody may still go there.
+        Part(
+            m.Case,
+            and_(K.place.is_not(None), K.changed_at <= _BEFORE, K.response.in_(_CLOSED)),
+            ("place",),
+        ),
+    ),
+    # The row itself names a pseudonym and is a link of the chain, which ends where one is
+    # missing; what was written with it is what goes.
+    "decision": _sweep(
+        Part(m.DecisionText, T.decision_id.in_(select(D.id).where(D.decided_at <= _BEFORE)))
+    ),
+}
+
+# --- addresses -----------------------------------------------------------------------------
+
+_B, _G = _columns(m.Membership), _columns(m.Subscription)
+_WORKS = exists(select(_B.id).where(_B.person_id == C.person_id, _B.ended_at.is_(None)))
+_LISTENS = exists(select(_G.id).where(_G.contact_id == C.id))
+# Who works here, or asked for news, is reached until they end it.
+_SILENT = and_(C.kind == "person", C.seen_at <= _BEFORE, ~_WORKS, ~_LISTENS)
+_SILENT_ONES = select(C.id).where(_SILENT).order_by(C.id).limit(BATCH)
+_COUNT_SILENT = select(func.count()).select_from(m.Contact).where(_SILENT)
+_THEM: Any = bindparam("contacts", expanding=True)
+_CUT_OFF: tuple[Executable, ...] = (
+    delete(m.Attachment).where(A.letter_id.in_(select(L.id).where(L.contact_id.in_(_THEM)))),
+    delete(m.Letter).where(L.contact_id.in_(_THEM)),
+    delete(m.Draft).where(_columns(m.Draft).contact_id.in_(_THEM)),
+    delete(m.Confirmation).where(_columns(m.Confirmation).contact_id.in_(_THEM)),
+    update(m.Report).where(R.contact_id.in_(_THEM)).values(contact_id=None),
+    update(m.Media).where(M.contact_id.in_(_THEM)).values(contact_id=None),
+    delete(m.Contact).where(C.id.in_(_THEM)),
+)
+
+
+def _count_silent(keeper: Keeper, before: datetime) -> int:
+    return int(keeper.read(_COUNT_SILENT, {"before": before})[0][0])
+
+
+def _erase_silent(keeper: Keeper, before: datetime) -> int:
+    ids = [row.id for row in keeper.read(_SILENT_ONES, {"before": before})]
+    if ids:
+        for statement in _CUT_OFF:
+            keeper.write(statement, {"contacts": ids})
+    return len(ids)
+
+
+# --- exact places of persons ----------------------------------------------------------------
+
+# A fingerprint holds the exact point: as long as it is there, the point has not been coarsened.
+_EXACT = and_(
+    R.id.in_(_DECIDED),
+    R.campaign_id == bindparam("campaign"),
+    R.category.in_(bindparam("categories", expanding=True)),
+    exists(select(F.report_id).where(F.report_id == R.id)),
+)
+_COUNT_EXACT = select(func.count()).select_from(m.Report).where(_EXACT)
+_EXACT_ONES = select(R.id, R.answers, R.case_id).where(_EXACT).order_by(R.id).limit(BATCH)
+_CASE_PLACE = select(K.place).where(K.id == bindparam("case"), K.place.is_not(None))
+_SET_ANSWERS = (
+    update(m.Report).where(R.id == bindparam("report")).values(answers=bindparam("sealed"))
+)
+_SET_PLACE = update(m.Case).where(K.id == bindparam("case")).values(place=bindparam("sealed"))
+_NO_POSTINGS = delete(m.Posting).where(P.report_id == bindparam("report"))
+_NO_FINGERPRINT = delete(m.Fingerprint).where(F.report_id == bindparam("report"))
+
+
+def _persons_places(keeper: Keeper) -> list[dict[str, Any]]:
+    """Per campaign, the categories whose place is a person's; unknown ones count as such."""
+    keeper.campaigns.refresh(keeper.read)
+    found = []
+    for campaign_id in keeper.campaigns.newest_n:
+        campaign = keeper.campaigns.newest(campaign_id)
+        named = [c.code for c in campaign.categories if c.place == "person"] if campaign else []
+        found.append({"campaign": campaign_id, "categories": [*named, ""]})
+    return found
+
+
+def _count_exact(keeper: Keeper, before: datetime) -> int:
+    asked = _persons_places(keeper)
+    return sum(int(keeper.read(_COUNT_EXACT, {**a, "before": before})[0][0]) for a in asked)
+
+
+def _erase_exact(keeper: Keeper, before: datetime) -> int:
+    erased = 0
+    for asked in _persons_places(keeper):
+        for row in keeper.read(_EXACT_ONES, {**asked, "before": before}):
+            _coarsen_report(keeper, row)
+            erased += 1
+    return erased
+
+
+def _coarsen_report(keeper: Keeper, row: Row[Any]) -> None:
+    vault = keeper.vault
+    if row.answers is not None:
+        place = f"report|answers|{row.id}"
+        answers = json.loads(vault.open_text(row.answers, place=place))
+        if answers.get("place"):
+            answers["place"] = coarsened(answers["place"])
+            sealed = vault.seal_text(json.dumps(answers, ensure_ascii=False), place=place)
+            keeper.write(_SET_ANSWERS, {"report": row.id, "sealed": sealed})
+    for case in keeper.read(_CASE_PLACE, {"case": row.case_id or 0}):
+        place = f"cases|place|{row.case_id}"
+        kept = coarsened(json.loads(vault.open_text(case.place, place=place)))
+        sealed = vault.seal_text(json.dumps(kept), place=place)
+        keeper.write(_SET_PLACE, {"case": row.case_id, "sealed": sealed})
+    keeper.write(_NO_POSTINGS, {"report": row.id})
+    keeper.write(_NO_FINGERPRINT, {"report": row.id})
+
+
+def coarsened(place: Mapping[str, Any]) -> dict[str, Any]:
+    """The place as a cell of about 5 km2, without the words, which may lead to a door."""
+    lat, lon = place.get("lat"), place.get("lon")
+    if lat is None or lon is None:
+        return {**place, "words": ""}
+    cell_lat, cell_lon = coarse(lat, lon)
+    return {**place, "lat": cell_lat, "lon": cell_lon, "precision": "district", "words": ""}
+
+
+SWEEPS: dict[str, Sweep] = {
+    **_BY_SQL,
+    "contact": Sweep(_count_silent, _erase_silent),
+    "exact_point": Sweep(_count_exact, _erase_exact),
+}
+if SWEEPS.keys() != RULES.keys():  # a rule that nothing keeps must not look kept
+    raise RuntimeError("rules of retention without a sweep")
