@@ -71,9 +71,15 @@ class Outcome:
     meets: bool
 
 
-def options(what: str, argv: list[str] | None = None) -> argparse.Namespace:
-    """Read the options that every benchmark takes: `quick` (bool) and `repetitions` (int)."""
+def options(what: str, argv: list[str] | None = None, **flags: str) -> argparse.Namespace:
+    """Read the options that every benchmark takes: `quick` (bool) and `repetitions` (int).
+
+    Args:
+        flags: further switches of this benchmark, with what they do.
+    """
     parser = argparse.ArgumentParser(description=what)
+    for name, does in flags.items():
+        parser.add_argument(f"--{name}", action="store_true", help=does)
     parser.add_argument("--quick", action="store_true", help="smaller sizes, five repetitions")
     parser.add_argument("--repetitions", type=int, default=None, help="at least five")
     chosen = parser.parse_args(argv)

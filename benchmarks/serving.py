@@ -81,7 +81,8 @@ class Served:
             if self._pace:
                 due += 1 / self._pace
                 await asyncio.sleep(max(0.0, due - self._loop.time()))
-            done = await writer.do(turns.run, house, 1 if self._pace else 0)
+            most = 1 if self._pace else 0
+            done = await writer.do(turns.run, house, most, writer.is_awaited)
             self.turns += done
             if not done:
                 kept.clear()

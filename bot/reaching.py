@@ -5,13 +5,16 @@ Asks channels over the network, each for a few seconds at most.
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Row
 
 from bot.checks import Finding
 from channels import Channel, ChannelError, Checks
 from forms.model import Campaign
 from moderation.roles import Action, Role, may
 from storage import people
-from storage.campaigns import Campaigns
+from storage.campaigns import Campaigns, every
 from storage.db import Read
 
 PATIENCE_S = 10.0
@@ -56,9 +59,10 @@ def campaigns(read: Read, names: Iterable[str]) -> list[Finding]:
     Args:
         names: of the channels that are switched on.
     """
-    known = Campaigns()
-    known.refresh(read)
-    if not known.open_ids():
+    # Not refreshed as a whole: one that cannot be read must not hide the others.
+    known = Campaigns(read=read)
+    open_ones = [row for row in every(read) if row.closed_at is None]
+    if not open_ones:
         return [
             Finding(
                 "campaigns",
@@ -67,30 +71,23 @@ def campaigns(read: Read, names: Iterable[str]) -> list[Finding]:
             )
         ]
     switched_on = frozenset(names)
-    return [
-        finding
-        for campaign_id in known.open_ids()
-        for finding in _campaign(read, known, campaign_id, switched_on)
-    ]
+    return [finding for row in open_ones for finding in _campaign(read, known, row, switched_on)]
 
 
 def _campaign(
-    read: Read, known: Campaigns, campaign_id: int, switched_on: frozenset[str]
+    read: Read, known: Campaigns, row: Row[Any], switched_on: frozenset[str]
 ) -> list[Finding]:
-    code = next(code for code, its_id in known.codes.items() if its_id == campaign_id)
-    name = f"campaign {code}"
+    name = f"campaign {row.code}"
     try:
-        campaign = known.newest(campaign_id)
+        campaign = known.at(row.id, row.n)
     except LookupError:
-        campaign = None
-    if campaign is None:
         return [
             Finding(name, False, "It cannot be read any more: `python -m bot campaign check` it.")
         ]
     return [
         Finding(name, True, f"Open, version {campaign.n}."),
-        _moderators(read, campaign_id, name),
-        _offices(read, campaign, campaign_id, switched_on),
+        _moderators(read, row.id, name),
+        _offices(read, campaign, row.id, switched_on),
     ]
 
 

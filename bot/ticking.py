@@ -34,6 +34,8 @@ async def tick(house: House, writer: Writer, keep: Keep) -> None:
         channels.Unavailable: the database is away; the next tick makes up for it.
     """
     periods, marks = await writer.do(_look, house)
+    if not periods:
+        return
     await keep(CLOCK, ACCOUNT, [Arrival(period.external_id, "", b"") for period in periods])
     await writer.do(_remember, clock.advanced(marks, periods))
 

@@ -22,6 +22,8 @@ from storage import cases, decisions, reviewing
 # What may be done with a restricted case is up to these.
 LEADING = frozenset({Role.LEAD, Role.ORGANISER})
 _BY_RANK = (Role.ORGANISER, Role.LEAD, Role.MODERATOR, Role.OFFICIAL)
+# The reason of an approval that vouches for nothing.
+ACCEPTED = "accepted"
 MOST_IN_TOAST = 200  # core.telegram.org/bots/api#answercallbackquery, read 2026-11
 
 
@@ -196,5 +198,7 @@ def decided_words(turn: Turn, decision: Any, language: str) -> str:
         return say(_FLAGGED[decision.about], language)
     if decision.after == "rejected":
         return say("decided-rejected", language, reason=reason_words(decision.reason, language))
+    if decision.reason == ACCEPTED:
+        return say("decided-accepted", language)
     answered = "decided-answered" if decision.reason == "answered" else "decided-claimed"
     return say(_REVIEWED.get(decision.after, answered), language)

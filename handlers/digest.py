@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from forms.model import Campaign, Office
 from handlers.gathering import for_everybody, for_office, week_of
 from handlers.turn import Turn
-from messages.model import Inbound, Letter, Prompt, Ready, Tick
+from messages.model import Asks, Choice, Inbound, Letter, Prompt, Ready, Tick
+from messages.words import say
 from moderation.roles import Role
 from publishing.digest import Digest, Facts, to_json
 from publishing.digest_parcel import unpack
+from publishing.digest_text import MAX_SHORT_CASES
 from storage import digests, errands, people
 from storage.models import Contact, Errand
 
@@ -109,14 +111,28 @@ def _letters(turn: Turn, subject: str, digest: Digest) -> list[Letter]:
         return []
     by_mail = [_letter(to, _full(digest), subject) for to in _mailboxes(turn, office, campaign_id)]
     officials = people.members(turn.read, campaign_id, [Role.OFFICIAL])
+    waiting = _to_answer(turn, campaign_id, office)
     by_chat = [
-        _letter(row.id, _short(digest), subject) for row in officials if row.office == office.code
+        _letter(row.id, _short(digest, waiting), subject)
+        for row in officials
+        if row.office == office.code
     ]
     return [*by_mail, *by_chat]
 
 
+def _to_answer(turn: Turn, campaign_id: int, office: Office) -> tuple[Choice, ...]:
+    """A button for each of the cases that the chat version lists first."""
+    rows = digests.unanswered(turn.read, campaign_id, office=office.code, until=turn.now)
+    return tuple(
+        Choice(str(row.id), say("digest-answer-case", office.language, code=row.code))
+        for row in rows[:MAX_SHORT_CASES]
+    )
+
+
 def _letter(contact_id: int, prompt: Prompt, subject: str) -> Letter:
-    return Letter(contact_id, prompt, priority=BULK, dedupe=f"digest:{subject}:{contact_id}")
+    asks = Asks("respond", "digest:") if prompt.choices else None
+    key = f"digest:{subject}:{contact_id}"
+    return Letter(contact_id, prompt, asks=asks, priority=BULK, dedupe=key)
 
 
 def _full(digest: Digest) -> Prompt:
@@ -125,8 +141,9 @@ def _full(digest: Digest) -> Prompt:
     )
 
 
-def _short(digest: Digest) -> Prompt:
-    return Prompt(digest.short, attachments=(digest.picture,) if digest.picture else ())
+def _short(digest: Digest, answers: tuple[Choice, ...] = ()) -> Prompt:
+    pictures = (digest.picture,) if digest.picture else ()
+    return Prompt(digest.short, answers, columns=1, attachments=pictures)
 
 
 def _language(language: str | None, campaign: Campaign) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Any
 
-from forms.model import Campaign, in_language
+from forms.model import Campaign, Category, in_language
 from handlers.turn import Draft, Turn
 from messages.places import distance_m
 from moderation.duplicates import Fingerprint, Match, cells, crowd_at, normalise, rank, verdict
@@ -82,7 +82,7 @@ def _locks(turn: Turn, campaign_id: int, probe: Fingerprint) -> list[int]:
 def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | None:
     """The likeliest case that is public already, if it is like enough to ask about."""
     category = campaign.category(draft.answers.get("category") or "")
-    if category is None or category.publish != "cases" or category.place != "thing":
+    if category is None or not may_be_offered(category):
         return None
     probe = fingerprint(turn, draft.id, draft.answers)
     near = _nearby(turn, campaign, draft, probe)
@@ -94,6 +94,11 @@ def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | No
         if case is not None:
             return Likely(case.id, case.category, case.opened_at, _apart(probe, by_id[match.id]))
     return None
+
+
+def may_be_offered(category: Category) -> bool:
+    """Whether strangers may be asked about its cases: published one by one, and things."""
+    return category.publish == "cases" and category.place == "thing"
 
 
 def _apart(one: Fingerprint, other: Fingerprint) -> float | None:

@@ -11,7 +11,7 @@ from sqlalchemy import Row
 from handlers.outcomes import tell_reporters
 from handlers.report import handle as report
 from handlers.turn import Refused, Turn
-from handlers.verdicts import ANSWERS, answer_choices
+from handlers.verdicts import ANSWERS, answer_choices, office_question
 from messages.model import Asks, Inbound, Letter, Prompt, Said
 from moderation.roles import Action, Role, may
 from moderation.states import RESPONSE, Response, Review, may_move, move
@@ -41,9 +41,13 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     kind, _, case_id = turn.asked.subject.partition(":") if turn.asked else ("", "", "")
     if turn.choice is None:
         return _unchosen(turn, said, kind)
+    if kind == "digest":
+        case_id = turn.choice
     case = cases.one(turn.read, int(case_id)) if case_id.isdecimal() else None
     if case is None:
         raise Refused("review-gone")
+    if kind == "digest":
+        return _asked_about(turn, case)
     return _fixed(turn, case) if kind == "fixed" else _from_official(turn, case)
 
 
@@ -51,7 +55,7 @@ def _unchosen(turn: Turn, said: Inbound, kind: str) -> list[Letter]:
     """Words instead of a choice: of a report under way, a new report, or a slip."""
     text = said.text if isinstance(said, Said) else ""
     turn.answered = []  # the question stays open
-    is_news = kind == "fixed" and (len(text.split()) > _FEW_WORDS or not text)
+    is_news = kind in ("fixed", "digest") and (len(text.split()) > _FEW_WORDS or not text)
     if turn.draft is not None or is_news:
         turn.asked = None
         return report(turn, said)
@@ -61,10 +65,30 @@ def _unchosen(turn: Turn, said: Inbound, kind: str) -> list[Letter]:
 # --- officials -----------------------------------------------------------------------------
 
 
-def _from_official(turn: Turn, case: Row[Any]) -> list[Letter]:
+def _check_theirs(turn: Turn, case: Row[Any]) -> None:
     is_theirs = turn.who.campaign_id == case.campaign_id and turn.who.office == case.office
     if not (is_theirs and case.office and may(turn.who.roles, Action.RESPOND)):
         raise Refused("review-no-right")
+
+
+def _asked_about(turn: Turn, case: Row[Any]) -> list[Letter]:
+    """Ask about a case that was picked from the digest, as it now stands."""
+    _check_theirs(turn, case)
+    campaign = turn.campaigns.newest(case.campaign_id) or turn.campaign
+    left = _answers_left(case.response)
+    prompt = office_question(turn, campaign, case, turn.language, left)
+    if not left:
+        state = turn.say(f"digest-response-{case.response}")
+        return [turn.reply(turn.say("respond-late", what=state))]
+    return [Letter(turn.who.contact_id, prompt, asks=Asks("respond", f"c:{case.id}"))]
+
+
+def _answers_left(state: str) -> tuple[str, ...]:
+    return tuple(each for each in ANSWERS if may_move(RESPONSE, state, STEPS[each][0]))
+
+
+def _from_official(turn: Turn, case: Row[Any]) -> list[Letter]:
+    _check_theirs(turn, case)
     told = _answer(turn, case, turn.choice or "", by_id=turn.who.person_id)
     if told is None:
         turn.outcome = "late"
@@ -77,8 +101,9 @@ def _thanks(turn: Turn, case: Row[Any]) -> Letter:
     """In the question's place, with what the office may still answer."""
     asked = turn.asked
     after, _ = STEPS[turn.choice or ""]
-    left = tuple(each for each in ANSWERS if may_move(RESPONSE, after, STEPS[each][0]))
-    text = f"{case.code}: {turn.say((turn.choice or '').replace('_', '-'))}. {turn.say('respond-thanks')}"
+    left = _answers_left(after)
+    answered = turn.say((turn.choice or "").replace("_", "-"))
+    text = f"{case.code}: {answered}. {turn.say('respond-thanks')}"
     return Letter(
         (asked.contact_id if asked else 0) or turn.who.contact_id,
         Prompt(text, answer_choices(left, turn.language)),

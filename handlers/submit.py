@@ -10,13 +10,13 @@ from forms.model import Campaign
 from forms.place import is_inside
 from handlers import cards
 from handlers.asking import campaign_of, today_in
-from handlers.likely import fingerprint, ranked
+from handlers.likely import fingerprint, may_be_offered, ranked
 from handlers.turn import Draft, Turn
 from messages.model import Letter
 from moderation.duplicates import Match, verdict
 from moderation.states import Response, Review, Verification
 from privacy.pseudonym import case_code
-from storage import decisions, models, reports
+from storage import cases, decisions, models, reports
 
 
 def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
@@ -66,8 +66,20 @@ def _case_of(
         if match.case_id is None:
             continue
         found = verdict(match.likeness, suggest=likeness.suggest, match=likeness.match)
-        return (match.case_id, "match") if found == "match" else (turn.ids(), "opened")
+        if found == "match" and not _was_declined(turn, campaign, draft, match.case_id):
+            return match.case_id, "match"
+        break
     return turn.ids(), "opened"
+
+
+def _was_declined(turn: Turn, campaign: Campaign, draft: Draft, case_id: int) -> bool:
+    """Whether the reporter was shown the case and said that theirs is another one.
+
+    Then no likeness joins the two; the moderator sees the suggestion and decides.
+    """
+    category = campaign.category(draft.answers.get("category") or "")
+    is_shown = category is not None and may_be_offered(category)
+    return draft.offered and is_shown and cases.public(turn.read, case_id, campaign) is not None
 
 
 def _add_case(

@@ -72,7 +72,7 @@ def _check(turn: Turn, it: Matter, rows: list[Row[Any]]) -> None:
 
 def _others_stand_on_it(turn: Turn, it: Matter, rows: list[Row[Any]]) -> bool:
     """Whether another report of the case was approved since: its verdict leans on this one."""
-    if not any(row.about == "verification" for row in rows):
+    if not any(row.about in ("verification", "response") for row in rows):
         return False
     others = cases.reports_of(turn.read, it.case.id)
     return any(

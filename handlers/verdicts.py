@@ -6,8 +6,18 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from forms.model import Campaign
 from handlers.card import card_letter, decided_card, subject_of
-from handlers.deciding import Matter, matter, move_case, move_report, note, role_for, vouched
+from handlers.deciding import (
+    ACCEPTED,
+    Matter,
+    matter,
+    move_case,
+    move_report,
+    note,
+    role_for,
+    vouched,
+)
 from handlers.likely import category_label
 from handlers.places import place_words
 from handlers.reasons import reason_words
@@ -44,7 +54,7 @@ def verify(turn: Turn, it: Matter) -> list[Letter]:
 def accept(turn: Turn, it: Matter) -> list[Letter]:
     """Take the report up and pass its case on, without vouching that it is true."""
     role = role_for(turn, Action.VERIFY)
-    approved = move_report(turn, it, Review.APPROVED, role=role)
+    approved = move_report(turn, it, Review.APPROVED, reason=ACCEPTED, role=role)
     routed = _route(turn, matter(turn, it.report.id), role)
     letters = [decided_card(turn, it, "decided-accepted", approved, *routed)]
     letters += _verdict(turn, it, approved, "verdict-accepted", case=it.case.code)
@@ -133,26 +143,37 @@ def office_key(decision_id: int, contact_id: int) -> str:
 
 def ask_office(turn: Turn, it: Matter, decision_id: int) -> list[Letter]:
     """Ask the officials of the case's office for an answer; as operational mail, in full."""
-    case = it.case
+    return [
+        Letter(
+            row.id,
+            office_question(turn, it.campaign, it.case, row.language or it.campaign.languages[0]),
+            asks=Asks("respond", f"c:{it.case.id}"),
+            wait=UNDO_IS_SILENT,
+            dedupe=office_key(decision_id, row.id),
+        )
+        for row in officials(turn, it)
+    ]
+
+
+def office_question(
+    turn: Turn,
+    campaign: Campaign,
+    case: Row[Any],
+    language: str,
+    answers: tuple[str, ...] = ANSWERS,
+) -> Prompt:
+    """What an official is asked about a case: what and where, with the answers as choices."""
     sealed = case.place
     place = turn.vault.open_text(sealed, place=f"cases|place|{case.id}") if sealed else "null"
-    where, _ = place_words(it.campaign, it.campaign.category(case.category), json.loads(place))
-    letters = []
-    for row in officials(turn, it):
-        language = row.language or it.campaign.languages[0]
-        category = category_label(it.campaign, case.category, language)
-        place_text = where or say("digest-place-unknown", language)
-        text = say("respond-ask", language, case=case.code, category=category, place=place_text)
-        letters.append(
-            Letter(
-                row.id,
-                Prompt(text, answer_choices(ANSWERS, language)),
-                asks=Asks("respond", f"c:{case.id}"),
-                wait=UNDO_IS_SILENT,
-                dedupe=office_key(decision_id, row.id),
-            )
-        )
-    return letters
+    where, _ = place_words(campaign, campaign.category(case.category), json.loads(place))
+    text = say(
+        "respond-ask",
+        language,
+        case=case.code,
+        category=category_label(campaign, case.category, language),
+        place=where or say("digest-place-unknown", language),
+    )
+    return Prompt(text, answer_choices(answers, language))
 
 
 def officials(turn: Turn, it: Matter) -> list[Row[Any]]:

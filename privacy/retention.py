@@ -45,3 +45,13 @@ RULES = {rule.name: rule for rule in CLASSES}
 def due(rule: Rule, reference_at: datetime | None, now: datetime) -> bool:
     """Tell whether it must go; `reference_at` is when `rule.since` happened, None if not yet."""
     return reference_at is not None and now - reference_at >= rule.after
+
+
+def table_as_markdown() -> str:
+    """Write the rules as the table of docs/privacy.md."""
+    head = ["| rule | what goes | after | counted from |", "| --- | --- | --- | --- |"]
+    rows = [
+        f"| `{rule.name}` | {rule.what} | {rule.after.days:,} days | {rule.since} |"
+        for rule in CLASSES
+    ]
+    return "\n".join([*head, *rows]) + "\n"

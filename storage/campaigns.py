@@ -37,12 +37,14 @@ class Campaigns:
     read: Read | None = None
 
     def refresh(self, read: Read) -> None:
-        """See which campaigns and versions there are now."""
+        """See which campaigns and versions there are now; `read` serves `at` until the next."""
         self.read = read
         rows = read(_STATE)
         self.codes = {row.code: row.id for row in rows}
         self.closed = {row.id: row.closed_at for row in rows}
         self.newest_n = {row.id: row.n for row in rows}
+        for row in rows:  # so that `newest` needs no connection
+            self.at(row.id, row.n)
 
     def at(self, campaign_id: int, n: int) -> Campaign:
         """Version `n` of a campaign.

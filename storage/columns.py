@@ -14,6 +14,7 @@ from sqlalchemy import (
     Text,
 )
 from sqlalchemy.types import TypeDecorator
+from sqlmodel import SQLModel
 
 # INTEGER PRIMARY KEY is SQLite's row id itself: no second index, and inserts append.
 BIG = BigInteger().with_variant(Integer(), "sqlite")
@@ -74,3 +75,8 @@ def key16(*, unique: bool = False, required: bool = True) -> Any:
 def words(*, required: bool = True, unique: bool = False) -> Any:
     """Text in clear: codes, states and reasons only, never a person's words."""
     return Column(Text, nullable=not required, unique=unique)
+
+
+def of(table: type[SQLModel]) -> Any:
+    """A table's columns, for statements (SQLModel's own attributes are typed as plain values)."""
+    return table.__table__.c  # type: ignore[attr-defined]

@@ -67,9 +67,10 @@ _DONE = (
     .where(Inbox.seq == bindparam("s"))  # type: ignore[arg-type]
     .values(step="done", done_at=bindparam("at"), outcome=bindparam("what"))
 )
+# Between a failure and its blame another worker may have done the row: then it is not touched.
 _BLAME = (
     update(Inbox)
-    .where(Inbox.seq == bindparam("s"))  # type: ignore[arg-type]
+    .where(Inbox.seq == bindparam("s"), _UNDONE, Inbox.tries == bindparam("was"))  # type: ignore[arg-type]
     .values(
         step=bindparam("to_step"),
         tries=bindparam("n"),
@@ -155,10 +156,11 @@ def blame(connection: Connection, row: Kept, error: str, now: datetime) -> bool:
     """Count a failure against a row; True when that was the last and it is quarantined."""
     tries = row.tries + 1
     last = tries >= MAX_TRIES
-    connection.execute(
+    blamed = connection.execute(
         _BLAME,
         {
             "s": row.seq,
+            "was": row.tries,
             "to_step": "quarantined" if last else "new",
             "n": tries,
             "later": None if last else now + PAUSES[tries - 1],
@@ -166,7 +168,7 @@ def blame(connection: Connection, row: Kept, error: str, now: datetime) -> bool:
             "at": now if last else None,
         },
     )
-    return last
+    return last and blamed.rowcount == 1
 
 
 def waiting(connection: Connection) -> int:

@@ -4,16 +4,14 @@ One sweep a rule of `privacy.retention`; each counts by the same condition by wh
 that after it nothing is overdue. Knows no clock and no tick.
 """
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Executable,
-    Row,
     Table,
     and_,
     bindparam,
@@ -25,33 +23,15 @@ from sqlalchemy import (
     update,
 )
 
-from moderation.states import Response, Review
-from privacy.coarsen import coarse
+from moderation.states import Response
 from privacy.retention import CLASSES, RULES, Rule
-from privacy.vault import Vault
+from storage import exact_places
 from storage import models as m
-from storage.campaigns import Campaigns
+from storage.exact_places import BATCH, DECIDED, Keeper
 
-BATCH = 500
 _BEFORE: Any = bindparam("before")
 # A replayed file's rows are its memory of what was replayed: the same file again adds nothing.
 FILE = "file"
-
-
-class Keeper(Protocol):
-    """What a sweep works with; a turn is one."""
-
-    now: datetime
-    vault: Vault
-    campaigns: Campaigns
-
-    def read(
-        self, statement: Executable, parameters: Mapping[str, Any] | None = None
-    ) -> Sequence[Row[Any]]:
-        """Run a query."""
-
-    def write(self, statement: Executable, parameters: Mapping[str, Any] | None = None) -> int:
-        """Run a change; returns how many rows it touched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +116,6 @@ C, S, D, T = map(_columns, (m.Contact, m.Supplement, m.Decision, m.DecisionText)
 
 # --- by SQL alone --------------------------------------------------------------------------
 
-_DECIDED = select(R.id).where(
-    R.decided_at <= _BEFORE, R.review.in_((Review.APPROVED, Review.REJECTED, Review.WITHDRAWN))
-)
 _DELIVERED = and_(
     L.step.not_in(("new", "leased")), func.coalesce(L.sent_at, L.expires_at) <= _BEFORE
 )
@@ -172,7 +149,7 @@ _BY_SQL: dict[str, Sweep] = {
         Part(
             m.Media,
             or_(
-                M.report_id.in_(_DECIDED),
+                M.report_id.in_(DECIDED),
                 and_(M.report_id.is_(None), M.created_at <= _BEFORE),
             ),
         )
@@ -229,82 +206,10 @@ def _erase_silent(keeper: Keeper, before: datetime) -> int:
     return len(ids)
 
 
-# --- exact places of persons ----------------------------------------------------------------
-
-# A fingerprint holds the exact point: as long as it is there, the point has not been coarsened.
-_EXACT = and_(
-    R.id.in_(_DECIDED),
-    R.campaign_id == bindparam("campaign"),
-    R.category.in_(bindparam("categories", expanding=True)),
-    exists(select(F.report_id).where(F.report_id == R.id)),
-)
-_COUNT_EXACT = select(func.count()).select_from(m.Report).where(_EXACT)
-_EXACT_ONES = select(R.id, R.answers, R.case_id).where(_EXACT).order_by(R.id).limit(BATCH)
-_CASE_PLACE = select(K.place).where(K.id == bindparam("case"), K.place.is_not(None))
-_SET_ANSWERS = (
-    update(m.Report).where(R.id == bindparam("report")).values(answers=bindparam("sealed"))
-)
-_SET_PLACE = update(m.Case).where(K.id == bindparam("case")).values(place=bindparam("sealed"))
-_NO_POSTINGS = delete(m.Posting).where(P.report_id == bindparam("report"))
-_NO_FINGERPRINT = delete(m.Fingerprint).where(F.report_id == bindparam("report"))
-
-
-def _persons_places(keeper: Keeper) -> list[dict[str, Any]]:
-    """Per campaign, the categories whose place is a person's; unknown ones count as such."""
-    keeper.campaigns.refresh(keeper.read)
-    found = []
-    for campaign_id in keeper.campaigns.newest_n:
-        campaign = keeper.campaigns.newest(campaign_id)
-        named = [c.code for c in campaign.categories if c.place == "person"] if campaign else []
-        found.append({"campaign": campaign_id, "categories": [*named, ""]})
-    return found
-
-
-def _count_exact(keeper: Keeper, before: datetime) -> int:
-    asked = _persons_places(keeper)
-    return sum(int(keeper.read(_COUNT_EXACT, {**a, "before": before})[0][0]) for a in asked)
-
-
-def _erase_exact(keeper: Keeper, before: datetime) -> int:
-    erased = 0
-    for asked in _persons_places(keeper):
-        for row in keeper.read(_EXACT_ONES, {**asked, "before": before}):
-            _coarsen_report(keeper, row)
-            erased += 1
-    return erased
-
-
-def _coarsen_report(keeper: Keeper, row: Row[Any]) -> None:
-    vault = keeper.vault
-    if row.answers is not None:
-        place = f"report|answers|{row.id}"
-        answers = json.loads(vault.open_text(row.answers, place=place))
-        if answers.get("place"):
-            answers["place"] = coarsened(answers["place"])
-            sealed = vault.seal_text(json.dumps(answers, ensure_ascii=False), place=place)
-            keeper.write(_SET_ANSWERS, {"report": row.id, "sealed": sealed})
-    for case in keeper.read(_CASE_PLACE, {"case": row.case_id or 0}):
-        place = f"cases|place|{row.case_id}"
-        kept = coarsened(json.loads(vault.open_text(case.place, place=place)))
-        sealed = vault.seal_text(json.dumps(kept), place=place)
-        keeper.write(_SET_PLACE, {"case": row.case_id, "sealed": sealed})
-    keeper.write(_NO_POSTINGS, {"report": row.id})
-    keeper.write(_NO_FINGERPRINT, {"report": row.id})
-
-
-def coarsened(place: Mapping[str, Any]) -> dict[str, Any]:
-    """The place as a cell of about 5 km2, without the words, which may lead to a door."""
-    lat, lon = place.get("lat"), place.get("lon")
-    if lat is None or lon is None:
-        return {**place, "words": ""}
-    cell_lat, cell_lon = coarse(lat, lon)
-    return {**place, "lat": cell_lat, "lon": cell_lon, "precision": "district", "words": ""}
-
-
 SWEEPS: dict[str, Sweep] = {
     **_BY_SQL,
     "contact": Sweep(_count_silent, _erase_silent),
-    "exact_point": Sweep(_count_exact, _erase_exact),
+    "exact_point": Sweep(exact_places.count, exact_places.erase),
 }
 if SWEEPS.keys() != RULES.keys():  # a rule that nothing keeps must not look kept
     raise RuntimeError("rules of retention without a sweep")

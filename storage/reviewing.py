@@ -35,9 +35,9 @@ _WAITING = (
     .order_by(R.urgent.desc(), R.received_at, R.id)
     .limit(MOST_WAITING)
 )
-_COUNTS = select(
-    func.count().label("waiting"), func.min(R.received_at).label("oldest")
-).where(_IS_WAITING)
+_COUNTS = select(func.count().label("waiting"), func.min(R.received_at).label("oldest")).where(
+    _IS_WAITING
+)
 _URGENT = select(func.count()).select_from(Report).where(_IS_WAITING, R.urgent.is_(True))
 _HANDED_ON = select(D.subject_id).where(
     D.subject_id.in_(bindparam("reports", expanding=True)),

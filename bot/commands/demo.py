@@ -5,6 +5,7 @@ import json
 import os
 import time
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Annotated
@@ -26,6 +27,8 @@ from bot.settings import Settings
 from bot.stepped import Clock
 from channels.console import Console
 from channels.console import Settings as ConsoleSettings
+from forms.campaign import check
+from forms.model import Campaign
 from privacy.vault import KEY_BYTES, Vault, new_ring
 from storage import campaigns, migrate
 from storage.db import connect, reading, writing
@@ -33,7 +36,6 @@ from web.pages import routes as pages
 from web.source import Database
 
 CITY = Path(__file__).parent.parent.parent / "campaigns" / "city_streets"
-DAY_BEFORE_S = 3600 * 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +101,22 @@ def _end(stage: Stage, result: Account, *, serve: bool, port: int, db: str, out:
 
 def _stage(data: Path | None, campaign: Path | None, url: str, out: Path) -> Stage:
     code, text, files = read_with_files(campaign or CITY / "campaign.yaml")
+    lines = _lines(data, check(text, files.__getitem__).campaign)
+    # The campaign is there a day before the first message, so that the clock knows its weeks.
+    clock = Clock(lines[0].at - timedelta(days=1))
     console = Console(ConsoleSettings(enabled=True, buttons=True))
-    source = data or CITY / "sample.csv"
-    try:
-        # "file" rows keep their keys for good: the same file again adds nothing.
-        console.name = "file"
-        console.account = account_of(source.read_bytes())
-        # It can be played again, so it need not survive a power cut: three times faster.
-        engine = connect(url, survives_power_loss=False)
-        migrate.upgrade(engine)
-    except OSError as wrong:
-        raise refuse(f"{source} cannot be read: {wrong.strerror}.") from None
+    # "file" rows keep their keys for good: the same file again adds nothing.
+    console.name = "file"
+    console.account = account_of((data or CITY / "sample.csv").read_bytes())
+    # It can be played again, so it need not survive a power cut: three times faster.
+    engine = connect(url, survives_power_loss=False)
+    migrate.upgrade(engine)
     house = House(
         engine=engine,
         vault=_vault(out / "demo.keys"),
         settings=Settings(database_url=url),
         channels={(console.name, console.account): console},
+        now=clock,
         rng=Random(7),  # noqa: S311 (the same demonstration every time)
     )
     with writing(engine) as conn:
@@ -124,33 +126,33 @@ def _stage(data: Path | None, campaign: Path | None, url: str, out: Path) -> Sta
             text=text,
             files=files,
             new_id=house.ids(),
-            now=house.now(),
+            now=clock(),
             by="demo",
         )
-    return _with_lines(house, console, campaign_id, code, data)
-
-
-def _with_lines(
-    house: House, console: Console, campaign_id: int, code: str, data: Path | None
-) -> Stage:
-    with reading(house.engine) as read:
+    with reading(engine) as read:
         house.campaigns.refresh(read)
-        version = house.campaigns.newest(campaign_id)
-    if version is None:
-        raise refuse("The campaign could not be loaded.")
+    return Stage(house, clock, console, campaign_id, code, lines)
+
+
+def _lines(data: Path | None, campaign: Campaign | None) -> list[Line]:
+    """The messages of the sample, or of an export.
+
+    Raises:
+        Exit: code 1, it cannot be read.
+    """
+    if data is None or campaign is None:
+        return list(sample(CITY / "sample.csv"))
     try:
-        lines = ushahidi(data, version) if data else list(sample(CITY / "sample.csv"))
-    except (KeyError, ValueError) as wrong:
-        raise refuse(f"{data} is no Ushahidi export: {wrong}.") from None
+        lines = ushahidi(data, campaign)
+    except OSError as wrong:
+        raise refuse(f"{data} cannot be read: {wrong.strerror}.") from None
+    except KeyError as wrong:
+        raise refuse(f"{data} is no Ushahidi export: it has no column {wrong}.") from None
+    except ValueError:
+        raise refuse(f"{data} is no Ushahidi export: a date or a number cannot be read.") from None
     if not lines:
         raise refuse(f"{data} holds no message.")
-    clock = Clock(lines[0].at)
-    clock.at = lines[0].at.fromtimestamp(
-        lines[0].at.timestamp() - DAY_BEFORE_S, lines[0].at.tzinfo
-    )
-    house.now = clock
-    house.ids.now = clock
-    return Stage(house, clock, console, campaign_id, code, lines)
+    return lines
 
 
 def _play(stage: Stage, *, quiet: bool) -> int:

@@ -6,12 +6,10 @@ from dataclasses import asdict, dataclass, field
 
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
+from storage.columns import of
 from storage.models import Case, Consent, Decision, Draft, Errand, Inbox, Match, Report
 
-IN, R, C, F, E, M, D, K = (
-    table.__table__.c  # type: ignore[attr-defined]
-    for table in (Inbox, Report, Case, Draft, Errand, Match, Decision, Consent)
-)
+IN, R, C, F, E, M, D, K = map(of, (Inbox, Report, Case, Draft, Errand, Match, Decision, Consent))
 
 # Refusals of a first message, and of a draft that was counted when it began.
 FIRST = frozenset({"nonsense", "campaign-closed", "campaign-not-begun", "no-campaign", "blocked"})
@@ -93,7 +91,7 @@ def _outcomes(conn: Connection, channel: str, account: str) -> Counter[str]:
         .where(IN.channel == channel, IN.account == account)
         .group_by(IN.outcome)
     )
-    return Counter({what: n for what, n in conn.execute(statement)})
+    return Counter(dict(conn.execute(statement).all()))
 
 
 def _held(conn: Connection, campaign_id: int) -> dict[str, int]:
@@ -103,7 +101,7 @@ def _held(conn: Connection, campaign_id: int) -> dict[str, int]:
         .group_by(R.held)
         .order_by(R.held)
     )
-    held = {why: n for why, n in conn.execute(statement)}
+    held: dict[str, int] = dict(conn.execute(statement).all())
     silent = select(func.count()).where(
         R.campaign_id == campaign_id, R.agreed.is_(False), R.held == ""
     )

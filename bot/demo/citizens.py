@@ -3,6 +3,7 @@
 They know no table and no handler, only labels, as people do.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,6 +14,9 @@ from channels.console import press
 from forms.model import Campaign
 from messages.model import Delivery
 from messages.words import say
+
+# "Lantern Street", "Kesho Market": what a person would write when asked where.
+_NAMED = re.compile(r"(?<=\s)[A-Z]\w+(?: [A-Z]\w+)+")
 
 
 @dataclass(slots=True)
@@ -81,7 +85,8 @@ def place_of(line: Line) -> str:
     """The place as a person would send it: shared, or in words."""
     if line.lat is not None and line.lon is not None:
         return f"@{line.lat},{line.lon}"
-    return line.place or line.text[:200]
+    named = _NAMED.search(line.text)
+    return line.place or (named[0] if named else line.text[:60])
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ Each message goes the way of a live one: inbox, turns, letters, console. What wa
 
 import hashlib
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from sqlalchemy import select
 
 from bot.demo.citizens import Citizen
 from bot.demo.lines import Line
-from bot.demo.staff import LANGUAGE, MODERATORS, Judge
+from bot.demo.staff import LANGUAGE, MODERATORS, OFFICE_ANSWERS, Judge
 from bot.house import House
 from bot.stepped import Clock, Stepped
 from channels import Arrival
@@ -25,9 +26,12 @@ from handlers.reasons import reason_words
 from messages.model import Delivery
 from messages.words import say
 from moderation.roles import Role
+from storage.columns import of
 from storage.db import writing
 from storage.models import Case, Contact, Draft, Inbox, Invitation, Letter, Report
 from storage.people import invitation_row
+
+C, D, IN, K, L, R = map(of, (Case, Draft, Inbox, Contact, Letter, Report))
 
 MOST_STEPS = 20
 TICK_EVERY = timedelta(hours=1)
@@ -57,6 +61,8 @@ class Player:
         self._ticked = clock.at
         self._steps = 0
         self._read = 0
+        self._answered: dict[str, int] = {}
+        self._asked = 0
         self._screens: dict[str, list[Delivery]] = {}
 
     def play(self, lines: Iterable[Line], told: Callable[[], None]) -> None:
@@ -68,7 +74,8 @@ class Player:
             told()
         for wait in AFTER:
             self.stepped.pass_time(wait)
-        self._moderate()
+            self._moderate()
+            self._answer()
         self.stepped.pass_time(timedelta(minutes=2))
 
     def _move_to(self, line: Line) -> None:
@@ -76,6 +83,8 @@ class Player:
         if self.clock.at - self._ticked >= TICK_EVERY:
             self._ticked = self.clock.at
             self.stepped.tick()
+            self.stepped.settle()
+            self._answer()
 
     def _one(self, line: Line) -> None:
         if self._is_known(line.key):
@@ -176,6 +185,36 @@ class Player:
         self._steps += 1
         return f"{name}-{self.clock.at:%Y%m%d%H%M%S}-{self._steps}"
 
+    def _answer(self) -> None:
+        """Officials answer what they were asked; who reported says whether it is mended."""
+        for office in self.campaign.offices:
+            name = f"{office.code}-office"
+            letters = self._letters(name)
+            new = letters[self._answered.get(name, 0) :]
+            self._answered[name] = len(letters)
+            asked = [seen for seen in new if _pressed(seen, {say("acknowledge", LANGUAGE)})]
+            for seen in asked:
+                self._asked += 1
+                self._press_all(name, seen, OFFICE_ANSWERS[self._asked % len(OFFICE_ANSWERS)])
+            self._answered[name] = len(self._letters(name))
+        self._say_if_fixed()
+
+    def _press_all(self, name: str, seen: Delivery, keys: tuple[str, ...]) -> None:
+        for key in keys:
+            button = _pressed(seen, {say(key, LANGUAGE)})
+            if button is None:
+                return
+            self._keep(press(name, button, self._staff_key(name)))
+            seen = self._letters(name)[-1]
+
+    def _say_if_fixed(self) -> None:
+        yes = frozenset(say("fixed-yes", language) for language in self.campaign.languages)
+        self._letters("")  # reads what is new
+        for person, letters in list(self._screens.items()):
+            button = _pressed(letters[-1], yes)
+            if button is not None:
+                self._keep(press(person, button, self._staff_key(person)))
+
     # --- looking ------------------------------------------------------------------------------
 
     def _keep(self, arrival: Arrival) -> None:
@@ -195,10 +234,10 @@ class Player:
 
     def _is_known(self, key: str) -> bool:
         found = self._rows(
-            select(Inbox.seq).where(
-                Inbox.channel == self.console.name,  # type: ignore[arg-type]
-                Inbox.account == self.console.account,  # type: ignore[arg-type]
-                Inbox.external_id == key,  # type: ignore[arg-type]
+            select(IN.seq).where(
+                IN.channel == self.console.name,
+                IN.account == self.console.account,
+                IN.external_id == key,
             )
         )
         return bool(found)
@@ -206,9 +245,7 @@ class Player:
     def _draft_of(self, name: str) -> int | None:
         talker = self.house.vault.talker(self.console.name, self.console.account, name)
         found = self._rows(
-            select(Draft.id)
-            .join(Contact, Contact.id == Draft.contact_id)  # type: ignore[arg-type]
-            .where(Contact.talker == talker)  # type: ignore[arg-type]
+            select(D.id).join(Contact, K.id == D.contact_id).where(K.talker == talker)
         )
         return found[0][0] if found else None
 
@@ -216,17 +253,15 @@ class Player:
         """The report that a card is about."""
         if card is None:
             return None
-        letter = self._rows(select(Letter.subject).where(Letter.id == int(card.key)))  # type: ignore[arg-type]
+        letter = self._rows(select(L.subject).where(L.id == int(card.key)))
         kind, _, rest = letter[0].subject.partition(":") if letter else ("", "", "")
         if kind != "r":
             return None
-        found = self._rows(
-            select(Report.id, Report.case_id).where(Report.id == int(rest.partition(":")[0]))  # type: ignore[arg-type]
-        )
+        found = self._rows(select(R.id, R.case_id).where(R.id == int(rest.partition(":")[0])))
         return found[0] if found else None
 
     def _code_of(self, case_id: int) -> str:
-        return str(self._rows(select(Case.code).where(Case.id == case_id))[0][0])  # type: ignore[arg-type]
+        return str(self._rows(select(C.code).where(C.id == case_id))[0][0])
 
     def _rows(self, statement: Any) -> list[Any]:
         conn = self.stepped.writer.conn
@@ -234,7 +269,7 @@ class Player:
             return list(conn.execute(statement))
 
 
-def _pressed(delivery: Delivery, labels: set[str]) -> str | None:
+def _pressed(delivery: Delivery, labels: AbstractSet[str]) -> str | None:
     return next((b.data for b in delivery.buttons if b.label in labels), None)
 
 

@@ -1,5 +1,6 @@
 """What a demonstration leaves to look at: the account on the screen, the digests in a folder."""
 
+from collections import Counter
 from pathlib import Path
 
 from rich.console import Console
@@ -41,14 +42,16 @@ def _row(table: Table, what: str, n: int) -> None:
 
 
 def write_digests(read: Read, vault: Vault, campaign: str, out: Path) -> list[Path]:
-    """Write the newest digest of each office: HTML with its pictures, text, and table.
+    """Write each week's digest of each office: HTML with its pictures, text, and table.
 
     Returns:
-        The HTML files, to open in a browser.
+        The HTML files of the fullest week, to open in a browser.
     """
-    pages = []
+    pages: dict[str, list[Path]] = {}
+    weight: Counter[str] = Counter()
     for built in digests.built(read, vault, campaign):
-        folder = out / "digest" / built.office
+        folder = out / "digest" / built.period / built.office.replace("@", "community-")
+        weight[built.period] += len(built.digest.attachments)
         folder.mkdir(parents=True, exist_ok=True)
         html = built.digest.html
         for file in built.digest.attachments:
@@ -57,5 +60,6 @@ def write_digests(read: Read, vault: Vault, campaign: str, out: Path) -> list[Pa
         (folder / "digest.txt").write_text(built.digest.text, encoding="utf-8")
         page = folder / "digest.html"
         page.write_text(html, encoding="utf-8")
-        pages.append(page)
-    return pages
+        pages.setdefault(built.period, []).append(page)
+    fullest = max(pages, key=lambda period: (weight[period], period), default="")
+    return pages.get(fullest, [])

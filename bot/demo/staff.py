@@ -7,6 +7,14 @@ from messages.words import say
 
 MODERATORS = ("moses", "wanjiru")
 LANGUAGE = "en"
+# What offices answer, case after case; every fifth waits.
+OFFICE_ANSWERS = (
+    ("acknowledge",),
+    ("in-progress", "done"),
+    ("acknowledge", "in-progress"),
+    (),
+    ("done",),
+)
 
 
 @dataclass(slots=True)

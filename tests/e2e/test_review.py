@@ -1,5 +1,6 @@
 """Moderators decide in chat, officials answer, reporters hear; on the console, step by step."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,32 @@ def decisions(sim):
     return sim.rows(select(Decision).order_by(Decision.id))
 
 
+def changed(sim, folder, **words):
+    """The campaign's next version, with other words in its file."""
+    text = CITY.read_text()
+    for old, new in words.values():
+        text, found = re.subn(old, new, text)
+        assert found
+    (folder / "campaign.yaml").write_text(text)
+    (folder / "areas.geojson").write_text((Path(CITY).parent / "areas.geojson").read_text())
+    sim.load(folder / "campaign.yaml")
+    return sim
+
+
+@pytest.fixture
+def suggesting(sim, tmp_path):
+    """Nothing is joined by itself, and little likeness is enough to be shown."""
+    suggest, match = (r"suggest: [\d.]+", "suggest: 0.02"), (r"match: [\d.]+", "match: 0.9999")
+    return changed(sim, tmp_path, suggest=suggest, match=match)
+
+
+@pytest.fixture
+def strict(sim, tmp_path):
+    """Potholes take two people."""
+    pothole = "  - code: pothole\n"
+    return changed(sim, tmp_path, two=(pothole, f"{pothole}    two_persons: yes\n"))
+
+
 # --- cards ---------------------------------------------------------------------------------
 
 
@@ -86,7 +113,8 @@ def test_a_card_shows_what_decides_and_not_who_wrote(sim):
     assert "Pothole" in card
     assert "amina" not in card
     assert "0722" not in card
-    assert labels(sim, "moses") == ["Verify", "Ask", "Reject", "Pass", "Urgent", "Restrict"]
+    buttons = ["Verify", "Accept", "Ask", "Reject", "Pass", "Urgent", "Restrict"]
+    assert labels(sim, "moses") == buttons
 
 
 def test_the_place_of_a_person_is_coarse_on_its_card(sim):
@@ -126,7 +154,8 @@ def test_what_was_passed_goes_to_others_first(sim):
     assert "Pothole" in sim.heard("ruth")[-1]
 
 
-def test_likely_duplicates_stand_on_the_card_with_reasons(sim):
+def test_likely_duplicates_stand_on_the_card_with_reasons(suggesting):
+    sim = suggesting
     staff(sim, "moses")
     first = reports(sim, "amina")
     second = reports(sim, "juma", "pothole by the market gate", place=SIXTY_M_ON)
@@ -201,6 +230,32 @@ def test_undo_restores_exactly_and_nobody_hears_of_it(sim):
     assert (len(sim.heard("amina")), len(sim.heard("otieno"))) == heard
 
 
+def test_a_report_is_accepted_without_vouching_for_its_case(sim):
+    staff(sim, "moses")
+    report = reports(sim, "amina")
+    sim.says("moses", "/next")
+    sim.presses("moses", "Accept")
+    assert states(sim, report)[:3] == ("approved", "unverified", "routed")
+    sim.presses("moses", "Undo")
+    assert states(sim, report)[:3] == ("in_review", "unverified", "open")
+
+
+def test_a_verdict_that_another_report_leans_on_is_not_undone(suggesting):
+    sim = suggesting
+    staff(sim, "moses")
+    first = reports(sim, "amina")
+    reports(sim, "juma", "pothole by the market gate", place=SIXTY_M_ON)
+    sim.says("moses", "/next")
+    sim.presses("moses", "Verify")
+    undo = sim.button("moses", "Undo")
+    sim.presses("moses", "Next card")
+    sim.presses("moses", f"Same as {case_of(sim, first).code}")
+    sim.presses("moses", "Verify")
+    sim.presses_token("moses", undo)
+    assert sim.heard("moses")[-1] == "This can no longer be undone."
+    assert states(sim, first)[:3] == ("approved", "verified", "routed")
+
+
 def test_undo_twice_or_by_another_changes_nothing(sim):
     for who in ("moses", "ruth"):
         staff(sim, who)
@@ -245,7 +300,8 @@ def test_a_rejection_has_a_reason_that_the_reporter_hears(sim):
     assert states(sim, report)[0] == "in_review"
 
 
-def test_unmerging_restores_the_case_exactly(sim):
+def test_unmerging_restores_the_case_exactly(suggesting):
+    sim = suggesting
     staff(sim, "moses")
     first = reports(sim, "amina")
     second = reports(sim, "juma", "pothole by the market gate", place=SIXTY_M_ON)
@@ -344,17 +400,6 @@ def test_nobody_decides_on_their_own_report(sim):
 
 
 # --- two persons, block, restrict -----------------------------------------------------------
-
-
-@pytest.fixture
-def strict(tmp_path, sim):
-    text = CITY.read_text().replace(
-        "  - code: pothole\n", "  - code: pothole\n    two_persons: yes\n"
-    )
-    (tmp_path / "campaign.yaml").write_text(text)
-    (tmp_path / "areas.geojson").write_text((Path(CITY).parent / "areas.geojson").read_text())
-    sim.load(tmp_path / "campaign.yaml")
-    return sim
 
 
 def test_a_sensitive_report_takes_two_people(strict):

@@ -1,5 +1,6 @@
 """Turns in sets: a failing one undoes only itself, its talker waits, the others go on."""
 
+import json
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ import pytest
 from sqlalchemy import Connection, Engine, select
 
 import bot.turns
-from bot.house import House
+from bot.house import House, real_now
 from bot.intake import sealed_row
 from channels import console
 from handlers import menu
@@ -90,8 +91,6 @@ def drafts(sim: Sim) -> dict[str, list[str]]:
 
 
 def _description(kept: str) -> list[str]:
-    import json
-
     return str(json.loads(kept)["answers"].get("description", "")).splitlines()
 
 
@@ -186,7 +185,7 @@ def _kept(house: House, now: datetime) -> dict[str, list[str]]:
     said: dict[str, list[str]] = {}
     rows = []
     for n, name in enumerate(names):
-        words = f"{name} k{len(said.setdefault(name, []))} is dark"
+        words = f"{name} k{len(said.setdefault(name, []))} the lamp is dark"
         said[name].append(words)
         rows.append(
             sealed_row(house.vault, "console", "local", console.line(name, words, f"m{n}"), now)
@@ -231,9 +230,11 @@ def _two_workers(postgres: TemporaryPostgres) -> tuple[Sim, list[House]]:
     migrate.upgrade(engine)
     sim = Sim(engine)
     sim.load()
-    others = [
-        a_house(connect(url), now=sim.clock, channels=sim.house.channels) for _ in range(2)
-    ]
+    others = []
+    for seed in (1, 2):  # same keys, other dice
+        house = a_house(connect(url), now=real_now, channels=sim.house.channels)
+        house.rng = Random(seed)
+        others.append(house)
     return sim, others
 
 

@@ -42,7 +42,7 @@ class Shed:
         tables().create_all(engine)
         self.house = a_house(engine, now=self.clock, channels=channels)
         self.writer = InlineWriter(engine)
-        self.errands = Errands(self.house, self.writer, self._keep)
+        self.errands = Errands(self.house, self.writer, self._keep)  # type: ignore[arg-type]
         self.handed = []
 
     async def _keep(self, channel, account, arrivals):
