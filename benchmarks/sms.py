@@ -21,13 +21,14 @@ from benchmarks.measure import options, percentile, report, within
 from benchmarks.serving import Served
 from benchmarks.town import SECRET, WORDS, open_town
 from channels.sms.generic import Settings, Sms
+from storage.columns import of
 from storage.models import Inbox
 
 SENDERS, MESSAGES = 500, 5_272
 CONNECTIONS = 8  # gateways push over a few
 MOST_MS = 30.0
 console = Console(stderr=True)
-I = Inbox.__table__.c  # type: ignore[attr-defined]  # noqa: E741
+I = of(Inbox)  # noqa: E741
 
 
 def main() -> int:

@@ -44,7 +44,7 @@ class Desk:
     rows: dict[str, tuple[type[SQLModel], list[dict[str, Any]]]] = field(default_factory=dict)
     drafts: dict[int, dict[str, Any] | None] = field(default_factory=dict)
     contacts: dict[int, dict[str, Any]] = field(default_factory=dict)
-    answered: list[dict[str, Any]] = field(default_factory=list)
+    answered: list[tuple[int, int]] = field(default_factory=list)
     posted: list[dict[str, Any]] = field(default_factory=list)
     files: list[dict[str, Any]] = field(default_factory=list)
     marks: list[dict[str, Any]] = field(default_factory=list)
@@ -57,7 +57,7 @@ class Desk:
         """Load where the talkers stand, and the letters whose buttons were pressed."""
         read = reader(self.conn)
         self.house.campaigns.refresh(read)
-        self.standing = standings.load(read, self.house.vault, talkers)
+        self.standing = standings.load(read, self.house.vault, talkers, self.now)
         self.talkers = {s.who.contact_id: talker for talker, s in self.standing.items()}
         wanted = {t.letter_id for data in tokens if (t := read_token(data))}
         for row in letters.by_id(read, wanted) if wanted else []:
@@ -138,9 +138,7 @@ class Desk:
         seen_at, times = self._keep_contact(turn, before)
         asked = before.asked
         if turn.answered:
-            self.answered += [
-                {"c": turn.who.contact_id, "l": i, "at": self.now} for i in turn.answered
-            ]
+            self.answered += [(turn.who.contact_id, i) for i in turn.answered]
             asked = None
         for letter in said:
             latest = self._keep_letter(letter)
@@ -236,8 +234,11 @@ class Desk:
         dialect = self.conn.dialect.name
         if self.posted:
             self.conn.execute(letters.INSERT[dialect], self.posted)
-        if self.files:
-            self.conn.execute(insert(Attachment), self.files)
+        if self.files:  # a letter that was there already (dedupe) brings no files
+            new = letters.present(self.conn, {file["letter_id"] for file in self.files})
+            files = [file for file in self.files if file["letter_id"] in new]
+            if files:
+                self.conn.execute(insert(Attachment), files)
         if self.marks:
             inbox.done(self.conn, self.marks)
         self.posted, self.files, self.marks = [], [], []
@@ -257,7 +258,7 @@ class Desk:
         if self.contacts:
             self.conn.execute(people.CONTACT_UPDATE, list(self.contacts.values()))
         if self.answered:
-            self.conn.execute(letters.ANSWERED, self.answered)
+            letters.answered(self.conn, self.answered, self.now)
         self.drafts, self.contacts, self.answered = {}, {}, []
 
 

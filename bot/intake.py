@@ -21,6 +21,8 @@ from storage.db import transaction
 # Beyond this a webhook is told to come again: memory must not be the queue.
 MOST_WAITING = 5000
 MOST_PER_COMMIT = 512
+# A peer that waits longer would give up by itself, and not know why.
+LONGEST_WAIT_S = 5.0
 
 
 def place_of(channel: str, account: str, external_id: str) -> str:
@@ -32,17 +34,23 @@ def sealed_row(
     vault: Vault, channel: str, account: str, arrival: Arrival, now: datetime
 ) -> dict[str, Any]:
     """The inbox row of an arrival; address and body are sealed together."""
+    external_id = _keyed(vault, arrival.external_id)
     address = arrival.address.encode()
     plain = len(address).to_bytes(2, "big") + address + arrival.body
     return inbox.arrival(
         channel=channel,
         account=account,
-        external_id=arrival.external_id,
+        external_id=external_id,
         # What nobody sent (a tick, an official's link) needs no order among its kind.
-        talker=vault.talker(channel, account, arrival.address or f"|{arrival.external_id}"),
-        body=vault.seal(plain, place=place_of(channel, account, arrival.external_id)),
+        talker=vault.talker(channel, account, arrival.address or f"|{external_id}"),
+        body=vault.seal(plain, place=place_of(channel, account, external_id)),
         now=now,
     )
+
+
+def _keyed(vault: Vault, external_id: str) -> str:
+    """Ids that are made of what was said (~) are hashed with a key, or they could be guessed."""
+    return f"~{vault.index('content', external_id):x}" if external_id[:1] == "~" else external_id
 
 
 def opened(vault: Vault, row: inbox.Kept) -> tuple[str, bytes]:
@@ -87,7 +95,11 @@ class Intake:
         if not self._flushing:
             self._flushing = True
             asyncio.get_running_loop().call_soon(self._start)
-        await future
+        try:
+            async with asyncio.timeout(LONGEST_WAIT_S):
+                await future
+        except TimeoutError:  # perhaps it is kept after all; then the peer's next try finds it
+            raise Unavailable from None
 
     def _start(self) -> None:
         self._task = asyncio.ensure_future(self._flush())

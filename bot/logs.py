@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 # httpx logs every address it calls, and with it the bot's token; PTB logs whole messages
 # (reliability.md, fact 4: measured with 22.8); aiohttp.access logs the links of officials.
-_TALKATIVE = ("httpx", "httpcore", "telegram", "aiohttp.access", "asyncio")
+_TALKATIVE = ("alembic", "httpx", "httpcore", "telegram", "aiohttp.access", "asyncio")
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _SHORTEST_SECRET = 4  # shorter ones would tear holes into every line
 

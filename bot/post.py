@@ -160,7 +160,8 @@ def _outgoing(
     text = house.vault.open_text(row.prompt, place=prompt_place(row.id))
     prompt, alts = letters.read_prompt(text, row.choices)
     address = house.vault.open_text(row.address, place=f"contact|address|{row.contact_id}")
-    day = day_of(now) + VALID_DAYS
+    # A button lives as long as its question, at least a week.
+    day = max(day_of(now) + VALID_DAYS, day_of(row.until) if row.until else 0)
     buttons = tuple(
         Button(
             choice.label,

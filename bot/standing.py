@@ -37,7 +37,9 @@ class Standing:
     talker: bytes
 
 
-def load(read: Read, vault: Vault, talkers: set[bytes]) -> dict[bytes, Standing]:
+def load(
+    read: Read, vault: Vault, talkers: set[bytes], now: datetime
+) -> dict[bytes, Standing]:
     """Load contacts, drafts, waiting letters, roles and consents, each in one statement."""
     found = people.talkers(read, talkers)
     contacts = [row.id for row in found]
@@ -45,7 +47,7 @@ def load(read: Read, vault: Vault, talkers: set[bytes]) -> dict[bytes, Standing]
     roles = people.roles(read, who_people) if who_people else []
     agreed = people.consents(read, who_people) if who_people else []
     versions = {(c.person_id, c.campaign_id): c.version for c in reversed(agreed)}
-    waiting = letters.waiting(read, contacts) if contacts else []
+    waiting = letters.waiting(read, contacts, now) if contacts else []
     asked = {row.contact_id: asked_of(row) for row in waiting}
     return {
         row.talker: Standing(
@@ -113,9 +115,9 @@ def asked_of(row: Row[Any]) -> Asked:
 
 
 def asked_by(letter: Letter, letter_id: int) -> Asked | None:
-    """What a new letter asks, None if nothing."""
+    """What a new letter asks, None if nothing, or nothing yet (it waits)."""
     asks, choices = letter.asks, letter.prompt.choices
-    if asks is None:
+    if asks is None or letter.wait:
         return None
     return Asked(
         letter_id,

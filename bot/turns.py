@@ -26,8 +26,8 @@ from storage.decisions import Overtaken
 
 log = logging.getLogger(__name__)
 
-# Batches of 64 are where SQLite levels off; PostgreSQL shares talkers between workers by 32.
-MOST = {"sqlite": 64, "postgresql": 32}
+# Where both level off. On PostgreSQL sets of 32 took a half longer a turn (benchmarks/turns.py).
+MOST = 64
 # While webhooks wait for the writer, sets are small and end early: a full one takes 50 ms.
 MOST_AWAITED = 8
 GIVES_WAY_AFTER_S = 0.005
@@ -56,7 +56,7 @@ def run(
         most: rows claimed at most; 0 is what suits the database.
         is_awaited: whether something more urgent waits for the writer by now.
     """
-    most = most or (MOST_AWAITED if is_awaited() else MOST[conn.dialect.name])
+    most = most or (MOST_AWAITED if is_awaited() else MOST)
     try:
         with transaction(conn):
             rows = inbox.claim(conn, house.now(), most)
@@ -224,7 +224,7 @@ def where(error: BaseException | None) -> str:
     """The kind of an error and where it was raised; never its text, which may hold words."""
     if error is None:
         return "no error"
-    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    frames = traceback.extract_tb(error.__traceback__)[-5:]
     return " < ".join(
         [
             type(error).__name__,

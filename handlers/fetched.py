@@ -8,9 +8,10 @@ from sqlalchemy import bindparam, update
 from handlers.turn import Turn
 from messages.model import Inbound, Letter, Ready
 from storage import errands
+from storage.columns import of
 from storage.models import Media
 
-_M = Media.__table__.c  # type: ignore[attr-defined]
+_M = of(Media)
 _KEEP = (
     update(Media)
     .where(_M.id == bindparam("media"), _M.body.is_(None))

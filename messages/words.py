@@ -15,6 +15,9 @@ from fluent.syntax.ast import Message, Resource, VariableReference
 from fluent.syntax.visitor import Visitor
 
 FALLBACK = "en"
+# fluent.runtime refuses slots over 1,000 characters; a person's words may be longer and are put
+# in afterwards.
+_LONG = 900
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -83,10 +86,15 @@ def _format(key: str, language: str, slots: dict[str, object]) -> str:
     pattern = bundle.get_message(key).value
     if pattern is None:
         raise KeyError(key)
-    text, errors = bundle.format_pattern(pattern, slots)
+    long = {name: str(v) for name, v in slots.items() if isinstance(v, str) and len(v) > _LONG}
+    held = {name: f"\ue000{name}\ue001" for name in long}
+    text, errors = bundle.format_pattern(pattern, {**slots, **held})
     if errors:
         raise KeyError(f"{key} ({language}): {errors[0]}")
-    return str(text)
+    said = str(text)
+    for name, words in long.items():
+        said = said.replace(held[name], words)
+    return said
 
 
 @lru_cache(maxsize=8192)

@@ -11,12 +11,13 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from forms.campaign import check
 from forms.model import Campaign
+from storage.columns import of
 from storage.db import Read
 from storage.models import Campaign as CampaignRow
 from storage.models import CampaignVersion
 
-_K = CampaignRow.__table__.c  # type: ignore[attr-defined]
-_V = CampaignVersion.__table__.c  # type: ignore[attr-defined]
+_K = of(CampaignRow)
+_V = of(CampaignVersion)
 _STATE = (
     select(_K.id, _K.code, _K.closed_at, func.max(_V.n).label("n"))
     .join(CampaignVersion, _V.campaign_id == _K.id)
@@ -44,7 +45,11 @@ class Campaigns:
         self.closed = {row.id: row.closed_at for row in rows}
         self.newest_n = {row.id: row.n for row in rows}
         for row in rows:  # so that `newest` needs no connection
-            self.at(row.id, row.n)
+            try:
+                self.at(row.id, row.n)
+            except LookupError:  # one campaign that cannot be read must not stop the others
+                del self.newest_n[row.id]
+                self.closed.pop(row.id)
 
     def at(self, campaign_id: int, n: int) -> Campaign:
         """Version `n` of a campaign.

@@ -6,14 +6,15 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select
 
 from forms.model import Campaign
+from storage.columns import of
 from storage.db import Read
 from storage.models import Case, Contact, Media, Report, Supplement
 
-C = Case.__table__.c  # type: ignore[attr-defined]
-R = Report.__table__.c  # type: ignore[attr-defined]
-S = Supplement.__table__.c  # type: ignore[attr-defined]
-M = Media.__table__.c  # type: ignore[attr-defined]
-X = Contact.__table__.c  # type: ignore[attr-defined]
+C = of(Case)
+R = of(Report)
+S = of(Supplement)
+M = of(Media)
+X = of(Contact)
 
 _CASE = select(*C).where(C.id == bindparam("case"))
 _BY_CODE = select(*C).where(C.code == bindparam("code"))

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Text,
 )
 from sqlalchemy.types import TypeDecorator
-from sqlmodel import SQLModel
 
 # INTEGER PRIMARY KEY is SQLite's row id itself: no second index, and inserts append.
 BIG = BigInteger().with_variant(Integer(), "sqlite")
@@ -77,6 +76,6 @@ def words(*, required: bool = True, unique: bool = False) -> Any:
     return Column(Text, nullable=not required, unique=unique)
 
 
-def of(table: type[SQLModel]) -> Any:
+def of(table: Any) -> Any:
     """A table's columns, for statements (SQLModel's own attributes are typed as plain values)."""
-    return table.__table__.c  # type: ignore[attr-defined]
+    return table.__table__.c

@@ -8,12 +8,13 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
 
+from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import Consent, Contact, Subscription
 
-C = Contact.__table__.c  # type: ignore[attr-defined]
-G = Consent.__table__.c  # type: ignore[attr-defined]
-S = Subscription.__table__.c  # type: ignore[attr-defined]
+C = of(Contact)
+G = of(Consent)
+S = of(Subscription)
 
 _OF_PERSON = (
     select(C.id, C.channel, C.language, C.created_at, C.stopped_at)

@@ -11,12 +11,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 
+from storage.columns import of as columns_of
 from storage.db import Read, Writes
 from storage.models import Case, Decision, DecisionText, Report, Seal
 
-D = Decision.__table__.c  # type: ignore[attr-defined]
-R = Report.__table__.c  # type: ignore[attr-defined]
-C = Case.__table__.c  # type: ignore[attr-defined]
+D = columns_of(Decision)
+R = columns_of(Report)
+C = columns_of(Case)
+S = columns_of(Seal)
 _NAMES = tuple(column.name for column in D)
 
 _MOVE_REVIEW = (
@@ -45,12 +47,9 @@ _JOIN = (
 )
 _OF = select(*D).where(D.subject_id == bindparam("subject")).order_by(D.id)
 _UNSEALED = (
-    select(*D)
-    .join(Seal, Seal.decision_id == D.id, isouter=True)  # type: ignore[arg-type]
-    .where(Seal.n.is_(None))  # type: ignore[attr-defined]
-    .order_by(D.id)
+    select(*D).join(Seal, S.decision_id == D.id, isouter=True).where(S.n.is_(None)).order_by(D.id)
 )
-_HEAD = select(Seal.n, Seal.hash).order_by(Seal.n.desc()).limit(1)  # type: ignore[attr-defined]
+_HEAD = select(S.n, S.hash).order_by(S.n.desc()).limit(1)
 
 
 class Overtaken(Exception):
@@ -160,9 +159,7 @@ def seal(turn: Writes) -> int:
 def broken(read: Read) -> Iterator[int]:
     """Yield the number of each link that does not hold; none if the chain is whole."""
     rows = read(
-        select(Seal.n, Seal.hash, *D)  # type: ignore[call-overload]
-        .join(Decision, D.id == Seal.decision_id, isouter=True)
-        .order_by(Seal.n)
+        select(S.n, S.hash, *D).join(Decision, D.id == S.decision_id, isouter=True).order_by(S.n)
     )
     last, expected = b"", 1
     for n, kept, *columns in rows:
@@ -177,7 +174,7 @@ def unsealed(connection: Connection) -> int:
     statement = (
         select(func.count())
         .select_from(Decision)
-        .join(Seal, Seal.decision_id == D.id, isouter=True)  # type: ignore[arg-type]
-        .where(Seal.n.is_(None))  # type: ignore[attr-defined]
+        .join(Seal, S.decision_id == D.id, isouter=True)
+        .where(S.n.is_(None))
     )
     return int(connection.execute(statement).scalar_one())

@@ -15,13 +15,14 @@ from moderation.states import Response, Review
 from privacy.vault import Vault
 from publishing.digest import Digest
 from publishing.digest_parcel import unpack
+from storage.columns import of
 from storage.db import Read
 from storage.errands import E, place_of
 from storage.models import Campaign, Case, Report
 
-C = Case.__table__.c  # type: ignore[attr-defined]
-R = Report.__table__.c  # type: ignore[attr-defined]
-K = Campaign.__table__.c  # type: ignore[attr-defined]
+C = of(Case)
+R = of(Report)
+K = of(Campaign)
 
 KIND = "digest"
 # An office that was never told has not answered either.

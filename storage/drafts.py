@@ -8,8 +8,11 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.columns import of
 from storage.db import Read
 from storage.models import Contact, Draft
+
+C, D = of(Contact), of(Draft)
 
 
 def _upsert(dialect: Any) -> Any:
@@ -31,12 +34,12 @@ def _upsert(dialect: Any) -> Any:
 
 
 UPSERT = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
-DELETE = delete(Draft).where(Draft.contact_id == bindparam("c"))  # type: ignore[arg-type]
+DELETE = delete(Draft).where(D.contact_id == bindparam("c"))
 _STALE = (
-    select(Draft.contact_id, Contact.talker)
-    .join(Contact, Contact.id == Draft.contact_id)  # type: ignore[arg-type]
-    .where(Draft.started_at <= bindparam("before"))  # type: ignore[arg-type]
-    .order_by(Draft.id)  # type: ignore[arg-type]
+    select(D.contact_id, C.talker)
+    .join(Contact, C.id == D.contact_id)
+    .where(D.started_at <= bindparam("before"))
+    .order_by(D.id)
     .limit(bindparam("most"))
 )
 

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
+from storage.columns import of
 from storage.db import Writes
 from storage.models import Errand, Inbox
 
-E = Errand.__table__.c  # type: ignore[attr-defined]
+E, I = of(Errand), of(Inbox)  # noqa: E741
 
 LEASE = timedelta(minutes=5)
 MAX_TRIES = 3
@@ -54,11 +55,7 @@ _DONE = (
     .where(E.id == bindparam("e"), E.step.in_(["new", "leased", "ready"]))
     .values(step="done", body=bindparam("kept"), leased_until=None)
 )
-_FORGET_RESULT = (
-    update(Inbox)
-    .where(Inbox.seq == bindparam("s"))  # type: ignore[arg-type]
-    .values(body=None)
-)
+_FORGET_RESULT = update(Inbox).where(I.seq == bindparam("s")).values(body=None)
 _UNDONE = select(func.count()).select_from(Errand).where(E.step.in_(["new", "leased", "ready"]))
 
 

@@ -9,15 +9,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, or_, select, text
 
+from storage.columns import of
 from storage.db import Read
 from storage.decisions import D
 from storage.inbox import Kept
 from storage.letters import L
 from storage.models import Contact, Inbox, Seal
 
-_I = Inbox.__table__.c  # type: ignore[attr-defined]
-_C = Contact.__table__.c  # type: ignore[attr-defined]
-_S = Seal.__table__.c  # type: ignore[attr-defined]
+_I = of(Inbox)
+_C = of(Contact)
+_S = of(Seal)
 
 # What a connection must be told by `storage.db`, and what SQLite answers when it was.
 _WANTED_SQLITE = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}

@@ -11,8 +11,10 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.columns import of
 from storage.models import Inbox
 
+I = of(Inbox)  # noqa: E741
 MAX_TRIES = 3
 # The third failure is the last; between them the cause (a full disk, a bug being mended) may go.
 PAUSES = (timedelta(seconds=2), timedelta(seconds=20))
@@ -39,38 +41,44 @@ _KEEP = {
 # The words of the partial index must stand literally, or SQLite does not use it.
 _UNDONE = text("inbox.step = 'new'")
 _COLUMNS = (
-    Inbox.seq, Inbox.channel, Inbox.account, Inbox.external_id, Inbox.talker, Inbox.body,
-    Inbox.received_at, Inbox.tries, Inbox.not_before,
+    I.seq, I.channel, I.account, I.external_id, I.talker, I.body,
+    I.received_at, I.tries, I.not_before,
 )  # fmt: skip
 _CLAIM = (
     select(*_COLUMNS)
     .where(_UNDONE)
-    .order_by(Inbox.seq)  # type: ignore[arg-type]
+    .order_by(I.seq)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)  # silently dropped on SQLite, which has one writer
 )
 _FAILED = (
-    select(Inbox.talker, func.min(Inbox.seq))
-    .where(_UNDONE, text("tries > 0"), Inbox.not_before > bindparam("now"))  # type: ignore[operator]
-    .group_by(Inbox.talker)
+    select(I.talker, func.min(I.seq))
+    .where(_UNDONE, text("tries > 0"), I.not_before > bindparam("now"))
+    .group_by(I.talker)
 )
 _OLDEST = (
-    select(Inbox.talker, func.min(Inbox.seq))
-    .where(_UNDONE, Inbox.talker.in_(bindparam("talkers", expanding=True)))  # type: ignore[attr-defined]
-    .group_by(Inbox.talker)
+    select(I.talker, func.min(I.seq))
+    .where(_UNDONE, I.talker.in_(bindparam("talkers", expanding=True)))
+    .group_by(I.talker)
 )
 _TRY_LOCKS = text(
     "SELECT k FROM unnest(CAST(:keys AS bigint[])) AS k WHERE pg_try_advisory_xact_lock(k)"
 )
 _DONE = (
     update(Inbox)
-    .where(Inbox.seq == bindparam("s"))  # type: ignore[arg-type]
+    .where(I.seq == bindparam("s"))
     .values(step="done", done_at=bindparam("at"), outcome=bindparam("what"))
 )
 # Between a failure and its blame another worker may have done the row: then it is not touched.
+# PostgreSQL takes a whole set in one statement; one a row cost a tenth of a turn (measured).
+_DONE_TOGETHER = text(
+    "UPDATE inbox SET step = 'done', done_at = :at, outcome = mark.what"
+    " FROM unnest(CAST(:seqs AS bigint[]), CAST(:outcomes AS text[])) AS mark(s, what)"
+    " WHERE inbox.seq = mark.s"
+)
 _BLAME = (
     update(Inbox)
-    .where(Inbox.seq == bindparam("s"), _UNDONE, Inbox.tries == bindparam("was"))  # type: ignore[arg-type]
+    .where(I.seq == bindparam("s"), _UNDONE, I.tries == bindparam("was"))
     .values(
         step=bindparam("to_step"),
         tries=bindparam("n"),
@@ -81,13 +89,13 @@ _BLAME = (
 )
 _WAITING = select(func.count()).select_from(Inbox).where(_UNDONE)
 _QUARANTINED = (
-    select(Inbox.seq, Inbox.channel, Inbox.received_at, Inbox.tries, Inbox.outcome)
-    .where(Inbox.step == "quarantined")  # type: ignore[arg-type]
-    .order_by(Inbox.seq)  # type: ignore[arg-type]
+    select(I.seq, I.channel, I.received_at, I.tries, I.outcome)
+    .where(I.step == "quarantined")
+    .order_by(I.seq)
 )
 _REPLAY = (
     update(Inbox)
-    .where(Inbox.seq == bindparam("s"), Inbox.step == "quarantined", Inbox.body.is_not(None))  # type: ignore[arg-type,union-attr]
+    .where(I.seq == bindparam("s"), I.step == "quarantined", I.body.is_not(None))
     .values(step="new", tries=0, not_before=None, done_at=None, outcome="")
 )
 
@@ -148,8 +156,13 @@ def _ours_alone(connection: Connection, rows: list[Kept]) -> list[Kept]:
 
 
 def done(connection: Connection, marks: Sequence[Mapping[str, Any]]) -> None:
-    """Mark rows done: mappings of s (seq), at, what (outcome)."""
-    connection.execute(_DONE, marks)
+    """Mark rows done: mappings of s (seq), at (the same in all), what (outcome); never empty."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(_DONE, marks)
+        return
+    seqs, outcomes = [mark["s"] for mark in marks], [mark["what"] for mark in marks]
+    told = {"at": marks[0]["at"], "seqs": seqs, "outcomes": outcomes}
+    connection.execute(_DONE_TOGETHER, told)
 
 
 def blame(connection: Connection, row: Kept, error: str, now: datetime) -> bool:
@@ -188,7 +201,5 @@ def replay(connection: Connection, seq: int) -> bool:
 
 def one(connection: Connection, seq: int) -> Kept | None:
     """One row, whatever its step."""
-    row = connection.execute(
-        select(*_COLUMNS).where(Inbox.seq == seq)  # type: ignore[arg-type]
-    ).one_or_none()
+    row = connection.execute(select(*_COLUMNS).where(I.seq == seq)).one_or_none()
     return Kept(*row[:-1]) if row else None

@@ -9,11 +9,13 @@ from sqlalchemy import Connection, Row, and_, bindparam, func, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from messages.model import Choice, Letter, Prompt
+from storage.columns import of
 from storage.db import Read
 from storage.models import Attachment, Contact, Pace
 from storage.models import Letter as LetterRow
 
-L = LetterRow.__table__.c  # type: ignore[attr-defined]
+L = of(LetterRow)
+K, P = of(Contact), of(Pace)
 LIVES = timedelta(days=7)
 LEASE = timedelta(minutes=2)
 
@@ -22,7 +24,7 @@ INSERT = {
     "postgresql": postgresql.insert(LetterRow).on_conflict_do_nothing(index_elements=["dedupe"]),
 }
 # An answer ends every question up to it: the next one is computed, never taken up again.
-ANSWERED = (
+_ANSWERED = (
     update(LetterRow)
     .where(
         L.contact_id == bindparam("c"),
@@ -31,11 +33,21 @@ ANSWERED = (
     )
     .values(answered_at=bindparam("at"))
 )
+_ANSWERED_TOGETHER = text(
+    "UPDATE letter SET answered_at = :at"
+    " FROM unnest(CAST(:contacts AS bigint[]), CAST(:ids AS bigint[])) AS reply(c, l)"
+    " WHERE letter.contact_id = reply.c AND letter.id <= reply.l"
+    " AND letter.handler IS NOT NULL AND letter.answered_at IS NULL"
+)
 _IS_WAITING = text("letter.handler IS NOT NULL AND letter.answered_at IS NULL")
 _ASKED = (L.id, L.contact_id, L.handler, L.subject, L.choices, L.until, L.answered_at)
 _LAST = (
     select(func.max(L.id))
-    .where(L.contact_id.in_(bindparam("contacts", expanding=True)), _IS_WAITING)
+    .where(
+        L.contact_id.in_(bindparam("contacts", expanding=True)),
+        _IS_WAITING,
+        L.not_before <= bindparam("now"),  # nobody answers what they have not seen
+    )
     .group_by(L.contact_id)
 )
 _WAITING = select(*_ASKED).where(L.id.in_(_LAST))
@@ -43,10 +55,10 @@ _BY_ID = select(*_ASKED).where(L.id.in_(bindparam("ids", expanding=True)))
 _DUE = (
     select(
         L.id, L.contact_id, L.prompt, L.choices, L.edits, L.answers, L.pin, L.priority, L.tries,
-        L.expires_at, L.handler, Contact.channel, Contact.account, Contact.address, Contact.kind,
-        Contact.next_letter_at, Contact.gone_at, Contact.talker,
+        L.expires_at, L.handler, L.until, K.channel, K.account, K.address, K.kind,
+        K.next_letter_at, K.gone_at, K.talker,
     )
-    .join(Contact, Contact.id == L.contact_id)  # type: ignore[arg-type]
+    .join(Contact, K.id == L.contact_id)
     .where(text("letter.step = 'new'"), L.not_before <= bindparam("now"))
     .order_by(L.priority, L.id)
     .limit(bindparam("most"))
@@ -83,18 +95,10 @@ _RELEASE = (
     .where(text("letter.step = 'leased'"), L.leased_until < bindparam("now"))
     .values(step="new", leased_until=None)
 )
-_NEXT = (
-    update(Contact)
-    .where(Contact.id == bindparam("c"))  # type: ignore[arg-type]
-    .values(next_letter_at=bindparam("at"))
-)
-_GONE = (
-    update(Contact)
-    .where(Contact.id == bindparam("c"))  # type: ignore[arg-type]
-    .values(gone_at=bindparam("at"))
-)
+_NEXT = update(Contact).where(K.id == bindparam("c")).values(next_letter_at=bindparam("at"))
+_GONE = update(Contact).where(K.id == bindparam("c")).values(gone_at=bindparam("at"))
 _EXTERNAL = select(L.id, L.external_id).where(L.id.in_(bindparam("ids", expanding=True)))
-_PACE = select(Pace.name, Pace.free_at)
+_PACE = select(P.name, P.free_at)
 _SUPERSEDE = (
     update(LetterRow)
     .where(
@@ -169,9 +173,9 @@ def row(letter: Letter, *, letter_id: int, now: datetime, sealed: bytes) -> dict
     }
 
 
-def waiting(read: Read, contacts: Iterable[int]) -> Sequence[Row[Any]]:
+def waiting(read: Read, contacts: Iterable[int], now: datetime) -> Sequence[Row[Any]]:
     """The last unanswered asking letter of each contact: id, contact_id, handler, subject ..."""
-    return read(_WAITING, {"contacts": list(contacts)})
+    return read(_WAITING, {"contacts": list(contacts), "now": now})
 
 
 def by_id(read: Read, ids: Iterable[int]) -> Sequence[Row[Any]]:
@@ -179,9 +183,29 @@ def by_id(read: Read, ids: Iterable[int]) -> Sequence[Row[Any]]:
     return read(_BY_ID, {"ids": list(ids)})
 
 
+def answered(connection: Connection, replies: Sequence[tuple[int, int]], now: datetime) -> None:
+    """End the questions that were answered.
+
+    Args:
+        connection: in a transaction.
+        replies: contact and the letter that it answered; never empty.
+        now: when.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.execute(_ANSWERED, [{"c": c, "l": i, "at": now} for c, i in replies])
+        return
+    contacts, ids = [c for c, _ in replies], [i for _, i in replies]
+    connection.execute(_ANSWERED_TOGETHER, {"at": now, "contacts": contacts, "ids": ids})
+
+
 def supersede(turn: Any, *, handler: str, subject: str) -> int:
     """All open letters that ask this of anybody ask no more; returns how many."""
     return int(turn.write(_SUPERSEDE, {"asker": handler, "about": subject, "at": turn.now}))
+
+
+def present(connection: Connection, ids: Iterable[int]) -> set[int]:
+    """Those of the letters that are stored."""
+    return set(connection.execute(select(L.id).where(L.id.in_(list(ids)))).scalars())
 
 
 # --- delivery ------------------------------------------------------------------------------
@@ -230,7 +254,7 @@ def externals(connection: Connection, ids: Sequence[int]) -> dict[int, str | Non
 
 def files(connection: Connection, ids: Sequence[int]) -> Sequence[Row[Any]]:
     """The attachments of letters, in order."""
-    columns = Attachment.__table__.c  # type: ignore[attr-defined]
+    columns = of(Attachment)
     statement = (
         select(*columns)
         .where(columns.letter_id.in_(list(ids)))
@@ -275,7 +299,5 @@ def undelivered(connection: Connection) -> int:
 def moved(connection: Connection, contact_id: int, address: bytes, talker: bytes) -> None:
     """The contact has another address from now on."""
     connection.execute(
-        update(Contact)
-        .where(Contact.id == contact_id)  # type: ignore[arg-type]
-        .values(address=address, talker=talker)
+        update(Contact).where(K.id == contact_id).values(address=address, talker=talker)
     )

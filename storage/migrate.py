@@ -6,18 +6,25 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from storage.db import lock_all_tables_for_upgrade
 
 _FOLDER = Path(__file__).parent / "migrations"
+# Changes no row, yet fails where nothing may be written: better at the start than at each message.
+_WRITES_NOTHING = text("UPDATE alembic_version SET version_num = version_num WHERE 1 = 0")
 
 
 def upgrade(engine: Engine) -> None:
-    """Run the migrations that are missing; nothing happens when there are none."""
+    """Run the migrations that are missing; nothing happens when there are none.
+
+    Raises:
+        sqlalchemy.exc.SQLAlchemyError: the database is away, or can only be read.
+    """
     config = _config()
     with engine.connect() as connection, connection.begin():
         if _is_newest(MigrationContext.configure(connection), config):
+            connection.execute(_WRITES_NOTHING)
             return
         lock_all_tables_for_upgrade(connection)
         config.attributes["connection"] = connection

@@ -8,14 +8,15 @@ from sqlalchemy import Row, and_, bindparam, func, or_, select
 from forms.model import Campaign
 from moderation.states import Review, Verification
 from storage.cases import PUBLIC
+from storage.columns import of
 from storage.db import Read
 from storage.digests import COUNTS
 from storage.letters import L
 from storage.models import Case, Inbox, Report
 
-C = Case.__table__.c  # type: ignore[attr-defined]
-R = Report.__table__.c  # type: ignore[attr-defined]
-I = Inbox.__table__.c  # type: ignore[attr-defined]  # noqa: E741
+C = of(Case)
+R = of(Report)
+I = of(Inbox)  # noqa: E741
 
 # What Heed says to itself is no message.
 _OWN = ("clock", "errand")

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, and_, bindparam, delete, func, select, update
 
 from privacy.vault import Vault
+from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import (
     Confirmation,
@@ -18,34 +19,34 @@ from storage.models import (
     Subscription,
 )
 
+C, D, M, S = of(Contact), of(Draft), of(Membership), of(Subscription)
+AGREED, INVITED, CODE = of(Consent), of(Invitation), of(Confirmation)
 INVITATION_LASTS = timedelta(hours=24)
 
 # What a set of turns needs of its talkers, in one statement: contacts with their drafts.
 _TALKERS = (
     select(
-        Contact.id, Contact.talker, Contact.person_id, Contact.kind, Contact.channel,
-        Contact.account, Contact.language, Contact.campaign_id, Contact.use, Contact.seen_at,
-        Contact.stopped_at, Contact.gone_at, Contact.blocked_at,
-        Draft.id.label("draft_id"),  # type: ignore[attr-defined]
-        Draft.campaign_id.label("draft_campaign_id"),  # type: ignore[attr-defined]
-        Draft.n, Draft.body, Draft.started_at,
+        C.id, C.talker, C.person_id, C.kind, C.channel,
+        C.account, C.language, C.campaign_id, C.use, C.seen_at,
+        C.stopped_at, C.gone_at, C.blocked_at,
+        D.id.label("draft_id"),
+        D.campaign_id.label("draft_campaign_id"),
+        D.n, D.body, D.started_at,
     )
-    .join(Draft, Draft.contact_id == Contact.id, isouter=True)  # type: ignore[arg-type]
-    .where(Contact.talker.in_(bindparam("talkers", expanding=True)))  # type: ignore[attr-defined]
+    .join(Draft, D.contact_id == C.id, isouter=True)
+    .where(C.talker.in_(bindparam("talkers", expanding=True)))
 )  # fmt: skip
-_ROLES = select(
-    Membership.person_id, Membership.campaign_id, Membership.role, Membership.office
-).where(
-    Membership.person_id.in_(bindparam("people", expanding=True)),  # type: ignore[attr-defined]
-    Membership.ended_at.is_(None),  # type: ignore[union-attr]
+_ROLES = select(M.person_id, M.campaign_id, M.role, M.office).where(
+    M.person_id.in_(bindparam("people", expanding=True)),
+    M.ended_at.is_(None),
 )
-_CONSENTS = select(Consent.person_id, Consent.campaign_id, Consent.version).where(
-    Consent.person_id.in_(bindparam("people", expanding=True)),  # type: ignore[attr-defined]
-    Consent.withdrawn_at.is_(None),  # type: ignore[union-attr]
+_CONSENTS = select(AGREED.person_id, AGREED.campaign_id, AGREED.version).where(
+    AGREED.person_id.in_(bindparam("people", expanding=True)),
+    AGREED.withdrawn_at.is_(None),
 )
 CONTACT_UPDATE = (
     update(Contact)
-    .where(Contact.id == bindparam("c"))  # type: ignore[arg-type]
+    .where(C.id == bindparam("c"))
     .values(
         language=bindparam("to_language"),
         campaign_id=bindparam("to_campaign"),
@@ -55,45 +56,43 @@ CONTACT_UPDATE = (
         gone_at=bindparam("gone"),
         # Set by a moderator, perhaps while the sender's own turn was under way: never lost here.
         blocked_at=func.coalesce(
-            bindparam("blocked", type_=Contact.__table__.c.blocked_at.type),  # type: ignore[attr-defined]
-            Contact.blocked_at,
+            bindparam("blocked", type_=C.blocked_at.type),
+            C.blocked_at,
         ),
     )
 )
 _MEMBERS = (
-    select(Contact.id, Contact.language, Contact.person_id, Membership.role, Membership.office)
-    .join(Membership, Membership.person_id == Contact.person_id)  # type: ignore[arg-type]
+    select(C.id, C.language, C.person_id, M.role, M.office)
+    .join(Membership, M.person_id == C.person_id)
     .where(
-        Membership.campaign_id == bindparam("campaign"),  # type: ignore[arg-type]
-        Membership.role.in_(bindparam("roles", expanding=True)),  # type: ignore[attr-defined]
-        Membership.ended_at.is_(None),  # type: ignore[union-attr]
-        Contact.gone_at.is_(None),  # type: ignore[union-attr]
-        Contact.stopped_at.is_(None),  # type: ignore[union-attr]
-        Contact.kind == "person",  # type: ignore[arg-type]
+        M.campaign_id == bindparam("campaign"),
+        M.role.in_(bindparam("roles", expanding=True)),
+        M.ended_at.is_(None),
+        C.gone_at.is_(None),
+        C.stopped_at.is_(None),
+        C.kind == "person",
     )
-    .order_by(Contact.id)  # type: ignore[arg-type]
+    .order_by(C.id)
 )
 _GROUPS = (
-    select(Contact.id, Contact.language)
+    select(C.id, C.language)
     .where(
-        Contact.campaign_id == bindparam("campaign"),  # type: ignore[arg-type]
-        Contact.kind == "group",  # type: ignore[arg-type]
-        Contact.use == bindparam("use"),  # type: ignore[arg-type]
-        Contact.gone_at.is_(None),  # type: ignore[union-attr]
+        C.campaign_id == bindparam("campaign"),
+        C.kind == "group",
+        C.use == bindparam("use"),
+        C.gone_at.is_(None),
     )
-    .order_by(Contact.id)  # type: ignore[arg-type]
+    .order_by(C.id)
 )
-_CONTACT = select(Contact.language, Contact.channel, Contact.kind).where(
-    Contact.id == bindparam("contact")  # type: ignore[arg-type]
-)
-_INVITATION = select(Invitation).where(Invitation.code_index == bindparam("code"))  # type: ignore[arg-type]
+_CONTACT = select(C.language, C.channel, C.kind).where(C.id == bindparam("contact"))
+_INVITATION = select(Invitation).where(INVITED.code_index == bindparam("code"))
 _USE_INVITATION = (
     update(Invitation)
     .where(
         and_(
-            Invitation.code_index == bindparam("code"),  # type: ignore[arg-type]
-            Invitation.used_at.is_(None),  # type: ignore[union-attr]
-            Invitation.expires_at > bindparam("now"),  # type: ignore[arg-type]
+            INVITED.code_index == bindparam("code"),
+            INVITED.used_at.is_(None),
+            INVITED.expires_at > bindparam("now"),
         )
     )
     .values(used_at=bindparam("now"))
@@ -101,23 +100,23 @@ _USE_INVITATION = (
 _WITHDRAW_CONSENT = (
     update(Consent)
     .where(
-        Consent.person_id == bindparam("person"),  # type: ignore[arg-type]
-        Consent.campaign_id == bindparam("campaign"),  # type: ignore[arg-type]
-        Consent.withdrawn_at.is_(None),  # type: ignore[union-attr]
+        AGREED.person_id == bindparam("person"),
+        AGREED.campaign_id == bindparam("campaign"),
+        AGREED.withdrawn_at.is_(None),
     )
     .values(withdrawn_at=bindparam("now"))
 )
 _SUBSCRIPTIONS = (
-    select(Subscription.contact_id, Contact.language, Subscription.office)
-    .join(Contact, Contact.id == Subscription.contact_id)  # type: ignore[arg-type]
+    select(S.contact_id, C.language, S.office)
+    .join(Contact, C.id == S.contact_id)
     .where(
-        Subscription.campaign_id == bindparam("campaign"),  # type: ignore[arg-type]
-        Contact.gone_at.is_(None),  # type: ignore[union-attr]
-        Contact.stopped_at.is_(None),  # type: ignore[union-attr]
+        S.campaign_id == bindparam("campaign"),
+        C.gone_at.is_(None),
+        C.stopped_at.is_(None),
     )
-    .order_by(Subscription.id)  # type: ignore[arg-type]
+    .order_by(S.id)
 )
-_OFFICE = select(Contact.id).where(Contact.talker == bindparam("talker"))  # type: ignore[arg-type]
+_OFFICE = select(C.id).where(C.talker == bindparam("talker"))
 
 
 def talkers(read: Read, keys: Iterable[bytes]) -> Sequence[Row[Any]]:
@@ -155,8 +154,7 @@ def invitation(turn: Writes, code_index: int) -> Row[Any] | None:
     """Use an invitation up: its row, or None when unknown, used or too old."""
     if turn.write(_USE_INVITATION, {"code": code_index, "now": turn.now}) != 1:
         return None
-    columns = Invitation.__table__.c  # type: ignore[attr-defined]
-    rows = turn.read(select(*columns).where(columns.code_index == code_index))
+    rows = turn.read(select(*INVITED).where(INVITED.code_index == code_index))
     return rows[0]
 
 
@@ -196,9 +194,7 @@ def subscribers(read: Read, campaign_id: int) -> Sequence[Row[Any]]:
 
 def unsubscribe(turn: Writes, contact_id: int) -> int:
     """Drop all subscriptions of a contact; returns how many."""
-    return turn.write(
-        delete(Subscription).where(Subscription.contact_id == contact_id)  # type: ignore[arg-type]
-    )
+    return turn.write(delete(Subscription).where(S.contact_id == contact_id))
 
 
 def by_talker(read: Read, talker: bytes) -> int | None:
@@ -209,26 +205,20 @@ def by_talker(read: Read, talker: bytes) -> int | None:
 
 def confirmation(read: Read, contact_id: int) -> Row[Any] | None:
     """The code that was sent to this contact, if one is open: code_index, expires_at, tries."""
-    columns = Confirmation.__table__.c  # type: ignore[attr-defined]
-    rows = read(select(*columns).where(columns.contact_id == contact_id))
+    rows = read(select(*CODE).where(CODE.contact_id == contact_id))
     return rows[0] if rows else None
 
 
 def count_try(turn: Writes, contact_id: int) -> None:
     """Count a wrong code against the open confirmation."""
-    columns = Confirmation.__table__.c  # type: ignore[attr-defined]
     turn.write(
-        update(Confirmation)
-        .where(columns.contact_id == contact_id)
-        .values(tries=columns.tries + 1)
+        update(Confirmation).where(CODE.contact_id == contact_id).values(tries=CODE.tries + 1)
     )
 
 
 def drop_confirmation(turn: Writes, contact_id: int) -> None:
     """Forget the code that was sent to this contact."""
-    turn.write(
-        delete(Confirmation).where(Confirmation.contact_id == contact_id)  # type: ignore[arg-type]
-    )
+    turn.write(delete(Confirmation).where(CODE.contact_id == contact_id))
 
 
 def last_seen(now: datetime, seen_at: datetime) -> datetime:

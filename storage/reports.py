@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from moderation.duplicates import Fingerprint, cells, rare_tokens, tokens
 from privacy.vault import Vault
+from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import Fingerprint as FingerprintRow
 from storage.models import Posting, Report
@@ -43,9 +44,9 @@ WORDS_LOOKED_UP = 8
 _OWN_CELL, _NEAR_CELL, _SAME_CATEGORY = 2.0, 1.0, 1.5
 _NOWHERE = -1  # no keyed hash is negative
 
-F = FingerprintRow.__table__.c  # type: ignore[attr-defined]
-P = Posting.__table__.c  # type: ignore[attr-defined]
-R = Report.__table__.c  # type: ignore[attr-defined]
+F = of(FingerprintRow)
+P = of(Posting)
+R = of(Report)
 
 
 def _in_cell(n: int) -> Select[*tuple[Any, ...]]:

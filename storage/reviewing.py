@@ -9,17 +9,18 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, func, or_, select, update
 
+from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import Case, Contact, Decision, Match, Report, Supplement
 from storage.models import Letter as LetterRow
 
-R = Report.__table__.c  # type: ignore[attr-defined]
-C = Case.__table__.c  # type: ignore[attr-defined]
-D = Decision.__table__.c  # type: ignore[attr-defined]
-L = LetterRow.__table__.c  # type: ignore[attr-defined]
-M = Match.__table__.c  # type: ignore[attr-defined]
-K = Contact.__table__.c  # type: ignore[attr-defined]
-S = Supplement.__table__.c  # type: ignore[attr-defined]
+R = of(Report)
+C = of(Case)
+D = of(Decision)
+L = of(LetterRow)
+M = of(Match)
+K = of(Contact)
+S = of(Supplement)
 
 # Looked at for one card; beyond it nobody's order is worth a longer read.
 MOST_WAITING = 200

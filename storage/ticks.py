@@ -7,13 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.columns import of
 from storage.db import Read
 from storage.models import Campaign, ClockMark, Contact, Draft
 
-_K = Campaign.__table__.c  # type: ignore[attr-defined]
-_M = ClockMark.__table__.c  # type: ignore[attr-defined]
-_D = Draft.__table__.c  # type: ignore[attr-defined]
-_T = Contact.__table__.c  # type: ignore[attr-defined]
+_K = of(Campaign)
+_M = of(ClockMark)
+_D = of(Draft)
+_T = of(Contact)
 
 _MARKS = select(_M.name, _M.last)
 _BEGUN = select(_K.id, _K.created_at).where(_K.id.in_(bindparam("ids", expanding=True)))

@@ -9,10 +9,11 @@ from sqlalchemy import Row, bindparam, func, select
 
 from moderation.states import Review, Verification
 from storage import cases, decisions
+from storage.columns import of
 from storage.db import Writes
 from storage.models import Report
 
-R = Report.__table__.c  # type: ignore[attr-defined]
+R = of(Report)
 _APPROVED = (
     select(func.count())
     .select_from(Report)

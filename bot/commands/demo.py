@@ -19,7 +19,8 @@ from bot.commands.campaign import read_with_files
 from bot.demo.account import Account, account
 from bot.demo.lines import Line, sample, ushahidi
 from bot.demo.play import Player, account_of
-from bot.demo.results import show, write_digests
+from bot.demo.results import show
+from bot.digest_files import write_digests
 from bot.house import House
 from bot.keyring import BadKeyFile, load_ring, write_new
 from bot.screen import NEEDS_A_LOOK, refuse, say

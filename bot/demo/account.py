@@ -69,6 +69,7 @@ def account(
     )
     at_once = sum(n for reason, n in refused.items() if reason in FIRST)
     here = R.campaign_id == campaign_id
+    likely = _likely(conn, campaign_id)
     return Account(
         received=outcomes["draft"] + at_once + quarantined,
         reports=_count(conn, here),
@@ -77,8 +78,8 @@ def account(
         held=_held(conn, campaign_id),
         quarantined=quarantined,
         cases=_count(conn, C.campaign_id == campaign_id),
-        suggested=_suggested(conn, campaign_id),
-        matched=_matched(conn, campaign_id),
+        suggested=likely["suggest"],
+        matched=likely["match"],
         verified=_verified(conn, campaign_id),
         digests=_digests(conn, campaign),
         peak_rss_mb=peak_rss_mb(),
@@ -114,20 +115,17 @@ def _held(conn: Connection, campaign_id: int) -> dict[str, int]:
     return held
 
 
-def _suggested(conn: Connection, campaign_id: int) -> int:
-    statement = (
-        select(func.count(M.report_id.distinct()))
+def _likely(conn: Connection, campaign_id: int) -> Counter[str]:
+    """How many reports there are by their strongest verdict, match or suggest."""
+    strongest = (
+        select(func.min(M.verdict).label("verdict"))  # "match" sorts before "suggest"
         .join_from(Match, Report, R.id == M.report_id)
-        .where(R.campaign_id == campaign_id, M.verdict == "suggest")
+        .where(R.campaign_id == campaign_id)
+        .group_by(M.report_id)
+        .subquery()
     )
-    return int(conn.execute(statement).scalar_one())
-
-
-def _matched(conn: Connection, campaign_id: int) -> int:
-    statement = select(func.count(D.subject_id.distinct())).where(
-        D.campaign_id == campaign_id, D.about == "case", D.reason == "match"
-    )
-    return int(conn.execute(statement).scalar_one())
+    statement = select(strongest.c.verdict, func.count()).group_by(strongest.c.verdict)
+    return Counter(dict(conn.execute(statement).all()))
 
 
 def _verified(conn: Connection, campaign_id: int) -> int:

@@ -56,6 +56,10 @@ class Home:
             "PYTHONPATH": str(ROOT),
         }
 
+    def close(self) -> None:
+        """Let the test's own connections go."""
+        self.house.engine.dispose()
+
     def rows(self, statement: Executable) -> list[Any]:
         with writing(self.house.engine) as conn:
             return list(conn.execute(statement))

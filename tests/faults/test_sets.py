@@ -172,6 +172,16 @@ def test_many_rows_behind_a_failing_one_do_not_stop_the_others(sim, bad):
     assert drafts(sim) == {"bo": ["the lamp is dark"]}
 
 
+def test_a_row_that_another_worker_did_meanwhile_is_not_blamed(sim):
+    sim.says("amina", "the lamp is dark", settle=False)
+    with writing(sim.house.engine) as conn:
+        [row] = inbox.claim(conn, sim.clock(), 1)
+    sim.stepped.settle()
+    with writing(sim.house.engine) as conn:
+        assert not inbox.blame(conn, row, "RuntimeError", sim.clock())
+    assert steps(sim)["m1"] == ("done", 0)
+
+
 # --- two workers at once (PostgreSQL) ----------------------------------------------------------
 
 TALKERS, ROWS = 40, 400

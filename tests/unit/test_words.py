@@ -96,3 +96,8 @@ def test_numbers_have_the_language_s_separators():
         "12,345.5",
         "12.345,5",
     ]
+
+
+def test_a_long_text_fits_into_a_sentence():
+    long = "a" * 4000
+    assert words.say("summary-line", "ht", label="Kisa", value=long) == f"Kisa: {long}"

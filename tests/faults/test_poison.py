@@ -1,0 +1,141 @@
+"""F14: whatever JSON comes, it is handled or quarantined, and the others' messages flow."""
+
+import asyncio
+import itertools
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from channels import Arrival
+from channels._telegram_peek import arrival
+from channels.sms.generic import Settings as SmsSettings
+from channels.sms.generic import Sms
+from channels.telegram import Telegram, TelegramSettings
+from storage import migrate
+from storage.db import connect
+from storage.models import Inbox
+from tests.contract.telegram_updates import UPDATES
+from tests.fakes.served import KeepSpy, served
+from tests.sim import Sim
+
+SECRET = "secret-of-the-gateway"
+MINUTE = timedelta(minutes=1)
+_numbers = itertools.count(1)
+
+leaves = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=20)
+    | st.sampled_from(["", "\0", "\ud800", "/start \0", "9" * 400, 2**63, -(2**70), 1e400])
+)
+anything = st.recursive(
+    leaves,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
+
+
+@st.composite
+def bent(draw: st.DrawFn) -> Any:
+    """A true update with one part of it replaced by anything."""
+    update = deepcopy(UPDATES[draw(st.sampled_from(sorted(UPDATES)))])
+    at: Any = update
+    for _ in range(draw(st.integers(0, 3))):
+        inner = [value for value in at.values() if isinstance(value, dict)]
+        if not inner:
+            break
+        at = draw(st.sampled_from(inner))
+    at[draw(st.sampled_from(sorted(at)))] = draw(anything)
+    return update
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def sim(request: pytest.FixtureRequest) -> Iterator[Sim]:
+    url = "sqlite://"
+    if request.param == "postgresql":
+        url = request.getfixturevalue("postgres").new_database()
+    engine = connect(url)
+    migrate.upgrade(engine)
+    telegram = Telegram(TelegramSettings.model_validate({"token": "123456:TEST-token"}))
+    sms = Sms(SmsSettings.model_validate({"secret": SECRET}))
+    made = Sim(engine, channels={(c.name, c.account): c for c in (telegram, sms)})
+    made.load()
+    yield made
+    made.stepped.wait(telegram.close())
+    made.close()
+    engine.dispose()
+
+
+def others_flow(sim: Sim, channel: str, account: str, poison: list[Arrival]) -> None:
+    """Keep poison with a good message behind it: the good one is done at once."""
+    name = f"good{next(_numbers)}"
+    sim.stepped.keep(channel, account, *poison)
+    sim.says(name, "the lamp is dark", settle=False)
+    sim.stepped.settle(post=False)
+    assert sim.house.vault.talker("console", "local", name) in {
+        row.talker
+        for row in sim.rows(select(Inbox.talker).where(Inbox.channel == "console", Inbox.step == "done"))  # type: ignore[call-overload,arg-type]  # fmt: skip
+    }
+
+
+def nothing_is_left(sim: Sim) -> None:
+    """After the pauses every row is done or in quarantine, where an operator can see it."""
+    for _ in range(3):
+        sim.clock.move(MINUTE)
+        sim.stepped.settle(post=False)
+    steps = {row.step for row in sim.rows(select(Inbox.step))}  # type: ignore[call-overload]
+    assert steps <= {"done", "quarantined"}
+
+
+SOME = settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+
+
+@SOME
+@given(update=anything | bent())
+def test_any_json_as_an_update_is_handled_or_quarantined(sim, update):
+    numbered = {"update_id": next(_numbers), **update} if isinstance(update, dict) else update
+    for posted in (update, numbered):
+        body = json.dumps(posted).encode()
+        others_flow(sim, "telegram", "123456", [arrival(json.loads(body), body)])
+    nothing_is_left(sim)
+
+
+@settings(SOME, max_examples=8)
+@given(bodies=st.lists(anything, max_size=25))
+def test_any_json_from_a_gateway_is_refused_or_handled_or_quarantined(sim, bodies):
+    kept, statuses = asyncio.run(_posted(bodies))
+    assert set(statuses) <= {200, 400, 413}
+    others_flow(sim, "sms", "default", kept)
+    nothing_is_left(sim)
+
+
+async def _posted(bodies: list[Any]) -> tuple[list[Arrival], list[int]]:
+    keep, statuses = KeepSpy(), []
+    async with served(Sms(SmsSettings.model_validate({"secret": SECRET})), keep) as client:
+        for body in bodies:
+            headers = {"X-Heed-Secret": SECRET, "Content-Type": "application/json"}
+            for fields in (body, {"id": f"{next(_numbers)}", "from": "+254700000001", "text": body}):
+                async with client.post("/sms", data=json.dumps(fields), headers=headers) as answer:
+                    statuses.append(answer.status)
+    return keep.rows, statuses
+
+
+def test_a_row_that_cannot_be_opened_is_quarantined_and_its_talker_heard_again(sim):
+    sim.stepped.keep("console", "local", Arrival("bent", "amina", b"no JSON at all"))
+    others_flow(sim, "console", "local", [])
+    nothing_is_left(sim)
+    sim.says("amina", "the lamp is dark")
+    assert sim.heard("amina")
