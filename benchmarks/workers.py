@@ -52,7 +52,7 @@ def workers(count: int, url: str, ring: str) -> Iterator[Workers]:
 
 
 def _work(pipe: Connection, url: str, ring: str) -> None:
-    turns.hear = trivial
+    setattr(turns, "hear", trivial)  # noqa: B010 - mypy knows it as an import
     house = open_house(url, ring)
     with house.engine.connect() as conn:
         turns.run(conn, house)  # the campaign is read once a process

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from bot.desk import Desk, Standing
+from bot.desk import Desk
 from bot.hearing import hear
 from bot.house import House
 from bot.intake import opened
 from bot.parsing import parse
+from bot.standing import Standing
 from channels import Channel
 from handlers.turn import Busy, Refused, Turn
 from messages.model import Inbound, Letter, Pressed, Prompt

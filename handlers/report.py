@@ -7,6 +7,7 @@ from typing import Any
 from forms import walk
 from forms.errors import Invalid
 from forms.model import Campaign, Question
+from forms.place import is_inside
 from handlers import cards
 from handlers.agreeing import agree
 from handlers.asking import (
@@ -99,7 +100,7 @@ def _first_answers(turn: Turn, campaign: Campaign, said: Said) -> dict[str, Any]
     text = plain(said.text).strip()
     for question, heard in (
         (form.question("description"), Said(text=text)),
-        (form.question("place"), _place_in(said)),
+        (form.question("place"), _place_in(campaign, said)),
         (form.question("photo"), Said(media=said.media)),
     ):
         if question is not None and heard != Said():
@@ -110,11 +111,14 @@ def _first_answers(turn: Turn, campaign: Campaign, said: Said) -> dict[str, Any]
     return answers
 
 
-def _place_in(said: Said) -> Said:
+def _place_in(campaign: Campaign, said: Said) -> Said:
+    """A place that was shared, or coordinates in the text, unless they are likely mistyped."""
     if said.lat is not None:
         return Said(lat=said.lat, lon=said.lon)
     found = read_coordinates(said.text) if any(c.isdigit() for c in said.text) else None
-    return Said(lat=found[0], lon=found[1]) if found else Said()
+    if found is None or (campaign.area.polygons and not is_inside(campaign.area, *found)):
+        return Said()
+    return Said(lat=found[0], lon=found[1])
 
 
 def _read(turn: Turn, campaign: Campaign, question: Question, said: Said) -> dict[str, Any]:

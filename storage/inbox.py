@@ -131,7 +131,7 @@ def claim(connection: Connection, now: datetime, most: int) -> list[Kept]:
     only with its talker's advisory lock, one row a talker, and only its oldest: looked up
     after the lock, for another worker may have been at work until a moment ago.
     """
-    waiting = dict(connection.execute(_FAILED, {"now": now}).all())
+    waiting: dict[bytes, int] = dict(connection.execute(_FAILED, {"now": now}).all())
     # Rows behind a failed one must not fill the set, so it is read wider while any fails.
     width = most if not waiting else most * 8
     rows = [
@@ -150,7 +150,7 @@ def _ours_alone(connection: Connection, rows: list[Kept]) -> list[Kept]:
     locked = [keys[k] for (k,) in connection.execute(_TRY_LOCKS, {"keys": list(keys)})]
     if not locked:
         return []
-    oldest = dict(connection.execute(_OLDEST, {"talkers": locked}).all())
+    oldest: dict[bytes, int] = dict(connection.execute(_OLDEST, {"talkers": locked}).all())
     ours = [first[t] for t in locked if oldest.get(t) == first[t].seq]
     return sorted(ours, key=lambda row: row.seq)
 

@@ -132,7 +132,7 @@ def test_a_batch_keeps_its_good_ones_and_the_others_for_quarantine() -> None:
     assert status == 200
     assert [row.address for row in rows] == ["+256772123456", "", ""]
     for row in rows[1:]:
-        assert len(row.external_id) == 32
+        assert len(row.external_id) == 33
         with pytest.raises(ValueError, match="sender"):
             sms().parse(row.external_id, row.address, row.body)
 
@@ -181,7 +181,7 @@ def test_without_id_and_time_the_minute_tells_messages_apart() -> None:
     assert external_id("help", NOON) != external_id("Help", NOON)
     expected = content_id("+256772123456", "help", "2026-01-15T12:00")
     assert external_id("help", NOON) == expected
-    assert len(expected) == 32
+    assert len(expected) == 33
 
 
 def test_an_id_too_long_for_a_key_is_hashed() -> None:
