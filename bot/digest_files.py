@@ -1,6 +1,5 @@
 """Digests as files: what mail carries, in a folder, to look at without a mail server."""
 
-from collections import Counter
 from pathlib import Path
 
 from privacy.vault import Vault
@@ -10,22 +9,20 @@ from storage.db import Read
 
 def write_digests(
     read: Read, vault: Vault, campaign: str, out: Path, *, week: str = ""
-) -> list[Path]:
+) -> dict[str, list[Path]]:
     """Write each week's digest of each office: HTML with its pictures, text, and table.
 
     Args:
         week: only this one ("2026-W47"); "" is every week.
 
     Returns:
-        The HTML files of the fullest week, to open in a browser.
+        The HTML files by week, to open in a browser.
     """
     pages: dict[str, list[Path]] = {}
-    weight: Counter[str] = Counter()
     for built in digests.built(read, vault, campaign):
         if week and built.period != week:
             continue
         folder = out / "digest" / built.period / built.office.replace("@", "community-")
-        weight[built.period] += len(built.digest.attachments)
         folder.mkdir(parents=True, exist_ok=True)
         html = built.digest.html
         for file in built.digest.attachments:
@@ -35,5 +32,4 @@ def write_digests(
         page = folder / "digest.html"
         page.write_text(html, encoding="utf-8")
         pages.setdefault(built.period, []).append(page)
-    fullest = max(pages, key=lambda period: (weight[period], period), default="")
-    return pages.get(fullest, [])
+    return pages

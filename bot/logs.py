@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 # httpx logs every address it calls, and with it the bot's token; PTB logs whole messages
 # (reliability.md, fact 4: measured with 22.8); aiohttp.access logs the links of officials.
-_TALKATIVE = ("alembic", "httpx", "httpcore", "telegram", "aiohttp.access", "asyncio")
+TALKATIVE = ("alembic", "httpx", "httpcore", "telegram", "aiohttp.access", "asyncio")
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _SHORTEST_SECRET = 4  # shorter ones would tear holes into every line
 
@@ -75,7 +75,7 @@ def configure(level: str, *, secrets: Iterable[str] = ()) -> None:
     handler.setFormatter(logging.Formatter(_FORMAT))
     handler.addFilter(Cleaning(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for name in _TALKATIVE:
+    for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
 
 

@@ -30,6 +30,7 @@ from channels.console import Console
 from channels.console import Settings as ConsoleSettings
 from forms.campaign import check
 from forms.model import Campaign
+from privacy.coarsen import iso_week
 from privacy.vault import KEY_BYTES, Vault, new_ring
 from storage import campaigns, migrate
 from storage.db import connect, reading, writing
@@ -85,11 +86,13 @@ def demo(
     result.added = added
     result.seconds = round(time.monotonic() - started, 1)
     with reading(stage.house.engine) as read:
-        files = write_digests(read, stage.house.vault, stage.code, out)
+        pages_by_week = write_digests(read, stage.house.vault, stage.code, out)
     if as_json:
         say(json.dumps(result.to_json(), indent=2))
     else:
-        show(result, files)
+        last = stage.house.campaigns.newest(stage.campaign_id)
+        week = iso_week(stage.lines[-1].at, last.timezone if last else "UTC")
+        show(result, pages_by_week.get(week, []))
     _end(stage, result, serve=serve and not as_json, port=port, db=db or _database(out), out=out)
 
 

@@ -43,9 +43,9 @@ def digest(
             return
         with reading(house.engine) as read:
             pages = write_digests(read, house.vault, campaign, out, week=week)
-    for page in pages:
-        say(str(page))
-    say(f"{len(pages)} digests" if pages else "No digest was built for that.")
+    for files in pages.values():
+        say("\n".join(map(str, files)))
+    say(f"{sum(map(len, pages.values()))} digests" if pages else "No digest was built for that.")
 
 
 def _check(week: str) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, func, select, update
 from bot import turns
 from channels import Arrival, console
 from storage import migrate
-from storage.db import connect, writing
+from storage.db import Ids, connect, writing
 from storage.models import Decision, Inbox, Membership, Report, tables
 from tests.e2e.ways import Act, Chats, Stage, opened
 from tests.postgres import TemporaryPostgres
@@ -218,6 +218,8 @@ def _work(sim: Sim, gate: threading.Barrier, seed: int) -> None:
         sim.house.engine, now=sim.clock, channels=sim.house.channels, settings=sim.house.settings
     )
     house.rng.seed(seed)
+    # Above the ids of the first house: the clock stands still, so only this orders them.
+    house.ids = Ids(sim.clock, worker=1000 + seed)
     with house.engine.connect() as conn:
         gate.wait()
         turns.run(conn, house, most=1)
