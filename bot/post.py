@@ -20,7 +20,7 @@ from bot.writer import Writer
 from channels import Channel, ChannelError
 from messages.model import Attachment, Button, Delivery
 from privacy.buttons import VALID_DAYS, day_of, token
-from storage import letters
+from storage import delivery, letters
 from storage.db import is_outage, transaction
 
 log = logging.getLogger(__name__)
@@ -106,18 +106,18 @@ class Post:
 def _take(conn: Connection, house: House) -> list[Outgoing]:
     now = house.now()
     with transaction(conn):
-        rows = letters.due(conn, now, MOST)
+        rows = delivery.due(conn, now, MOST)
         if not rows:
             return []
-        paces, nexts, chosen = letters.paces(conn), dict[int, datetime](), []
+        paces, nexts, chosen = delivery.paces(conn), dict[int, datetime](), []
         for row in rows:
             if _may_go(conn, house, row, now, paces, nexts):
                 chosen.append(row)
-        letters.lease(conn, [row.id for row in chosen], now)
-        letters.keep_paces(conn, paces)
-        letters.next_letters(conn, nexts)
-        externals = letters.externals(conn, [row.edits for row in chosen if row.edits])
-        files = letters.files(conn, [row.id for row in chosen])
+        delivery.lease(conn, [row.id for row in chosen], now)
+        delivery.keep_paces(conn, paces)
+        delivery.next_letters(conn, nexts)
+        externals = delivery.externals(conn, [row.edits for row in chosen if row.edits])
+        files = delivery.files(conn, [row.id for row in chosen])
     return [_outgoing(house, row, externals, files, now) for row in chosen]
 
 
@@ -131,11 +131,11 @@ def _may_go(
 ) -> bool:
     """Whether the letter goes out in this round; counts it against the limits if so."""
     if row.expires_at < now:
-        letters.failed(conn, row.id, "expired", step="expired")
+        delivery.failed(conn, row.id, "expired", step="expired")
         return False
     channel = house.channel(row.channel, row.account)
     if channel is None:
-        letters.later(conn, row.id, now + timedelta(minutes=1), "channel off", counts=False)
+        delivery.later(conn, row.id, now + timedelta(minutes=1), "channel off", counts=False)
         return False
     if row.answers:  # a toast is for now or never, and counts against no limit
         return True
@@ -198,13 +198,13 @@ def _outgoing(
 
 def _record_sent(conn: Connection, letter_id: int, ref: str | None, now: datetime) -> None:
     with transaction(conn):
-        letters.sent(conn, letter_id, ref, now)
+        delivery.sent(conn, letter_id, ref, now)
 
 
 def _put_back(conn: Connection, outgoing: Sequence[Outgoing], now: datetime) -> None:
     with transaction(conn):
         for each in outgoing:
-            letters.later(conn, each.letter_id, now, "behind another", counts=False)
+            delivery.later(conn, each.letter_id, now, "behind another", counts=False)
 
 
 def _record_failure(conn: Connection, house: House, each: Outgoing, error: ChannelError) -> None:
@@ -212,16 +212,18 @@ def _record_failure(conn: Connection, house: House, each: Outgoing, error: Chann
     with transaction(conn):
         if error.moved_to is not None:
             _move(conn, house, each, error.moved_to)
-            letters.later(conn, each.letter_id, now, "moved", counts=False)
+            delivery.later(conn, each.letter_id, now, "moved", counts=False)
         elif error.gone:
-            letters.failed(conn, each.letter_id, str(error))
-            letters.gone(conn, each.contact_id, now)
+            delivery.failed(conn, each.letter_id, str(error))
+            delivery.gone(conn, each.contact_id, now)
         elif error.permanent or each.delivery.answers:
-            letters.failed(conn, each.letter_id, str(error))
+            delivery.failed(conn, each.letter_id, str(error))
         else:
             at = now + _pause(house, each, error)
-            letters.later(conn, each.letter_id, at, str(error), counts=error.retry_after_s is None)
-            letters.next_letters(conn, {each.contact_id: at})
+            delivery.later(
+                conn, each.letter_id, at, str(error), counts=error.retry_after_s is None
+            )
+            delivery.next_letters(conn, {each.contact_id: at})
 
 
 def _pause(house: House, each: Outgoing, error: ChannelError) -> timedelta:
@@ -235,7 +237,7 @@ def _pause(house: House, each: Outgoing, error: ChannelError) -> timedelta:
 def _move(conn: Connection, house: House, each: Outgoing, address: str) -> None:
     """A group was upgraded: same contact, new address."""
     channel = each.channel
-    letters.moved(
+    delivery.moved(
         conn,
         each.contact_id,
         house.vault.seal_text(address, place=f"contact|address|{each.contact_id}"),

@@ -5,7 +5,6 @@ somebody waits for at the other end of a wire (keeping arrivals) go before the r
 """
 
 import asyncio
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -14,10 +13,6 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine
 
 from storage.db import is_outage
-
-# A thread that computes keeps the interpreter so long before another gets it. Turns compute, and
-# each webhook takes it several times: Python's 5 ms were half of its wait (benchmarks/sms.py).
-SWITCH_S = 0.0005
 
 T = TypeVar("T")
 _Job = tuple[Callable[..., Any], tuple[Any, ...], asyncio.Future[Any], asyncio.AbstractEventLoop]
@@ -33,7 +28,6 @@ class Writer:
         self._urgent: deque[_Job] = deque()
         self._there = threading.Condition()
         self._stopping = False
-        sys.setswitchinterval(SWITCH_S)
         self._thread = threading.Thread(target=self._run, name="heed-writer", daemon=True)
         self._thread.start()
 

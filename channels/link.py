@@ -6,13 +6,14 @@ web's. Knows no signature: the token is checked in the turn, where the rights ar
 
 import hashlib
 import re
+from datetime import datetime
 from typing import Literal, get_args
 
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
 from channels import Arrival, ChannelError, Keep, Kind, Limits, Route
-from channels.wire import body_fields, clean, keep_first, read_body
+from channels.wire import Clock, body_fields, clean, keep_first, read_body, wall_clock
 from messages.model import Delivery, Said
 
 MAX_NOTE_CHARS = 500
@@ -48,6 +49,9 @@ class Link:
     account = "web"
     limits = Limits()
     shows_buttons = False
+
+    def __init__(self, now: Clock = wall_clock) -> None:
+        self._now = now
 
     def routes(self, keep: Keep) -> list[Route]:
         """One path, POST only."""
@@ -93,7 +97,7 @@ class Link:
             answer = _read(request, token, body)
         except ValueError:
             raise web.HTTPBadRequest(text="no answer that can be read") from None
-        await keep_first(keep, self.name, self.account, [arrival(answer)])
+        await keep_first(keep, self.name, self.account, [arrival(answer, self._now())])
         # The token is the right to answer: it must lie in no cache and follow to no other site.
         headers = {
             "Location": f"/answer/{token}/thanks",
@@ -103,9 +107,12 @@ class Link:
         return web.Response(status=303, headers=headers)
 
 
-def arrival(answer: Answer) -> Arrival:
-    """Make a row of an answer; the same answer twice (a double click) is the same row."""
-    text = "\n".join((answer.token, answer.choice, answer.note))
+def arrival(answer: Answer, at: datetime) -> Arrival:
+    """Make a row of an answer; the same answer twice in a minute (a double click) is one row.
+
+    Later the same answer may mean something new: "done" again after it was not fixed.
+    """
+    text = "\n".join((answer.token, answer.choice, answer.note, f"{at:%Y-%m-%dT%H:%M}"))
     external_id = hashlib.sha256(text.encode()).hexdigest()
     return Arrival(external_id, "", answer.model_dump_json().encode())
 

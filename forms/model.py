@@ -90,7 +90,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How duplicates are judged: likeness 0-1 from which a case is suggested, or joined at once."""
+    """How duplicates are judged: likeness 0-1 from which a case is suggested or joined."""
 
     suggest: float = 0.5
     match: float = 0.9

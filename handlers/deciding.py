@@ -105,7 +105,7 @@ def _move(
     return note(turn, it, about, row.id, change, reason=reason, role=role, version=row.version + 1)
 
 
-def note(
+def note(  # noqa: PLR0913 - what a decision is, by name
     turn: Turn,
     it: Matter,
     about: str,

@@ -8,7 +8,7 @@ from handlers.deciding import Matter
 from handlers.turn import Turn
 from messages.places import nearness
 from messages.words import say
-from moderation.duplicates import in_common
+from moderation.duplicates import shared_words
 from privacy.redact import redact
 from storage import reports, reviewing
 
@@ -46,7 +46,7 @@ def _words(turn: Turn, it: Matter, other_id: int) -> tuple[str, ...]:
         return ()
     return tuple(
         word
-        for word in in_common(*both)
+        for word in shared_words(*both)
         if not (word.isdigit() and len(word) > _MOST_DIGITS)
         and redact(word, country=it.campaign.country) == word
     )

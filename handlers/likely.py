@@ -59,9 +59,7 @@ def ranked(turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint) -> 
     return rank(probe, near, crowd=crowd_at(probe, near))
 
 
-def _nearby(
-    turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint
-) -> list[Fingerprint]:
+def _nearby(turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint) -> list[Fingerprint]:
     return reports.nearby(
         turn.read,
         probe,

@@ -5,31 +5,26 @@ Knows what answers mean; `steering.py` knows the commands, `told.py` what one me
 
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
 
 from forms import walk
 from forms.errors import Invalid
-from forms.model import Campaign, Question
-from forms.place import is_inside
+from forms.model import Campaign
 from handlers import cards
 from handlers.agreeing import agree
 from handlers.asking import (
     campaign_of,
     consent_letter,
-    edit_letter,
     has_agreed,
     proceed,
-    summary,
     today_in,
 )
 from handlers.choosing import language_letter
-from handlers.submit import submit
+from handlers.steering import COMMANDS, cancel, check_open, edit, resume, send, skip
+from handlers.told import absorbed, beside, first_answers
 from handlers.turn import Draft, Refused, Turn
 from messages.language import detect
 from messages.model import Inbound, Letter, Pressed, Said
-from messages.places import read_coordinates
 from moderation.triage import is_nonsense, says
-from privacy.plain import plain
 from privacy.pseudonym import report_code
 
 
@@ -129,9 +124,9 @@ def _answer(turn: Turn, draft: Draft, said: Said, name: str) -> list[Letter]:
         return skip(turn)
     if turn.choice is not None:
         said = Said(text=turn.choice)
-    beside = beside(turn, campaign, draft, question, said)
-    if beside is not None:
-        return proceed(turn, beside)
+    richer = beside(turn, campaign, draft, question, said)
+    if richer is not None:
+        return proceed(turn, richer)
     read = walk.answer(
         campaign.form,
         draft.answers,
@@ -155,7 +150,7 @@ def _summary_answer(turn: Turn, draft: Draft, said: Said) -> list[Letter]:
         case "edit":
             return edit(turn)
         case "cancel":
-            return _cancel(turn)
+            return cancel(turn)
     campaign = campaign_of(turn, draft)
     more = absorbed(turn, campaign, draft, said)
     return proceed(turn, replace(draft, answers=MappingProxyType(more)))

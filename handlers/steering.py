@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from types import MappingProxyType
-from typing import Any
 
 from forms import walk
 from forms.errors import Invalid
@@ -29,6 +27,7 @@ def resume(turn: Turn, draft: Draft) -> list[Letter]:
 
 
 def check_open(turn: Turn, campaign: Campaign) -> None:
+    """Refuse where the campaign has ended or not begun."""
     today = today_in(turn, campaign)
     closed = turn.campaigns.closed.get(turn.who.campaign_id or 0)
     title = in_language(campaign.title, turn.language)
@@ -45,6 +44,7 @@ def _needs_draft(turn: Turn, key: str) -> Draft:
 
 
 def send(turn: Turn) -> list[Letter]:
+    """Send the report, or say what is missing."""
     draft = _needs_draft(turn, "nothing-to-edit")
     campaign = campaign_of(turn, draft)
     today = today_in(turn, campaign)
@@ -54,10 +54,12 @@ def send(turn: Turn) -> list[Letter]:
 
 
 def edit(turn: Turn) -> list[Letter]:
+    """Ask which answer to change."""
     return [edit_letter(turn, _needs_draft(turn, "nothing-to-edit"))]
 
 
-def _cancel(turn: Turn) -> list[Letter]:
+def cancel(turn: Turn) -> list[Letter]:
+    """Drop the draft."""
     _needs_draft(turn, "nothing-to-cancel")
     turn.draft = None
     turn.outcome = "cancelled"
@@ -74,6 +76,7 @@ def _back(turn: Turn) -> list[Letter]:
 
 
 def skip(turn: Turn) -> list[Letter]:
+    """Leave the question out, where it may be."""
     draft = _needs_draft(turn, "nothing-to-edit")
     campaign = campaign_of(turn, draft)
     today = today_in(turn, campaign)
@@ -106,7 +109,7 @@ COMMANDS: Mapping[str, Callable[[Turn], list[Letter]]] = {
     "report": _start_report,
     "send": send,
     "edit": edit,
-    "cancel": _cancel,
+    "cancel": cancel,
     "back": _back,
     "skip": skip,
 }

@@ -10,6 +10,7 @@ from typing import Any
 from forms import walk
 from forms.errors import Invalid
 from forms.model import Campaign, Question
+from forms.place import is_inside
 from handlers.asking import today_in
 from handlers.turn import Draft, Turn
 from messages.model import Said

@@ -24,11 +24,11 @@ __all__ = [
     "cells",
     "crowd_at",
     "features",
-    "in_common",
     "likeness",
     "normalise",
     "rank",
     "rare_tokens",
+    "shared_words",
     "tokens",
     "verdict",
 ]
@@ -151,7 +151,7 @@ def crowd_at(probe: Fingerprint, nearby: Sequence[Fingerprint]) -> int:
     )
 
 
-def in_common(one: Fingerprint, other: Fingerprint, *, how_many: int = 3) -> tuple[str, ...]:
+def shared_words(one: Fingerprint, other: Fingerprint, *, how_many: int = 3) -> tuple[str, ...]:
     """Give the longest words that both texts say, for a card to show."""
     shared = set(tokens(one.text)) & set(tokens(other.text))
     return tuple(sorted(shared, key=lambda word: (-len(word), word))[:how_many])

@@ -63,7 +63,9 @@ def place_words(facts: Facts, line: CaseLine) -> str:
 
 
 def precision_words(facts: Facts, line: CaseLine) -> str:
-    """How exactly the place is known, "" where nobody knows."""
+    """The position, or how exactly the place is known; "" where nobody knows."""
+    if line.precision == "point" and line.lat is not None and line.lon is not None:
+        return f"{line.lat:.5f}, {line.lon:.5f}"
     if not line.place_words or line.precision not in PRECISIONS:
         return ""
     return say(f"digest-precision-{line.precision}", facts.language)

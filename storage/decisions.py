@@ -56,7 +56,7 @@ class Overtaken(Exception):
     """Somebody else changed the subject first: nothing was changed here."""
 
 
-def note(
+def note(  # noqa: PLR0913 - the columns of a row, by name
     turn: Writes,
     *,
     about: str,
@@ -151,18 +151,19 @@ def seal(turn: Writes) -> int:
     n, last = (head[0].n, head[0].hash) if head else (0, b"")
     unsealed = turn.read(_UNSEALED)
     for row in unsealed:
-        n, last = n + 1, link(last, row._mapping)
+        n, last = n + 1, link(last, row._asdict())
         turn.add(Seal, n=n, decision_id=row.id, hash=last)
     return len(unsealed)
 
 
 def broken(read: Read) -> Iterator[int]:
     """Yield the number of each link that does not hold; none if the chain is whole."""
-    rows = read(
+    rows: Sequence[Any] = read(
         select(S.n, S.hash, *D).join(Decision, D.id == S.decision_id, isouter=True).order_by(S.n)
     )
     last, expected = b"", 1
-    for n, kept, *columns in rows:
+    for row in rows:
+        n, kept, *columns = tuple(row)
         decision = dict(zip(_NAMES, columns, strict=True))
         if n != expected or kept != link(last, decision):
             yield int(n)

@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from moderation.states import Review
 from storage import withdrawals
+from storage.columns import of
 from storage.db import Writes
 from storage.models import (
     Attachment,
@@ -60,13 +61,9 @@ class Erases(Writes, Protocol):
     wants_checkpoint: bool
 
 
-def _columns(table: Any) -> Any:
-    return table.__table__.c
-
-
-A, C, F, K = map(_columns, (Attachment, Contact, Draft, Case))
-L, M, R = map(_columns, (Letter, Media, Report))
-I, P, T, D = map(_columns, (Inbox, Person, DecisionText, Decision))  # noqa: E741
+A, C, F, K = map(of, (Attachment, Contact, Draft, Case))
+L, M, R = map(of, (Letter, Media, Report))
+I, P, T, D = map(of, (Inbox, Person, DecisionText, Decision))  # noqa: E741
 _CONTACTS: Any = bindparam("contacts", expanding=True)
 _REPORTS: Any = bindparam("reports", expanding=True)
 _PERSON: Any = bindparam("person")
@@ -87,21 +84,21 @@ _DELETIONS = (
     delete(Attachment).where(A.letter_id.in_(_THEIR_LETTERS)),
     delete(Letter).where(L.contact_id.in_(_CONTACTS)),
     delete(Errand).where(
-        _columns(Errand).kind == "fetch",
-        _columns(Errand).subject.in_(select(cast(M.id, String)).where(M.id.in_(_THEIR_MEDIA))),
+        of(Errand).kind == "fetch",
+        of(Errand).subject.in_(select(cast(M.id, String)).where(M.id.in_(_THEIR_MEDIA))),
     ),
     delete(Media).where(M.id.in_(_THEIR_MEDIA)),
     delete(Draft).where(F.contact_id.in_(_CONTACTS)),
-    delete(Confirmation).where(_columns(Confirmation).contact_id.in_(_CONTACTS)),
-    delete(Subscription).where(_columns(Subscription).contact_id.in_(_CONTACTS)),
-    delete(Supplement).where(_columns(Supplement).report_id.in_(_REPORTS)),
+    delete(Confirmation).where(of(Confirmation).contact_id.in_(_CONTACTS)),
+    delete(Subscription).where(of(Subscription).contact_id.in_(_CONTACTS)),
+    delete(Supplement).where(of(Supplement).report_id.in_(_REPORTS)),
     delete(DecisionText).where(T.decision_id.in_(_THEIR_DECISIONS)),
-    delete(Posting).where(_columns(Posting).report_id.in_(_REPORTS)),
-    delete(Fingerprint).where(_columns(Fingerprint).report_id.in_(_REPORTS)),
+    delete(Posting).where(of(Posting).report_id.in_(_REPORTS)),
+    delete(Fingerprint).where(of(Fingerprint).report_id.in_(_REPORTS)),
     delete(Match).where(
-        or_(_columns(Match).report_id.in_(_REPORTS), _columns(Match).other_id.in_(_REPORTS))
+        or_(of(Match).report_id.in_(_REPORTS), of(Match).other_id.in_(_REPORTS))
     ),
-    delete(Consent).where(_columns(Consent).person_id == _PERSON),
+    delete(Consent).where(of(Consent).person_id == _PERSON),
 )
 # Cards and questions about their reports in other people's chats: the words go, the row stays.
 _ABOUT = (
@@ -153,16 +150,16 @@ _STRIP_INBOX = (
 _DROP_CONTACTS = delete(Contact).where(C.id.in_(_CONTACTS))
 _END_ROLES = (
     update(Membership)
-    .where(_columns(Membership).person_id == _PERSON, _columns(Membership).ended_at.is_(None))
+    .where(of(Membership).person_id == _PERSON, of(Membership).ended_at.is_(None))
     .values(ended_at=bindparam("now"))
 )
 _DROP_PERSON = delete(Person).where(
     P.id == _PERSON,
     ~exists(select(D.id).where(D.by_id == _PERSON)),
-    ~exists(select(_columns(Membership).id).where(_columns(Membership).person_id == _PERSON)),
+    ~exists(select(of(Membership).id).where(of(Membership).person_id == _PERSON)),
     ~exists(select(C.id).where(C.person_id == _PERSON)),
     ~exists(select(R.id).where(R.reporter_id == _PERSON)),
-    ~exists(select(_columns(Consent).id).where(_columns(Consent).person_id == _PERSON)),
+    ~exists(select(of(Consent).id).where(of(Consent).person_id == _PERSON)),
 )
 _NEW_KEY = update(Person).where(P.id == _PERSON).values(key=bindparam("random_key"))
 

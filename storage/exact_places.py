@@ -15,6 +15,7 @@ from privacy.coarsen import coarse
 from privacy.vault import Vault
 from storage import models as m
 from storage.campaigns import Campaigns
+from storage.columns import of
 
 BATCH = 500
 _BEFORE: Any = bindparam("before")
@@ -36,11 +37,7 @@ class Keeper(Protocol):
         """Run a change; returns how many rows it touched."""
 
 
-def _columns(table: Any) -> Any:
-    return table.__table__.c
-
-
-R, K, F, P = map(_columns, (m.Report, m.Case, m.Fingerprint, m.Posting))
+R, K, F, P = map(of, (m.Report, m.Case, m.Fingerprint, m.Posting))
 
 # Reports that were decided for good before an instant.
 DECIDED = select(R.id).where(

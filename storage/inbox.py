@@ -102,7 +102,8 @@ _REPLAY = (
 
 def keep(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert arrivals; one that is there already is left as it is."""
-    connection.execute(_KEEP[connection.dialect.name], rows)
+    if rows:
+        connection.execute(_KEEP[connection.dialect.name], rows)
 
 
 def arrival(

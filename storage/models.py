@@ -7,7 +7,16 @@ Who wrote (`contact`, the one row with a real address, deletable alone), who it 
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from storage import columns as c
@@ -429,7 +438,7 @@ class ClockMark(SQLModel, table=True):
     """The last period that the clock has put into the inbox, by schedule."""
 
     __tablename__ = "clock_mark"
-    name: str = Field(sa_column=Column(c.Text, primary_key=True))
+    name: str = Field(sa_column=Column(Text, primary_key=True))
     last: str = Field(sa_column=c.words())
 
 
@@ -437,7 +446,7 @@ class Pace(SQLModel, table=True):
     """When the next letter may go out over a channel's account: a token bucket in one instant."""
 
     __tablename__ = "pace"
-    name: str = Field(sa_column=Column(c.Text, primary_key=True))
+    name: str = Field(sa_column=Column(Text, primary_key=True))
     free_at: datetime = Field(sa_column=c.at())
 
 

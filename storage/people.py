@@ -85,7 +85,6 @@ _GROUPS = (
     .order_by(C.id)
 )
 _CONTACT = select(C.language, C.channel, C.kind).where(C.id == bindparam("contact"))
-_INVITATION = select(Invitation).where(INVITED.code_index == bindparam("code"))
 _USE_INVITATION = (
     update(Invitation)
     .where(

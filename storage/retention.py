@@ -27,6 +27,7 @@ from moderation.states import Response
 from privacy.retention import CLASSES, RULES, Rule
 from storage import exact_places
 from storage import models as m
+from storage.columns import of
 from storage.exact_places import BATCH, DECIDED, Keeper
 
 _BEFORE: Any = bindparam("before")
@@ -106,13 +107,9 @@ def _table(part: Part) -> Table:
     return table
 
 
-def _columns(table: Any) -> Any:
-    return table.__table__.c
-
-
-I, L, M, R, K = map(_columns, (m.Inbox, m.Letter, m.Media, m.Report, m.Case))  # noqa: E741
-A, E, F, P = map(_columns, (m.Attachment, m.Errand, m.Fingerprint, m.Posting))
-C, S, D, T = map(_columns, (m.Contact, m.Supplement, m.Decision, m.DecisionText))
+I, L, M, R, K = map(of, (m.Inbox, m.Letter, m.Media, m.Report, m.Case))  # noqa: E741
+A, E, F, P = map(of, (m.Attachment, m.Errand, m.Fingerprint, m.Posting))
+C, S, D, T = map(of, (m.Contact, m.Supplement, m.Decision, m.DecisionText))
 
 # --- by SQL alone --------------------------------------------------------------------------
 
@@ -175,7 +172,7 @@ _BY_SQL: dict[str, Sweep] = {
 
 # --- addresses -----------------------------------------------------------------------------
 
-_B, _G = _columns(m.Membership), _columns(m.Subscription)
+_B, _G = of(m.Membership), of(m.Subscription)
 _WORKS = exists(select(_B.id).where(_B.person_id == C.person_id, _B.ended_at.is_(None)))
 _LISTENS = exists(select(_G.id).where(_G.contact_id == C.id))
 # Who works here, or asked for news, is reached until they end it.
@@ -186,8 +183,8 @@ _THEM: Any = bindparam("contacts", expanding=True)
 _CUT_OFF: tuple[Executable, ...] = (
     delete(m.Attachment).where(A.letter_id.in_(select(L.id).where(L.contact_id.in_(_THEM)))),
     delete(m.Letter).where(L.contact_id.in_(_THEM)),
-    delete(m.Draft).where(_columns(m.Draft).contact_id.in_(_THEM)),
-    delete(m.Confirmation).where(_columns(m.Confirmation).contact_id.in_(_THEM)),
+    delete(m.Draft).where(of(m.Draft).contact_id.in_(_THEM)),
+    delete(m.Confirmation).where(of(m.Confirmation).contact_id.in_(_THEM)),
     update(m.Report).where(R.contact_id.in_(_THEM)).values(contact_id=None),
     update(m.Media).where(M.contact_id.in_(_THEM)).values(contact_id=None),
     delete(m.Contact).where(C.id.in_(_THEM)),

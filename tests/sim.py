@@ -24,6 +24,7 @@ from channels import Channel, console
 from messages.model import Delivery
 from privacy.vault import Vault, new_ring, read_ring
 from storage import campaigns
+from storage.columns import of
 from storage.db import writing
 from storage.models import Contact, Membership
 
@@ -127,7 +128,7 @@ class Sim:
 
     def load(self, path: Path = CITY, *, n_files: Mapping[str, str] | None = None) -> int:
         """Load a campaign file; returns its id."""
-        from bot.commands.campaign import read_with_files  # noqa: PLC0415
+        from bot.commands.campaign import read_with_files
 
         code, text, files = read_with_files(path)
         with writing(self.house.engine) as conn:
@@ -145,7 +146,7 @@ class Sim:
     def gives_role(self, who: str, role: str, *, office: str = "") -> None:
         """Give somebody who has written before a role in their campaign."""
         talker = self.house.vault.talker("console", "local", who)
-        contact = self.rows(select(Contact).where(Contact.talker == talker))[0]  # type: ignore[arg-type]
+        contact = self.rows(select(Contact).where(of(Contact).talker == talker))[0]
         with writing(self.house.engine) as conn:
             conn.execute(
                 insert(Membership),

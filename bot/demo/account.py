@@ -144,7 +144,7 @@ def _verified(conn: Connection, campaign_id: int) -> int:
 
 def _digests(conn: Connection, campaign: str) -> int:
     """Weeks for which a digest was built; an errand's subject is campaign:office:week."""
-    statement = select(Errand.subject).where(E.kind == "digest", E.step == "done")
+    statement = select(E.subject).where(E.kind == "digest", E.step == "done")
     subjects = conn.execute(statement).scalars()
     return len({s.rpartition(":")[2] for s in subjects if s.startswith(f"{campaign}:")})
 

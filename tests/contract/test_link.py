@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
 import pytest
@@ -12,16 +13,19 @@ from channels.link import Link, Settings, make
 from messages.model import Delivery, Said
 from tests.fakes.served import KeepSpy, served
 
+NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 TOKEN = "1.k3f.2.20600.9fA-_x~"
 
 
-def posted(fields: dict[str, str], token: str = TOKEN) -> tuple[int, str, list[Arrival]]:
+def posted(
+    fields: dict[str, str], token: str = TOKEN, at: datetime = NOON
+) -> tuple[int, str, list[Arrival]]:
     """Submit the form; gives status, where it leads, and what was kept."""
 
     async def scene() -> tuple[int, str, list[Arrival]]:
         keep = KeepSpy()
         async with (
-            served(Link(), keep) as client,
+            served(Link(lambda: at), keep) as client,
             client.post(f"/answer/{token}", data=fields, allow_redirects=False) as response,
         ):
             return response.status, response.headers.get("Location", ""), keep.rows
@@ -46,6 +50,12 @@ def test_a_double_click_is_one_answer_and_a_changed_one_another() -> None:
     assert external_id("acknowledge", " \r\n") == first
     others = {external_id("done"), external_id("acknowledge", "x"), external_id("done", "", "t2")}
     assert len(others | {first}) == 4
+
+
+def test_the_same_answer_a_minute_later_is_a_new_one() -> None:
+    again = {posted({"choice": "done"}, at=NOON + timedelta(minutes=n))[2][0].external_id
+             for n in (0, 0, 1)}  # fmt: skip
+    assert len(again) == 2
 
 
 def test_the_note_is_optional_and_line_breaks_count_once() -> None:

@@ -10,12 +10,14 @@ from sqlalchemy import Engine, func, select, update
 from bot import turns
 from channels import Arrival, console
 from storage import migrate
+from storage.columns import of
 from storage.db import Ids, connect, writing
 from storage.models import Decision, Inbox, Membership, Report, tables
 from tests.e2e.ways import Act, Chats, Stage, opened
 from tests.postgres import TemporaryPostgres
 from tests.sim import Sim, a_house
 
+N, D, R = of(Inbox), of(Decision), of(Report)
 # Arrivals are kept whatever they are, and politeness is a letter.
 APART = frozenset({"inbox", "letter", "pace"})
 # That somebody was heard, and when they may be written to next.
@@ -76,7 +78,7 @@ def card_in_group(sim: Sim) -> str:
 
 
 def outcome(sim: Sim) -> str:
-    (row,) = sim.rows(select(Inbox.outcome).order_by(Inbox.seq.desc()).limit(1))  # type: ignore[attr-defined]
+    (row,) = sim.rows(select(N.outcome).order_by(N.seq.desc()).limit(1))
     return str(row[0])
 
 
@@ -186,7 +188,7 @@ def test_an_edited_or_forwarded_command_changes_nothing(sim: Sim, command: str, 
             continue  # somebody else's words: the beginning of a report, and no answer
         sim.says(who, command, **{how: True})
         assert dump(sim) == before
-        assert sim.rows(select(func.count()).where(Decision.after == "withdrawn"))[0][0] == 0  # type: ignore[arg-type]
+        assert sim.rows(select(func.count()).where(D.after == "withdrawn"))[0][0] == 0
 
 
 def test_two_moderators_in_one_set_make_one_decision(sim: Sim) -> None:
@@ -230,12 +232,12 @@ def _press(who: str, token: str) -> Arrival:
 
 
 def _one_decision(sim: Sim) -> None:
-    about_review = select(Decision.by_id).where(
-        Decision.about == "review",  # type: ignore[arg-type]
-        Decision.after == "approved",  # type: ignore[arg-type]
+    about_review = select(D.by_id).where(
+        D.about == "review",
+        D.after == "approved",
     )
     assert len(sim.rows(about_review)) == 1
-    assert sim.rows(select(Report.review)) == [("approved",)]  # type: ignore[call-overload]
+    assert sim.rows(select(R.review)) == [("approved",)]
     toasts = [d.text for _, d in sim.console.said if d.answers and d.text]
     assert [text for text in toasts if "faster" in text] == [
         "Somebody was faster: Verified (moderator, just now)"

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 
 from channels import console
 from messages.model import Back, Delivery, Gone, Inbound
+from storage.columns import of
 from storage.db import connect, writing
 from storage.models import (
     Case,
@@ -24,10 +25,7 @@ from storage.models import (
 )
 from tests.sim import Sim
 
-C, D, M, R = (
-    table.__table__.c  # type: ignore[union-attr]
-    for table in (Contact, Decision, Membership, Report)
-)
+C, D, M, R = map(of, (Contact, Decision, Membership, Report))
 PHONE = "+254710000001"
 
 

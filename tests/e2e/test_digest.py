@@ -9,6 +9,7 @@ from bot.settings import Settings
 from channels import Arrival, mail
 from channels.console import Console
 from privacy.links import read_link
+from storage.columns import of
 from storage.db import connect, reading
 from storage.digests import built
 from storage.models import (
@@ -30,10 +31,7 @@ THURSDAY = datetime(2026, 1, 15, 12, tzinfo=UTC)  # week 3; it falls due on Mond
 MAIL = {"host": "127.0.0.1", "sender": "heed@city.example.org"}
 
 
-CASE, CONTACT, ERRAND, INBOX = (
-    table.__table__.c  # type: ignore[union-attr]
-    for table in (Case, Contact, Errand, Inbox)
-)
+CASE, CONTACT, ERRAND, INBOX = map(of, (Case, Contact, Errand, Inbox))
 
 
 class Mailbox(Console):

@@ -10,10 +10,12 @@ from channels import Arrival
 from channels.link import Answer, Link
 from privacy.buttons import day_of
 from privacy.links import link_token
+from storage.columns import of
 from storage.db import connect, writing
 from storage.models import Case, Decision, DecisionText, Letter, Membership, Report, tables
 from tests.sim import CITY, Sim
 
+R, C, M, D = of(Report), of(Case), of(Membership), of(Decision)
 HERE = "@-2.87134,40.12529"
 SIXTY_M_ON = "@-2.87080,40.12529"
 
@@ -47,7 +49,7 @@ def reports(sim, who, text="deep pothole by the market, call 0722 123 456", plac
     if "Another one" in labels(sim, who):
         sim.presses(who, "Another one")
     sim.presses(who, "Send")
-    return sim.rows(select(Report).order_by(Report.id.desc()))[0]
+    return sim.rows(select(Report).order_by(R.id.desc()))[0]
 
 
 def labels(sim, who):
@@ -55,12 +57,12 @@ def labels(sim, who):
 
 
 def report_now(sim, report):
-    return sim.rows(select(Report).where(Report.id == report.id))[0]
+    return sim.rows(select(Report).where(R.id == report.id))[0]
 
 
 def case_of(sim, report):
     case_id = report_now(sim, report).case_id
-    return sim.rows(select(Case).where(Case.id == case_id))[0]
+    return sim.rows(select(Case).where(C.id == case_id))[0]
 
 
 def states(sim, report):
@@ -69,7 +71,7 @@ def states(sim, report):
 
 
 def decisions(sim):
-    return sim.rows(select(Decision).order_by(Decision.id))
+    return sim.rows(select(Decision).order_by(D.id))
 
 
 def changed(sim, folder, **words):
@@ -612,7 +614,7 @@ def test_answering_twice_the_same_changes_nothing_and_says_so(sim):
 def test_an_official_of_another_office_cannot_answer(sim):
     report = routed(sim)
     with writing(sim.house.engine) as conn:
-        conn.execute(update(Membership).where(Membership.office == "roads").values(office="water"))
+        conn.execute(update(Membership).where(M.office == "roads").values(office="water"))
     sim.presses("otieno", "Done")
     assert states(sim, report)[2] == "routed"
     assert sim.heard("otieno")[-1] == "You may not do that here."

@@ -75,8 +75,13 @@ def test_what_is_not_shown_is_a_difference_too(tmp_path: Path, in_memory: Engine
         play(_written(tmp_path, "amina > start"), "console", in_memory)
 
 
+def test_each_transcript_is_named_in_the_documentation() -> None:
+    page = (FOLDER.parents[2] / "docs" / "transcripts.md").read_text(encoding="utf-8")
+    assert [p.name for p in FILES if f"transcripts/{p.name})" not in page] == []
+
+
 def test_a_line_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="talk.txt:2: cannot be read"):
+    with pytest.raises(ValueError, match=r"talk\.txt:2: cannot be read"):
         _written(tmp_path, "amina: hello")
 
 

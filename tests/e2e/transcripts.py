@@ -1,7 +1,7 @@
 """Plays transcripts: talks that a field worker can read, through the whole program.
 
     amina > start                       somebody writes, or presses the button of that name
-    amina < Welcome. [English] [...]    what they get: (brackets) match anything, [...] more buttons
+    amina < Welcome. [English] [...]    what they get: (brackets) are anything, [...] more buttons
     bot   < ...                         what the last speaker gets; "..." skips what they got
     moses > /next      as moderator     the role is given before the line is played
     moses in group > /queue             said in the moderators' group; "group < ..." is heard there
@@ -41,9 +41,7 @@ _TICK = re.compile(r"tick (?:(\d+) (minute|hour|day)s?|(\w+day) (\d\d):(\d\d))(?
 _MAIL = re.compile(r"mail\s+(\w+) office: (.*)")
 _BUTTON = re.compile(r"\[([^]]+)\]")
 # A receipt, an invitation, a case, six digits: all with a digit, which no word has.
-_CODE = re.compile(
-    r"\b(?=[0-9A-Za-z-]*\d)(?:[0-9A-Y]{5}-[0-9A-Y]{5}|[0-9a-f]{32}|[0-9A-Y]{6})\b"
-)
+_CODE = re.compile(r"\b(?=[0-9A-Za-z-]*\d)(?:[0-9A-Y]{5}-[0-9A-Y]{5}|[0-9a-f]{32}|[0-9A-Y]{6})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from channels.mail import Settings as MailSettings
 from channels.sms.generic import Settings as SmsSettings
 from channels.sms.generic import Sms
 from messages.model import numbered
+from storage.columns import of
 from storage.db import writing
 from storage.models import Campaign, Contact, Letter, Membership
 from tests.contract.test_mail import Postbox, server
@@ -34,7 +35,7 @@ from tests.fakes.stage import listening
 from tests.sim import Sim
 
 GROUP = "group"
-SECRET = "of-the-tests"  # noqa: S105
+SECRET = "of-the-tests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +254,7 @@ class Stage:
         channel, account, address = self.way.whereabouts(who)
         house = self.sim.house
         talker = house.vault.talker(channel, account, address)
-        (contact,) = self.sim.rows(select(Contact).where(Contact.talker == talker))  # type: ignore[arg-type]
+        (contact,) = self.sim.rows(select(Contact).where(of(Contact).talker == talker))
         with writing(house.engine) as conn:
             conn.execute(
                 insert(Membership),
@@ -269,7 +270,7 @@ class Stage:
 
     def _letters_wait(self) -> int:
         soon = self.sim.clock() + timedelta(seconds=3)
-        due = select(func.count()).where(Letter.step == "new", Letter.not_before <= soon)  # type: ignore[arg-type]
+        due = select(func.count()).where(of(Letter).step == "new", of(Letter).not_before <= soon)
         return int(self.sim.rows(due)[0][0])
 
 
@@ -289,7 +290,7 @@ def opened(channel: str, engine: Engine, staff: set[str], *, seed: int = 7) -> I
         settings = Settings().with_channels(mail=told)
         sim = Sim(engine, channels=fixed, seed=seed, settings=settings)
         sim.stepped.errands.in_process = True
-        if not sim.rows(select(Campaign.id)):  # type: ignore[call-overload]
+        if not sim.rows(select(of(Campaign).id)):
             sim.load()
         opening = AsyncExitStack()
         stage = Stage(sim, Terminal(sim), mails)
@@ -308,7 +309,7 @@ async def _enter(stage: Stage, opening: AsyncExitStack, channel: str, staff: set
     if channel == "sms":
         fake = FakeGateway()
         send_url = await opening.enter_async_context(gateway(fake))
-        ours = Sms(SmsSettings(secret=SECRET, country="KE", send_url=send_url))  # type: ignore[arg-type]
+        ours = Sms(SmsSettings(secret=SECRET, country="KE", send_url=send_url))
         url = await opening.enter_async_context(_served(stage, ours))
         stage.way = Texts(sim, f"{url}/sms", fake, staff)
     elif channel.startswith("telegram"):
@@ -336,7 +337,11 @@ async def _served(stage: Stage, channel: Channel) -> AsyncIterator[str]:
 @asynccontextmanager
 async def _on_telegram(stage: Stage, api: BotApi, channel: str) -> AsyncIterator[None]:
     by_webhook = channel.endswith("webhook")
-    hook = {"mode": "webhook", "webhook_secret": SECRET, "webhook_url": "http://127.0.0.1:9/"}
+    hook: dict[str, Any] = {
+        "mode": "webhook",
+        "webhook_secret": SECRET,
+        "webhook_url": "http://127.0.0.1:9/",
+    }
     ours = telegram_channel(api, **(hook if by_webhook else {}))
     async with _served(stage, ours) as url:
         ours.settings = ours.settings.model_copy(update={"webhook_url": f"{url}/telegram"})

@@ -15,9 +15,11 @@ from bot.keyring import load_ring, write_new
 from bot.settings import Settings
 from privacy.vault import Vault, new_ring
 from storage import campaigns, migrate
+from storage.columns import of
 from storage.db import connect, writing
 from storage.models import Contact, Draft, Inbox, Report
 
+INBOX, DRAFT, CONTACT, REPORT = of(Inbox), of(Draft), of(Contact), of(Report)
 ROOT = Path(__file__).parents[2]
 CITY = ROOT / "campaigns" / "city_streets" / "campaign.yaml"
 
@@ -66,12 +68,12 @@ class Home:
 
     def steps(self, channel: str) -> dict[str, str]:
         """External id -> step of all inbox rows of a channel."""
-        statement = select(Inbox.external_id, Inbox.step).where(Inbox.channel == channel)  # type: ignore[call-overload,arg-type]
+        statement = select(INBOX.external_id, INBOX.step).where(INBOX.channel == channel)
         return dict(tuple(row) for row in self.rows(statement))
 
     def drafts(self) -> dict[str, str]:
         """Address -> what its draft has taken in as the description."""
-        table, contact = Draft.__table__.c, Contact.__table__.c  # type: ignore[attr-defined]
+        table, contact = DRAFT, CONTACT
         joined = select(contact.id, contact.address, table.body).join_from(
             Draft, Contact, table.contact_id == contact.id
         )
@@ -84,7 +86,7 @@ class Home:
 
     def reports(self) -> dict[str, list[str]]:
         """Address -> descriptions of its reports in the order in which they were sent in."""
-        table, contact = Report.__table__.c, Contact.__table__.c  # type: ignore[attr-defined]
+        table, contact = REPORT, CONTACT
         joined = (
             select(table.id, table.answers, contact.address, contact.id.label("contact_id"))
             .join_from(Report, Contact, table.contact_id == contact.id)

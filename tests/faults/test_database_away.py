@@ -12,10 +12,9 @@ import pytest
 from sqlalchemy import Connection, event, func, select, text
 
 from bot.app import App
-from channels.sms.generic import Sms
-from channels.sms.generic import Settings as SmsSettings
 from bot.settings import Settings
-from storage.db import connect
+from channels.sms.generic import Settings as SmsSettings
+from channels.sms.generic import Sms
 from storage.models import Inbox, Letter
 from tests.fakes.stage import played
 from tests.faults.home import Home
@@ -84,15 +83,15 @@ async def test_a_locked_database_is_said_within_seconds_and_waited_out(tmp_path)
         assert await done(home, ["before"])
         other = sqlite3.connect(tmp_path / "heed.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        rows = other.execute("SELECT count(*) FROM inbox").fetchone()
+        (rows,) = other.execute("SELECT count(*) FROM inbox").fetchone()
         began_s = time.monotonic()
         # More than one commit's worth of them, one after another: none waits for those before it.
         answers = await asyncio.gather(
             gateway.posts("a"), _after(0.5, gateway.posts("bb")), _after(1, gateway.posts("ccc"))
         )
-        assert answers == [503, 503, 503]
+        assert list(answers) == [503, 503, 503]
         assert time.monotonic() - began_s < 8
-        assert other.execute("SELECT count(*) FROM inbox").fetchone() == rows
+        assert other.execute("SELECT count(*) FROM inbox").fetchone() == (rows,)
         other.execute("ROLLBACK")
         other.close()
         assert await gateway.posts("a") == 200

@@ -1,7 +1,7 @@
 """F1: `kill -9` at random moments loses nothing, doubles nothing and keeps everybody's order."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 
 import aiohttp
@@ -21,7 +21,7 @@ SERVES_WITHIN_S = 3.0
 SECRET = "secret-of-the-gateway"
 EARLY = str(Path(__file__).with_name("early_ack.py"))
 Say = Callable[[str], None]
-Quota = Callable[[int], Awaitable[None]]
+Quota = Callable[[int], Coroutine[Any, Any, None]]
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def say(capsys: pytest.CaptureFixture[str]) -> Say:
 
     def printed(words: str) -> None:
         with capsys.disabled():
-            print(f"\n{words}")
+            sys.stdout.write(f"\n{words}\n")
 
     return printed
 
@@ -56,7 +56,9 @@ def letters_written(home: Home) -> int:
 # --- SQLite, one program, Telegram by long polling ---------------------------------------------
 
 
-async def on_telegram(home: Home, told: Script, kills: int, *arguments: str) -> tuple[Heed, Account]:
+async def on_telegram(
+    home: Home, told: Script, kills: int, *arguments: str
+) -> tuple[Heed, Account]:
     async with BotApi() as api:
         people = {name: api.user(name) for name in told.steps}
         waiting = {name: iter(steps) for name, steps in told.steps.items()}

@@ -4,10 +4,9 @@ import json
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine, select
@@ -20,11 +19,13 @@ from handlers import menu
 from handlers.turn import Turn
 from messages.model import Inbound, Letter, Said
 from storage import inbox, migrate
+from storage.columns import of
 from storage.db import connect, transaction, writing
 from storage.models import Contact, Draft, Inbox, Supplement
 from tests.postgres import TemporaryPostgres
 from tests.sim import Sim, a_house
 
+INBOX, DRAFT, CONTACT = of(Inbox), of(Draft), of(Contact)
 AT = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
 
@@ -72,7 +73,7 @@ def bad(monkeypatch: pytest.MonkeyPatch) -> Bad:
 
 def steps(sim: Sim) -> dict[str, tuple[str, int]]:
     """External id -> (step, tries)."""
-    rows = sim.rows(select(Inbox.external_id, Inbox.step, Inbox.tries))  # type: ignore[call-overload]
+    rows = sim.rows(select(INBOX.external_id, INBOX.step, INBOX.tries))
     return {row.external_id: (row.step, row.tries) for row in rows}
 
 
@@ -80,8 +81,8 @@ def drafts(sim: Sim) -> dict[str, list[str]]:
     """Address -> the words that its draft has taken in."""
     found = {}
     for row in sim.rows(
-        select(Contact.id, Contact.address, Draft.body).join_from(  # type: ignore[call-overload]
-            Draft, Contact, Draft.contact_id == Contact.id  # type: ignore[arg-type]
+        select(CONTACT.id, CONTACT.address, DRAFT.body).join_from(
+            Draft, Contact, DRAFT.contact_id == CONTACT.id
         )
     ):
         opened = sim.house.vault.open_text(row.body, place=f"draft|body|{row.id}")

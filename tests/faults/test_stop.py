@@ -7,6 +7,7 @@ import time
 import pytest
 from sqlalchemy import select
 
+from storage.columns import of
 from storage.models import Letter
 from tests.fakes.botapi import BotApi
 from tests.fakes.stage import played
@@ -37,7 +38,7 @@ async def _stopped(tmp_path, sign):
         assert code == 0, "\n".join(heed.lines[-20:])
         assert time.monotonic() - began_s < STOPS_WITHIN_S
         # Nothing that went out is forgotten, nothing that was taken is left taken.
-        steps = [row.step for row in home.rows(select(Letter.step))]  # type: ignore[call-overload]
+        steps = [row.step for row in home.rows(select(of(Letter).step))]
         assert steps.count("sent") == len(api.called("sendMessage"))
         assert "leased" not in steps
         assert not [line for line in heed.lines if "Traceback" in line or " ERROR " in line]

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 import bot.turns
 from bot.desk import Desk
 from bot.house import House
-from handlers import submit
+from handlers import likely, submit
 from storage import migrate
 from storage.db import connect
 from storage.models import Case, Report
@@ -63,7 +63,7 @@ def test_two_reports_of_one_event_in_one_set_make_one_case(sim):
 @pytest.fixture
 def met(monkeypatch: pytest.MonkeyPatch) -> threading.Barrier:
     """Let both workers look for likely cases before either writes its own, if they can."""
-    barrier, looked = threading.Barrier(2), submit.ranked
+    barrier, looked = threading.Barrier(2), likely.ranked
 
     def ranked(*given: Any) -> Any:
         found = looked(*given)

@@ -1,12 +1,10 @@
 """F28: what a person wrote, who they are and where never reaches a log line or a file in clear."""
 
-import asyncio
 import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import pytest
@@ -34,7 +32,8 @@ FORGED = "1.canarybutton.0.zz.canarymac"
 
 # Whole or in part, as a log or a file could carry them.
 CANARIES = (
-    "CANARY-token", SECRET, PHONE, PHONE[1:], PHONE[4:], WORDS, "4.0581", "39.6712", "canarybutton",
+    "CANARY-token", SECRET, PHONE, PHONE[1:], PHONE[4:], WORDS, "4.0581", "39.6712",
+    "canarybutton",
 )  # fmt: skip
 # Read from the database by whoever steals it; the token and the secret were never in it.
 
@@ -77,6 +76,13 @@ async def whole_program(home: Home, api: BotApi, replies_to: str):
         await app.stop()
 
 
+async def _is_answered(api: BotApi, person: Person, words: str) -> None:
+    seen = len(person.replies)
+    await person.says(words)
+    with suppress(TimeoutError):
+        await api.until(lambda: len(person.replies) > seen, 4)
+
+
 async def _everything_happens(api: BotApi, url: str, replies: FakeGateway) -> str:
     """Report over Telegram and SMS, forge, fail, ask for one's data; gives the chat's id."""
     person = api.user("Canary")
@@ -86,15 +92,13 @@ async def _everything_happens(api: BotApi, url: str, replies: FakeGateway) -> st
     await person.sends_place(*PLACE)
     await person.presses(FORGED)
     for words in ("skip", "send", "status", "mydata", f"{WORDS} {PLACE[0]}, {PLACE[1]}"):
-        seen = len(person.replies)
-        await person.says(words)
-        with suppress(TimeoutError):
-            await api.until(lambda n=seen: len(person.replies) > n, 4)
+        await _is_answered(api, person, words)
     api.world.emit_raw({"update_id": api.world.next_update_id(), "message": {"text": WORDS}})
     async with aiohttp.ClientSession() as session:
         texts = [f"{WORDS} no water", "1", f"{PLACE[0]}, {PLACE[1]}", "FORGET"]
-        for n, words in enumerate([*texts, {"not": WORDS}]):
-            fields = {"id": f"c{n}", "from": PHONE, "text": words}
+        bodies: list[object] = [*texts, {"not": WORDS}]
+        for n, body in enumerate(bodies):
+            fields = {"id": f"c{n}", "from": PHONE, "text": body}
             headers = {"X-Heed-Secret": SECRET}
             async with session.post(url, json=fields, headers=headers) as answer:
                 assert answer.status == 200
@@ -107,9 +111,12 @@ async def _everything_happens(api: BotApi, url: str, replies: FakeGateway) -> st
 @played
 async def _played_through(home: Home, chats: list[str]) -> None:
     replies = FakeGateway()
-    async with BotApi(TOKEN) as api, gateway(replies) as replies_to:
-        async with whole_program(home, api, replies_to) as url:
-            chats.append(await _everything_happens(api, url, replies))
+    async with (
+        BotApi(TOKEN) as api,
+        gateway(replies) as replies_to,
+        whole_program(home, api, replies_to) as url,
+    ):
+        chats.append(await _everything_happens(api, url, replies))
 
 
 def test_no_log_line_and_no_database_file_carries_what_a_person_told(tmp_path, heard):
@@ -127,7 +134,8 @@ def test_no_log_line_and_no_database_file_carries_what_a_person_told(tmp_path, h
     # Negative control: the very same search finds what is not sealed.
     with sqlite3.connect(tmp_path / "heed.db") as raw:
         raw.execute("UPDATE inbox SET body = ? WHERE seq = 1", (f"{WORDS} {PHONE}".encode(),))
-    assert any(WORDS.encode() in body and PHONE.encode() in body for body in _raw(tmp_path).values())
+    shown = _raw(tmp_path).values()
+    assert any(WORDS.encode() in body and PHONE.encode() in body for body in shown)
     home.close()
 
 

@@ -12,7 +12,7 @@ from moderation.duplicates import Fingerprint, cells, likeness, normalise, rank,
 from moderation.grid import M_PER_DEGREE, distance_m
 from moderation.queue import Card, order
 from moderation.states import TABLES, may_move, may_restore, move
-from moderation.triage import URGENT_FROM, says, is_nonsense
+from moderation.triage import URGENT_FROM, is_nonsense, says
 
 FEW = settings(max_examples=60)
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select, text
 
 from bot import turns
+from storage.columns import of
 from storage.db import connect
 from storage.models import (
     Attachment,
@@ -32,10 +33,7 @@ from storage.models import (
 )
 from tests.sim import Sim
 
-C, D, N, P, R = (
-    table.__table__.c  # type: ignore[union-attr]
-    for table in (Contact, Decision, Inbox, Person, Report)
-)
+C, D, N, P, R = map(of, (Contact, Decision, Inbox, Person, Report))
 AMINA, OTHER = "amina-of-the-canaries", "bako"
 WORDS = "The street light near the canary shop is broken"
 BEGINNING = 24  # bytes of a sealed value that nothing else begins with: kid, nonce and more
@@ -97,7 +95,7 @@ def traces(sim: Sim, who: str) -> set[bytes]:
         "attachment": ("body", "1"),
     }
     for table, (column, where) in sealed.items():
-        rows = sim.rows(text(f"SELECT {column} FROM {table} WHERE {where}"))  # noqa: S608
+        rows = sim.rows(text(f"SELECT {column} FROM {table} WHERE {where}"))
         assert rows, table
         found |= {row[0][:BEGINNING] for row in rows if row[0]}
     return found

@@ -11,14 +11,13 @@ from privacy.retention import CLASSES, RULES
 from storage import models as m
 from storage import retention
 from storage.campaigns import load
+from storage.columns import of
 from storage.db import connect, writing
+from storage.exact_places import BATCH
 from storage.models import tables
 from tests.sim import CITY, a_house
 
-INBOX, REPORTS, CASES = (
-    table.__table__.c  # type: ignore[union-attr]
-    for table in (m.Inbox, m.Report, m.Case)
-)
+INBOX, REPORTS, CASES = of(m.Inbox), of(m.Report), of(m.Case)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LONG_AGO = NOW - timedelta(days=6 * 365)
 POINT = {"lat": -2.876543, "lon": 40.123456, "precision": "point", "words": "behind the red door"}
@@ -204,7 +203,7 @@ def test_more_than_a_batch_goes_in_one_sweep(house):
                 "talker": bytes(16), "body": b"x", "received_at": LONG_AGO, "step": "done",
                 "tries": 0, "outcome": "", "done_at": NOW - timedelta(days=4),
             }
-            for n in range(1, 2 * retention.BATCH + 2)
+            for n in range(1, 2 * BATCH + 2)
         ]  # fmt: skip
         conn.execute(insert(m.Inbox), rows)
     assert sweep(house, dry_run=False)["inbox_body"] == len(rows)

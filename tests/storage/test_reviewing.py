@@ -1,12 +1,14 @@
 """The queue, claims and flags: who comes late changes nothing, on both databases."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import insert, select, update
 
 from bot.desk import blank
 from storage import decisions, reviewing
+from storage.columns import of
 from storage.db import Ids, connect, reader, writing
 from storage.decisions import Overtaken
 from storage.models import (
@@ -21,6 +23,7 @@ from storage.models import (
     tables,
 )
 
+R, C, L = of(Report), of(Contact), of(Letter)
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 CAMPAIGN, AMINA, MOSES, RUTH = 1, 11, 12, 13
 FIRST_CASE, OTHER_CASE = 71, 72
@@ -97,7 +100,7 @@ def queue(desk):
 
 
 def report(desk, report_id=81):
-    return desk.read(select(*Report.__table__.c).where(Report.id == report_id))[0]
+    return desk.read(select(*R).where(R.id == report_id))[0]
 
 
 def claims(desk, person, *, version=1):
@@ -116,7 +119,7 @@ def test_what_waits_comes_urgent_and_oldest_first_with_its_size(queue):
 
 def test_what_was_decided_or_asked_waits_no_more(queue):
     for state in ("approved", "rejected", "withdrawn", "needs_info"):
-        queue.write(update(Report).where(Report.id == 81).values(review=state))
+        queue.write(update(Report).where(R.id == 81).values(review=state))
         assert [row.id for row in reviewing.waiting(queue.read, CAMPAIGN)] == [82]
 
 
@@ -138,7 +141,8 @@ def test_a_changed_report_is_not_claimed_touched_or_marked(queue):
 
 
 def test_of_two_decisions_on_one_version_the_second_is_overtaken(queue):
-    change = {"about": "review", "subject_id": 81, "before": "received", "version": 1}
+    about: dict[str, Any] = {"about": "review", "subject_id": 81}
+    change = {**about, "before": "received", "version": 1}
     decisions.move(queue, **change, after="approved")
     with pytest.raises(Overtaken):
         decisions.move(queue, **change, after="rejected")
@@ -204,7 +208,7 @@ def test_only_letters_that_nobody_has_are_cancelled(queue):
     a_letter(queue, 2, dedupe="verdict:2", step="sent")
     a_letter(queue, 3, dedupe="verdict:3")
     assert reviewing.cancel(queue, ["verdict:1", "verdict:2"]) == 1
-    steps = queue.read(select(Letter.id, Letter.step).order_by(Letter.id))
+    steps = queue.read(select(L.id, L.step).order_by(L.id))
     assert [tuple(row) for row in steps] == [(1, "replaced"), (2, "sent"), (3, "new")]
     assert reviewing.by_dedupe(queue.read, "verdict:3") == 3
     assert reviewing.by_dedupe(queue.read, "verdict:9") is None
@@ -223,14 +227,18 @@ def test_likely_duplicates_come_with_the_case_they_are_in_now(queue):
         Match, report_id=82, other_id=81, likeness=0.7, verdict="suggest", reasons="[]"
     )  # fmt: skip
     assert [(row.id, row.code) for row in reviewing.like(queue.read, 82)] == [(71, "C71")]
-    queue.write(update(Report).where(Report.id == 81).values(review="rejected"))
+    queue.write(update(Report).where(R.id == 81).values(review="rejected"))
     assert reviewing.like(queue.read, 82) == []
 
 
+def _id(row):
+    return row.id
+
+
 def test_who_left_is_not_reached(queue):
-    assert reviewing.reach(queue.read, 5).id == 5
-    assert reviewing.contact_of(queue.read, AMINA).id == 5
-    queue.write(update(Contact).where(Contact.id == 5).values(stopped_at=NOON))
+    assert _id(reviewing.reach(queue.read, 5)) == 5
+    assert _id(reviewing.contact_of(queue.read, AMINA)) == 5
+    queue.write(update(Contact).where(C.id == 5).values(stopped_at=NOON))
     assert reviewing.reach(queue.read, 5) is None
     assert reviewing.reach(queue.read, None) is None
     assert reviewing.contact_of(queue.read, AMINA) is None

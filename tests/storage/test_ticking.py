@@ -4,19 +4,17 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot import ticking
 from channels import Unavailable
 from storage import ticks
+from storage.columns import of
 from storage.db import connect, reader, transaction
 from storage.models import ClockMark, Contact, Inbox, tables
 from tests.sim import Sim
 
-INBOX, MARK, CONTACT = (
-    table.__table__.c  # type: ignore[union-attr]
-    for table in (Inbox, ClockMark, Contact)
-)
+INBOX, MARK, CONTACT = map(of, (Inbox, ClockMark, Contact))
 MONDAY = datetime(2026, 1, 19, 2, 59, tzinfo=UTC)  # a minute before 06:00 in Nairobi
 
 
@@ -72,7 +70,7 @@ def test_a_crash_between_the_rows_and_the_marks_doubles_nothing(sim):
     sim.stepped.tick()
     before = put(sim)
     with transaction(sim.stepped.writer.conn) as conn:
-        conn.execute(ClockMark.__table__.delete())  # type: ignore[attr-defined]
+        conn.execute(delete(ClockMark))
     sim.stepped.tick()
     assert put(sim) == before
 

@@ -8,12 +8,13 @@ from sqlalchemy import select, update
 
 from privacy.buttons import day_of
 from privacy.links import link_token
+from storage.columns import of
 from storage.db import connect, transaction
 from storage.models import Case, tables
 from tests.sim import Sim
 from web.source import Database
 
-CASE = Case.__table__.c  # type: ignore[attr-defined]
+CASE = of(Case)
 HERE = "@-2.8800,40.1200"  # in Old Harbour
 
 

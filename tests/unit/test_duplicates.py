@@ -10,11 +10,11 @@ from moderation.duplicates import (
     cells,
     crowd_at,
     features,
-    in_common,
     likeness,
     normalise,
     rank,
     rare_tokens,
+    shared_words,
     tokens,
     verdict,
 )
@@ -137,9 +137,9 @@ def test_reasons_that_one_report_lacks_are_not_given():
     assert names == ["prior", "time", "category", "source"]
 
 
-def test_in_common_names_the_longest_shared_words():
+def test_shared_words_names_the_longest_shared_words():
     one, other = a_fingerprint(text=BURST), a_fingerprint(text="The bus station floods")
-    assert in_common(one, other) == ("station", "bus", "the")
+    assert shared_words(one, other) == ("station", "bus", "the")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from moderation.triage import URGENT_FROM, says, is_nonsense, urgency
+from moderation.triage import URGENT_FROM, is_nonsense, says, urgency
 
 WORDS = {
     "en": ("fire", "drowning", "can't breathe"),

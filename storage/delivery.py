@@ -1,0 +1,152 @@
+"""Delivery: letters claimed for sending, sent, put off or given up, and how fast they may go.
+
+Knows nothing of what they say or ask.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, or_, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.columns import of
+from storage.models import Attachment, Contact, Pace
+from storage.models import Letter as LetterRow
+
+L, K, P = of(LetterRow), of(Contact), of(Pace)
+LEASE = timedelta(minutes=2)
+
+_DUE = (
+    select(
+        L.id, L.contact_id, L.prompt, L.choices, L.edits, L.answers, L.pin, L.priority, L.tries,
+        L.expires_at, L.handler, L.until, K.channel, K.account, K.address, K.kind,
+        K.next_letter_at, K.gone_at, K.talker,
+    )
+    .join(Contact, K.id == L.contact_id)
+    .where(text("letter.step = 'new'"), L.not_before <= bindparam("now"))
+    .order_by(L.priority, L.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True, of=LetterRow)
+)  # fmt: skip
+_LEASE = (
+    update(LetterRow)
+    .where(L.id == bindparam("l"))
+    .values(step="leased", leased_until=bindparam("lease_ends"))
+)
+_SENT = (
+    update(LetterRow)
+    .where(L.id == bindparam("l"))
+    .values(step="sent", sent_at=bindparam("at"), external_id=bindparam("ref"), leased_until=None)
+)
+_LATER = (
+    update(LetterRow)
+    .where(L.id == bindparam("l"))
+    .values(
+        step="new",
+        not_before=bindparam("at"),
+        tries=L.tries + bindparam("more"),
+        error=bindparam("why"),
+        leased_until=None,
+    )
+)
+_FAILED = (
+    update(LetterRow)
+    .where(L.id == bindparam("l"))
+    .values(step=bindparam("to_step"), error=bindparam("why"), leased_until=None)
+)
+_RELEASE = (
+    update(LetterRow)
+    .where(text("letter.step = 'leased'"), L.leased_until < bindparam("now"))
+    .values(step="new", leased_until=None)
+)
+_NEXT = update(Contact).where(K.id == bindparam("c")).values(next_letter_at=bindparam("at"))
+_GONE = update(Contact).where(K.id == bindparam("c")).values(gone_at=bindparam("at"))
+_EXTERNAL = select(L.id, L.external_id).where(L.id.in_(bindparam("ids", expanding=True)))
+_PACE = select(P.name, P.free_at)
+
+
+def due(connection: Connection, now: datetime, most: int) -> Sequence[Any]:
+    """Letters that may go out now, most urgent and oldest first, locked on PostgreSQL."""
+    connection.execute(_RELEASE, {"now": now})
+    return connection.execute(_DUE, {"now": now, "most": most}).all()
+
+
+def lease(connection: Connection, ids: Sequence[int], now: datetime) -> None:
+    """Take letters for delivery; after two minutes without word they are due again."""
+    if ids:
+        connection.execute(_LEASE, [{"l": i, "lease_ends": now + LEASE} for i in ids])
+
+
+def paces(connection: Connection) -> dict[str, datetime]:
+    """When each channel's account is free to send."""
+    return dict(connection.execute(_PACE).all())
+
+
+def keep_paces(connection: Connection, paces: dict[str, datetime]) -> None:
+    """Write the paces back."""
+    dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
+    statement = dialect.insert(Pace)
+    if paces:
+        connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["name"], set_={"free_at": statement.excluded.free_at}
+            ),
+            [{"name": name, "free_at": at} for name, at in paces.items()],
+        )
+
+
+def next_letters(connection: Connection, times: dict[int, datetime]) -> None:
+    """Set when each contact may get its next letter."""
+    if times:
+        connection.execute(_NEXT, [{"c": c, "at": at} for c, at in times.items()])
+
+
+def externals(connection: Connection, ids: Sequence[int]) -> dict[int, str | None]:
+    """External message ids of letters."""
+    return dict(connection.execute(_EXTERNAL, {"ids": list(ids)}).all()) if ids else {}
+
+
+def files(connection: Connection, ids: Sequence[int]) -> Sequence[Row[Any]]:
+    """The attachments of letters, in order."""
+    columns = of(Attachment)
+    statement = (
+        select(*columns)
+        .where(columns.letter_id.in_(list(ids)))
+        .order_by(columns.letter_id, columns.n)
+    )
+    return connection.execute(statement).all() if ids else []
+
+
+def sent(connection: Connection, letter_id: int, ref: str | None, now: datetime) -> None:
+    """Delivered, under this external id."""
+    connection.execute(_SENT, {"l": letter_id, "at": now, "ref": ref})
+
+
+def later(
+    connection: Connection, letter_id: int, at: datetime, why: str, *, counts: bool = True
+) -> None:
+    """Try again at an instant; `counts` is False when the peer only told us to slow down."""
+    connection.execute(_LATER, {"l": letter_id, "at": at, "why": why, "more": int(counts)})
+
+
+def failed(connection: Connection, letter_id: int, why: str, *, step: str = "failed") -> None:
+    """Given up for good (or expired)."""
+    connection.execute(_FAILED, {"l": letter_id, "why": why, "to_step": step})
+
+
+def gone(connection: Connection, contact_id: int, now: datetime) -> None:
+    """The address is unreachable: no more letters there until it writes again."""
+    connection.execute(_GONE, {"c": contact_id, "at": now})
+    connection.execute(
+        update(LetterRow)
+        .where(L.contact_id == contact_id, or_(L.step == "new", L.step == "leased"))
+        .values(step="failed", error="gone", leased_until=None)
+    )
+
+
+def moved(connection: Connection, contact_id: int, address: bytes, talker: bytes) -> None:
+    """The contact has another address from now on."""
+    connection.execute(
+        update(Contact).where(K.id == contact_id).values(address=address, talker=talker)
+    )
