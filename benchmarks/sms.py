@@ -20,6 +20,7 @@ from benchmarks.flood import flood, flooder, post
 from benchmarks.measure import options, percentile, report, within
 from benchmarks.serving import Served
 from benchmarks.town import SECRET, WORDS, open_town
+from bot.house import real_now
 from channels.sms.generic import Settings, Sms
 from storage.columns import of
 from storage.models import Inbox
@@ -35,7 +36,7 @@ def main() -> int:
     """Post them all, wait until every turn is done, and say what became of them."""
     chosen = options(__doc__ or "")
     messages = _messages()[: 1_000 if chosen.quick else MESSAGES]
-    channel = Sms(Settings(secret=SecretStr(SECRET), country="KE"))
+    channel = Sms(Settings(secret=SecretStr(SECRET), country="KE"), real_now)
     with open_town(8, others=(channel,)) as town, flooder() as pool:
         pool.submit(int).result()  # it is started before the clock is
         with Served(town.house, [channel]) as heed, console.status("posting messages"):

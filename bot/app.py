@@ -18,7 +18,7 @@ from bot import clock, ticking, turns
 from bot.errands import Errands
 from bot.house import House
 from bot.intake import Intake
-from bot.post import Post
+from bot.post import Post, take_up_again
 from bot.writer import Writer
 from channels import MAX_BODY_BYTES
 from storage.db import checkpoint, is_outage
@@ -58,6 +58,7 @@ class App:
 
     async def start(self) -> None:
         """Start everything; returns when webhooks are answered."""
+        await self.writer.do(take_up_again, self.house)
         await self._serve()
         self._finishing = [
             self._spawn(self._turn()),

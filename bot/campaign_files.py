@@ -1,4 +1,4 @@
-"""The files beside a campaign file: found, and read.
+"""A campaign file and the files beside it: found, read and checked.
 
 A name is taken from the campaign's own folder; `${HEED_...}` in it is an environment variable.
 """
@@ -7,6 +7,11 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+
+import typer
+from rich.console import Console
+
+from forms.campaign import Checked, check
 
 MAX_BYTES = 20_000_000
 _VARIABLE = re.compile(r"\$\{(HEED_[A-Z0-9_]+)\}")
@@ -33,3 +38,49 @@ def _read(path: Path) -> str:
     if path.stat().st_size > MAX_BYTES:
         raise ValueError(f"larger than {MAX_BYTES:,} bytes")
     return path.read_text(encoding="utf-8")
+
+
+def read_with_files(file: Path) -> tuple[str, str, dict[str, str]]:
+    """Read a campaign file that can be used, with the files it names.
+
+    Returns:
+        Its code, its text, and name -> text of the files.
+
+    Raises:
+        Exit: code 1, it cannot be used; every mistake is on stdout.
+    """
+    checked = checked_file(file)
+    if checked.campaign is None:
+        show_mistakes(file, checked)
+        raise typer.Exit(1)
+    text = file.read_text(encoding="utf-8-sig")
+    return checked.campaign.code, text, dict(checked.files)
+
+
+def checked_file(file: Path) -> Checked:
+    """Read and check a campaign file.
+
+    Raises:
+        Exit: code 1, the file cannot be read at all; said on stderr.
+    """
+    try:
+        # utf-8-sig: an editor on Windows writes a mark that YAML would not forgive.
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as wrong:
+        _say(f"{file}: {wrong}", to_stderr=True)
+        raise typer.Exit(1) from None
+    return check(text, reader(file.parent))
+
+
+def show_mistakes(file: Path, checked: Checked) -> None:
+    """Print `FILE:line:column: message`, one mistake a line, and how many there are."""
+    for mistake in checked.mistakes:
+        prefix = "warning: " if mistake.severity == "warning" else ""
+        where = f" ({mistake.path})" if mistake.path else ""
+        _say(f"{file}:{mistake.line}:{mistake.column}: {prefix}{mistake.message}{where}")
+    errors = len(checked.errors)
+    _say(f"{errors} errors, {len(checked.mistakes) - errors} warnings")
+
+
+def _say(text: str, *, to_stderr: bool = False) -> None:
+    Console(stderr=to_stderr).print(text, markup=False, highlight=False, soft_wrap=True)

@@ -100,18 +100,6 @@ def due_periods(
     ]
 
 
-def all_due(
-    now: datetime, marks: Marks, plan: Iterable[Schedule | Beat], *, since: datetime
-) -> list[Period]:
-    """List what is due of all schedules, by due instant; see `due_periods`."""
-    found = [
-        period
-        for schedule in plan
-        for period in due_periods(now, marks.get(schedule.name), schedule, since=since)
-    ]
-    return sorted(found, key=lambda period: (period.due_at, period.schedule, period.name))
-
-
 def advanced(marks: Marks, done: Iterable[Period]) -> dict[str, str]:
     """Return the marks after these periods; a mark never goes back."""
     later = dict(marks)

@@ -1,6 +1,6 @@
 """The desk of one set of turns: loads what all its talkers need, collects, writes it at once.
 
-One statement loads, one executemany a table writes; a turn that is dropped has written nothing
+A few statements load, one executemany a table writes; a turn that is dropped has written nothing
 (turns.md measured this against six other ways). Knows no handler.
 """
 
@@ -192,7 +192,8 @@ class Desk:
 
     def _keep_letter(self, letter: Letter) -> Asked | None:
         letter_id, vault = self.house.ids(), self.house.vault
-        sealed = vault.seal_text(letters.prompt_json(letter.prompt), place=prompt_place(letter_id))
+        plain = letters.prompt_json(letter.prompt, answers=letter.answers)
+        sealed = vault.seal_text(plain, place=prompt_place(letter_id))
         self.posted.append(letters.row(letter, letter_id=letter_id, now=self.now, sealed=sealed))
         for n, file in enumerate(letter.prompt.attachments):
             body = vault.seal(file.body, place=f"attachment|body|{letter_id}|{n}")

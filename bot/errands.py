@@ -29,7 +29,6 @@ log = logging.getLogger(__name__)
 AT_ONCE = 2
 LOOK_EVERY_S = 1.0
 MOST_RESULT_BYTES = 20_000_000
-MOST_SAID_BYTES = 10_000
 CHILD_WITHIN_S = 120.0  # waiting for a processor counts here, unlike in the child's own bound
 FETCH_WITHIN_S = 60.0
 FETCH = "fetch"

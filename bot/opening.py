@@ -9,7 +9,7 @@ import channels
 from bot.house import House
 from bot.keyring import load_ring
 from bot.settings import Settings
-from channels import Channel
+from channels import Channel, Clock
 from privacy.vault import Vault
 from storage import migrate
 from storage.db import connect
@@ -38,14 +38,14 @@ def open_house(
     migrate.upgrade(engine)
     house = House(engine=engine, vault=vault, settings=settings)
     if with_channels:
-        house.channels = {(c.name, c.account): c for c in made_channels(settings)}
+        house.channels = {(c.name, c.account): c for c in made_channels(settings, house.now)}
     return house
 
 
-def made_channels(settings: Settings) -> list[Channel]:
+def made_channels(settings: Settings, now: Clock) -> list[Channel]:
     """All channels that the settings switch on."""
     made = (
-        kind.make(settings.channels[name])
+        kind.make(settings.channels[name], now)
         for name, kind in sorted(channels.found().items())
         if name in settings.channels
     )

@@ -6,7 +6,9 @@ processes. Knows nothing of what letters say.
 """
 
 import asyncio
+import contextlib
 import logging
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,6 +21,7 @@ from bot.house import House
 from bot.writer import Writer
 from channels import Channel, ChannelError
 from messages.model import Attachment, Button, Delivery
+from privacy.base36 import base36
 from privacy.buttons import VALID_DAYS, day_of, token
 from storage import delivery, letters
 from storage.db import is_outage, transaction
@@ -26,6 +29,8 @@ from storage.db import is_outage, transaction
 log = logging.getLogger(__name__)
 
 MOST = 60
+# Letters on their way over one channel at a time: a peer that hangs takes no more than these.
+MOST_AT_ONCE = 20
 LONGEST_PAUSE_S = 3600.0
 # An account may spend up to a second of its pace at once.
 BURST = timedelta(seconds=1)
@@ -44,81 +49,105 @@ class Outgoing:
 
 
 class Post:
-    """Delivers what is due; one per process."""
+    """Delivers what is due; one per process.
+
+    Each letter is a task of its own, so that a slow peer holds up only those it is for; one
+    contact's letters go one after another, for the next is due when nothing is on its way.
+    """
 
     def __init__(self, house: House, writer: Writer) -> None:
         self._house = house
         self._writer = writer
         self._stopping = False
+        self._on_the_way: dict[asyncio.Task[None], str] = {}
 
     def stop(self) -> None:
-        """Let `run_forever` end after the round that is under way."""
+        """Let `run_forever` end when the letters on their way have arrived."""
         self._stopping = True
 
     async def deliver_due(self) -> int:
         """Deliver all letters that may go out now; returns how many were tried."""
-        outgoing = await self._writer.do(_take, self._house)
-        by_contact: dict[int, list[Outgoing]] = {}
-        for each in outgoing:
-            by_contact.setdefault(each.contact_id, []).append(each)
-        await asyncio.gather(*(self._in_order(of_one) for of_one in by_contact.values()))
+        outgoing = await self._writer.do(_take, self._house, Counter())
+        await asyncio.gather(*map(self._deliver, outgoing))
         return len(outgoing)
 
     async def run_forever(self, posted: asyncio.Event) -> None:
         """Deliver whenever letters were written, and look once a second for delayed ones."""
         while not self._stopping:
+            posted.clear()
             try:
-                tried = await self.deliver_due()
+                busy = Counter(self._on_the_way.values())
+                outgoing = await self._writer.do(_take, self._house, busy)
             except Exception as error:
                 if not is_outage(error):
                     log.error("post failed: %s", type(error).__name__)
-                tried = 0
-            if not tried:
-                posted.clear()
-                try:
+                outgoing = []
+            for each in outgoing:
+                self._send_off(each, posted)
+            if not outgoing:
+                with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(posted.wait(), timeout=1.0)
-                except TimeoutError:
-                    continue
+        await asyncio.gather(*self._on_the_way, return_exceptions=True)
 
-    async def _in_order(self, outgoing: Sequence[Outgoing]) -> None:
-        """Send one person's letters one after another; after a failure the rest waits too."""
-        for n, each in enumerate(outgoing):
-            try:
-                ref = await each.channel.send(each.address, each.delivery)
-            except ChannelError as error:
-                await self._writer.do(_record_failure, self._house, each, error)
-                if not error.permanent or error.gone:
-                    await self._writer.do(_put_back, outgoing[n + 1 :], self._house.now())
-                    return
-            except Exception as error:  # a channel's bug must not stop the others' post
-                log.error("channel %s failed: %s", each.channel.name, type(error).__name__)
-                bug = ChannelError(type(error).__name__)
-                await self._writer.do(_record_failure, self._house, each, bug)
-                await self._writer.do(_put_back, outgoing[n + 1 :], self._house.now())
-                return
-            else:
-                await self._writer.do(_record_sent, each.letter_id, ref, self._house.now())
+    def _send_off(self, each: Outgoing, posted: asyncio.Event) -> None:
+        task = asyncio.ensure_future(self._deliver(each))
+        self._on_the_way[task] = way_of(each.channel)
+
+        def arrived(done: asyncio.Task[None]) -> None:
+            self._on_the_way.pop(done, None)
+            posted.set()
+
+        task.add_done_callback(arrived)
+
+    async def _deliver(self, each: Outgoing) -> None:
+        try:
+            ref = await each.channel.send(each.address, each.delivery)
+        except ChannelError as error:
+            await self._writer.do(_record_failure, self._house, each, error)
+        except Exception as error:  # a channel's bug must not stop the others' post
+            log.error("channel %s failed: %s", each.channel.name, type(error).__name__)
+            bug = ChannelError(type(error).__name__)
+            await self._writer.do(_record_failure, self._house, each, bug)
+        else:
+            await self._writer.do(_record_sent, each.letter_id, ref, self._house.now())
+
+
+def way_of(channel: Channel) -> str:
+    """A channel's account, as limits and letters name it."""
+    return f"{channel.name}:{channel.account}"
 
 
 # --- jobs on the writer thread ----------------------------------------------------------------
 
 
-def _take(conn: Connection, house: House) -> list[Outgoing]:
+def take_up_again(conn: Connection, house: House) -> None:
+    """At a start: what a crash left on its way is due at once, where no other process sends."""
+    if conn.dialect.name == "sqlite":
+        with transaction(conn):
+            delivery.release(conn, house.now() + delivery.LEASE)
+
+
+def _take(conn: Connection, house: House, busy: Counter[str]) -> list[Outgoing]:
     now = house.now()
     with transaction(conn):
-        rows = delivery.due(conn, now, MOST)
+        paces = delivery.paces(conn)
+        ways = [
+            way
+            for way in map(way_of, house.channels.values())
+            if busy[way] < MOST_AT_ONCE and paces.get(way, now) <= now + BURST
+        ]
+        rows = delivery.due(conn, now, MOST, ways=ways) if ways else []
         if not rows:
             return []
-        paces, nexts, chosen = delivery.paces(conn), dict[int, datetime](), []
-        for row in rows:
-            if _may_go(conn, house, row, now, paces, nexts):
-                chosen.append(row)
+        nexts: dict[int, datetime] = {}
+        chosen = [row for row in rows if _may_go(conn, house, row, now, paces, nexts)]
         delivery.lease(conn, [row.id for row in chosen], now)
         delivery.keep_paces(conn, paces)
         delivery.next_letters(conn, nexts)
         externals = delivery.externals(conn, [row.edits for row in chosen if row.edits])
         files = delivery.files(conn, [row.id for row in chosen])
-    return [_outgoing(house, row, externals, files, now) for row in chosen]
+        ready = [_ready(conn, house, row, externals, files, now) for row in chosen]
+    return [each for each in ready if each is not None]
 
 
 def _may_go(
@@ -133,25 +162,36 @@ def _may_go(
     if row.expires_at < now:
         delivery.failed(conn, row.id, "expired", step="expired")
         return False
-    channel = house.channel(row.channel, row.account)
-    if channel is None:
-        delivery.later(conn, row.id, now + timedelta(minutes=1), "channel off", counts=False)
-        return False
+    channel = house.channels[row.channel, row.account]
     if row.answers:  # a toast is for now or never, and counts against no limit
         return True
-    limits, name = channel.limits, f"{row.channel}:{row.account}"
-    pause = limits.between_group if row.kind == "group" else limits.between
-    waits_until = nexts.get(row.contact_id) or row.next_letter_at
-    if waits_until is not None and waits_until > now:
-        return False
-    free_at = max(paces.get(name, now), now)
+    limits, way = channel.limits, way_of(channel)
     if limits.per_second:
+        free_at = max(paces.get(way, now), now)
         if free_at > now + BURST:
             return False
-        paces[name] = free_at + timedelta(seconds=1 / limits.per_second)
+        paces[way] = free_at + timedelta(seconds=1 / limits.per_second)
+    pause = limits.between_group if row.kind == "group" else limits.between
     if pause:
         nexts[row.contact_id] = now + pause
     return True
+
+
+def _ready(
+    conn: Connection,
+    house: House,
+    row: Any,
+    externals: dict[int, str | None],
+    files: Sequence[Any],
+    now: datetime,
+) -> Outgoing | None:
+    """The letter for its channel; one that cannot be read is given up, the others go on."""
+    try:
+        return _outgoing(house, row, externals, files, now)
+    except Exception as error:
+        log.error("letter %s cannot be read: %s", base36(row.id), type(error).__name__)
+        delivery.failed(conn, row.id, "unreadable")
+        return None
 
 
 def _outgoing(
@@ -188,7 +228,7 @@ def _outgoing(
         subject=prompt.subject,
         html=prompt.html,
         edits=externals.get(row.edits) if row.edits else None,
-        answers=row.answers,
+        answers=letters.read_answers(text),
         pin=row.pin,
         key=str(row.id),
     )
@@ -199,12 +239,6 @@ def _outgoing(
 def _record_sent(conn: Connection, letter_id: int, ref: str | None, now: datetime) -> None:
     with transaction(conn):
         delivery.sent(conn, letter_id, ref, now)
-
-
-def _put_back(conn: Connection, outgoing: Sequence[Outgoing], now: datetime) -> None:
-    with transaction(conn):
-        for each in outgoing:
-            delivery.later(conn, each.letter_id, now, "behind another", counts=False)
 
 
 def _record_failure(conn: Connection, house: House, each: Outgoing, error: ChannelError) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Row
 from sqlmodel import SQLModel
 
 from bot.house import House
-from handlers.turn import Asked, Draft, Turn, Who
+from handlers.turn import FORGEABLE, Asked, Draft, Turn, Who
 from messages.model import Letter
 from moderation.roles import Role
 from privacy.vault import Vault
@@ -37,16 +37,14 @@ class Standing:
     talker: bytes
 
 
-def load(
-    read: Read, vault: Vault, talkers: set[bytes], now: datetime
-) -> dict[bytes, Standing]:
+def load(read: Read, vault: Vault, talkers: set[bytes], now: datetime) -> dict[bytes, Standing]:
     """Load contacts, drafts, waiting letters, roles and consents, each in one statement."""
     found = people.talkers(read, talkers)
     contacts = [row.id for row in found]
     who_people = {row.person_id for row in found if row.person_id}
     roles = people.roles(read, who_people) if who_people else []
     agreed = people.consents(read, who_people) if who_people else []
-    versions = {(c.person_id, c.campaign_id): c.version for c in reversed(agreed)}
+    versions = {(c.person_id, c.campaign_id): c.version for c in agreed}
     waiting = letters.waiting(read, contacts, now) if contacts else []
     asked = {row.contact_id: asked_of(row) for row in waiting}
     return {
@@ -64,7 +62,8 @@ def load(
 
 def _who(row: Row[Any], roles: Sequence[Row[Any]], versions: Mapping[tuple[int, int], str]) -> Who:
     here = (row.person_id, row.campaign_id)
-    held = [r for r in roles if (r.person_id, r.campaign_id) == here]
+    is_proven = row.channel not in FORGEABLE  # a right never follows from a number
+    held = [r for r in roles if is_proven and (r.person_id, r.campaign_id) == here]
     return Who(
         contact_id=row.id,
         person_id=row.person_id,
@@ -95,7 +94,6 @@ def _draft(vault: Vault, row: Row[Any]) -> Draft:
         urgent=kept["urgent"],
         offered=kept["offered"],
         same_as=kept["same_as"],
-        editing=kept["editing"],
     )
 
 
@@ -217,7 +215,6 @@ def draft_row(vault: Vault, turn: Turn) -> dict[str, Any]:
         urgent=draft.urgent,
         offered=draft.offered,
         same_as=draft.same_as,
-        editing=draft.editing,
     )
     contact_id = turn.who.contact_id
     return {

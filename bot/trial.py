@@ -6,7 +6,7 @@ Has a key of its own that is never kept; knows no talker and no handler.
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -76,9 +76,15 @@ def open_trial(now: datetime, *, url: str = "") -> Iterator[tuple[Trial, Vault]]
         engine.dispose()
 
 
-def compare_and_keep(trial: Trial, probe: Fingerprint, vault: Vault) -> list[Match]:
-    """Rank the reports kept so far against `probe`, then keep it too."""
-    found = nearby(trial.read, probe, campaign_id=CAMPAIGN, vault=vault)
+def compare_and_keep(
+    trial: Trial, probe: Fingerprint, vault: Vault, *, within: timedelta
+) -> list[Match]:
+    """Rank the reports kept so far against `probe`, then keep it too.
+
+    Args:
+        within: how far before the probe they lie at most.
+    """
+    found = nearby(trial.read, probe, campaign_id=CAMPAIGN, vault=vault, window=within)
     matches = rank(probe, found, crowd=crowd_at(probe, found))
     keep_report(trial, probe, vault)
     return matches

@@ -8,7 +8,7 @@ import importlib
 import pkgutil
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol, runtime_checkable
 
 from aiohttp import web
@@ -33,6 +33,8 @@ class Arrival:
     body: bytes
 
 
+# Tells the time, aware UTC; given by whoever opens the house.
+Clock = Callable[[], datetime]
 # Keeps arrivals: returns after the commit, raises Unavailable while the database is away.
 Keep = Callable[[str, str, Sequence[Arrival]], Awaitable[None]]  # (channel, account, arrivals)
 
@@ -146,14 +148,14 @@ class Checks(Protocol):
 class Kind:
     """What a channel's module declares as `CHANNEL`.
 
-    `settings` is a frozen pydantic model whose fields become HEED_<NAME>_<FIELD>; `make`
-    returns a channel, or None when the settings leave it switched off; `secrets` are the
-    setting names that must never be printed.
+    `settings` is a frozen pydantic model whose fields become HEED_<NAME>_<FIELD>; `make` is
+    given them and a clock and returns a channel, or None when they leave it switched off;
+    `secrets` are the setting names that must never be printed.
     """
 
     name: str
     settings: type[BaseModel]
-    make: Callable[[Any], Channel | None]
+    make: Callable[[Any, Clock], Channel | None]
     secrets: frozenset[str] = field(default_factory=frozenset)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from channels import Arrival, ChannelError, Keep, Kind, Limits, Route
+from channels import Arrival, ChannelError, Clock, Keep, Kind, Limits, Route
 from messages.model import Button, Delivery, Inbound, MediaRef, Pressed, Said, numbered
 
 PLACE = re.compile(r"@\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
@@ -157,7 +157,7 @@ def written(delivery: Delivery, *, buttons: bool) -> str:
     return numbered(text, [button.label for button in delivery.buttons])
 
 
-def make(settings: Settings) -> Console | None:
+def make(settings: Settings, _: Clock) -> Console | None:
     """Make the channel, or None where it is not wanted."""
     return Console(settings) if settings.enabled else None
 

@@ -7,21 +7,18 @@ web's. Knows no signature: the token is checked in the turn, where the rights ar
 import hashlib
 import re
 from datetime import datetime
-from typing import Literal, get_args
 
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
-from channels import Arrival, ChannelError, Keep, Kind, Limits, Route
-from channels.wire import Clock, body_fields, clean, keep_first, read_body, wall_clock
-from messages.model import Delivery, Said
+from channels import Arrival, ChannelError, Clock, Keep, Kind, Limits, Route
+from channels.wire import body_fields, clean, keep_first, read_body
+from messages.model import ANSWERS, Delivery, OfficeAnswer, Said
 
 MAX_NOTE_CHARS = 500
 # 500 characters of four bytes, each byte written as %XX, and the rest of the form.
 MAX_FORM_BYTES = 16_000
 TOKEN = re.compile(r"[A-Za-z0-9._~-]{1,512}")
-
-Step = Literal["acknowledge", "in_progress", "done", "not_ours"]
 
 
 class Settings(BaseModel):
@@ -38,7 +35,7 @@ class Answer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     token: str = Field(pattern=f"^{TOKEN.pattern}$")
-    choice: Step
+    choice: OfficeAnswer
     note: str = Field("", max_length=MAX_NOTE_CHARS)
 
 
@@ -50,7 +47,7 @@ class Link:
     limits = Limits()
     shows_buttons = False
 
-    def __init__(self, now: Clock = wall_clock) -> None:
+    def __init__(self, now: Clock) -> None:
         self._now = now
 
     def routes(self, keep: Keep) -> list[Route]:
@@ -117,16 +114,16 @@ def arrival(answer: Answer, at: datetime) -> Arrival:
     return Arrival(external_id, "", answer.model_dump_json().encode())
 
 
-def make(settings: Settings) -> Link | None:
+def make(settings: Settings, now: Clock) -> Link | None:
     """Make the channel, or None where it is not wanted."""
-    return Link() if settings.enabled else None
+    return Link(now) if settings.enabled else None
 
 
 def _read(request: web.Request, token: str, body: bytes) -> Answer:
     kind = request.headers.get("Content-Type", "")
     fields = body_fields(body, kind, request.charset)
     choice = fields.get("choice", "")
-    if choice not in get_args(Step):
+    if choice not in ANSWERS:
         raise ValueError("no choice")
     # Browsers send \r\n for each line break, and count it as one character.
     note = clean(fields.get("note", "")).replace("\r\n", "\n").strip()

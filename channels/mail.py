@@ -15,8 +15,8 @@ from email.policy import SMTP
 import aiosmtplib
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
-from channels import ChannelError, Keep, Kind, Limits, Route
-from channels.wire import Clock, clean, wall_clock
+from channels import ChannelError, Clock, Keep, Kind, Limits, Route
+from channels.wire import clean
 from messages.model import Attachment, Delivery, Inbound
 
 # TLS from the first byte; every other port starts in clear and may change over (STARTTLS).
@@ -60,7 +60,7 @@ class Mail:
     limits = Limits()
     shows_buttons = False
 
-    def __init__(self, settings: Settings, now: Clock = wall_clock) -> None:
+    def __init__(self, settings: Settings, now: Clock) -> None:
         self.account = settings.sender
         self._settings = settings
         self._now = now
@@ -233,7 +233,7 @@ def to_channel_error(error: Exception) -> ChannelError:
     return ChannelError("mail server lacks what is set", retry_after_s=OUR_FAULT_WAIT_S)
 
 
-def make(settings: Settings, now: Clock = wall_clock) -> Mail | None:
+def make(settings: Settings, now: Clock) -> Mail | None:
     """Make the channel, or None without a server."""
     return Mail(settings, now) if settings.host else None
 

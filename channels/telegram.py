@@ -23,7 +23,7 @@ from telegram import (
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
-from channels import ChannelError, Keep, Kind, Limits, Route
+from channels import ChannelError, Clock, Keep, Kind, Limits, Route
 from channels import _telegram_intake as intake
 from channels import _telegram_pieces as pieces
 from channels import _telegram_wire as wire
@@ -293,7 +293,7 @@ def _translated(error: TelegramError, *, toast: bool = False) -> ChannelError:
     return ChannelError("not reached")
 
 
-def _make(settings: TelegramSettings) -> Telegram | None:
+def _make(settings: TelegramSettings, _: Clock) -> Telegram | None:
     return Telegram(settings) if settings.token.get_secret_value() else None
 
 

@@ -9,7 +9,7 @@ import email.policy
 import hmac
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -20,18 +20,11 @@ from aiohttp import web
 
 from channels import MAX_BODY_BYTES, Arrival, Keep, Unavailable
 
-Clock = Callable[[], datetime]
-
 # A database that is away is seldom back sooner; gateways with few tries must not waste them.
 RETRY_AFTER_S = 5
 LONGEST_WAIT_S = 86_400.0
 MAX_FIELDS = 200
 SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def wall_clock() -> datetime:
-    """Tell the time; channels that need it take another clock in tests."""
-    return datetime.now(UTC)
 
 
 def clean(text: str) -> str:

@@ -13,11 +13,12 @@ from zoneinfo import ZoneInfo
 import phonenumbers
 
 from forms.areas import ReadFile, read_area
-from forms.model import Campaign, Category, Likeness, Office
+from forms.model import Area, Campaign, Category, Likeness, Office
 from forms.questions import SPECIAL, read_form
 from forms.read import read
 from forms.spots import Fields, Mistake, Spot, did_you_mean
 from forms.translations import word_lists, words
+from messages.words import spoken
 
 # Below three a table cell gives a person away to the two others in it (statistics.md).
 MIN_K = 3
@@ -40,7 +41,6 @@ _KEYS = (
     "offices",
     "digest",
     "likeness",
-    "sms_numbers",
     "link_code",
 )
 _REQUIRED = (
@@ -66,6 +66,7 @@ _CATEGORY_KEYS = (
     "T",
     "crosswalk",
 )
+_OFFICE_KEYS = ("code", "name", "mail", "categories", "areas", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         country=_country(fields["country"]),
         form=read_form(fields["questions"], languages, categories),
         categories=categories,
-        offices=_offices(fields["offices"], languages, categories),
+        offices=_offices(fields["offices"], languages, categories, area),
         consent=words(consent["text"], languages),
         consent_version=consent["version"].text(most=32),
         emergency_number=emergency["number"].text(most=32),
@@ -137,7 +138,6 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         digest_weekday=WEEKDAYS.index(digest["weekday"].one_of(WEEKDAYS, "monday")),
         digest_at=digest["at"].clock(time(6, 0)),
         likeness=_likeness(fields["likeness"]),
-        sms_numbers=fields["sms_numbers"].texts(),
         link_code=fields["link_code"].code(),
     )
     _check_between(fields, campaign)
@@ -170,6 +170,9 @@ def _languages(spot: Spot) -> tuple[str, ...]:
             continue
         if not (code.isascii() and code.isalpha() and code.islower() and len(code) in (2, 3)):
             entry.wrong(f"{code!r} is no language code of two or three small letters")
+        elif code not in spoken():
+            there = ", ".join(spoken())
+            entry.doubtful(f"{code}: Heed speaks {there}; others are spoken to in English")
         if codes.count(code) > 1:
             entry.wrong(f"{code!r} is written twice")
     return codes
@@ -224,17 +227,16 @@ def _category(fields: Fields, languages: tuple[str, ...]) -> Category:
 
 
 def _offices(
-    spot: Spot, languages: tuple[str, ...], categories: tuple[Category, ...]
+    spot: Spot, languages: tuple[str, ...], categories: tuple[Category, ...], area: Area
 ) -> tuple[Office, ...]:
     offices: list[Office] = []
     for entry in spot.entries():
-        fields = entry.fields(
-            ("code", "name", "mail", "categories", "language"), required=("code", "name")
-        )
+        fields = entry.fields(_OFFICE_KEYS, required=("code", "name"))
         office = _office(fields, languages)
         if office.code and office.code in {other.code for other in offices}:
             fields["code"].wrong(f"the code {office.code!r} is taken")
-        _check_known(fields["categories"], [category.code for category in categories])
+        _check_known(fields["categories"], "category", [each.code for each in categories])
+        _check_known(fields["areas"], "area", list(area.polygons))
         offices.append(office)
     return tuple(offices)
 
@@ -250,24 +252,24 @@ def _office(fields: Fields, languages: tuple[str, ...]) -> Office:
         mail=fields["mail"].texts(),
         categories=fields["categories"].texts(),
         language=fields["language"].one_of(languages, languages[0] if languages else "en"),
+        areas=fields["areas"].texts(),
     )
 
 
-def _check_known(spot: Spot, codes: list[str]) -> None:
+def _check_known(spot: Spot, what: str, known: list[str]) -> None:
     for entry in spot.entries():
-        code = entry.text()
-        if code not in codes:
-            entry.wrong(f"there is no category {code!r}{did_you_mean(code, codes)}")
+        name = entry.text()
+        if name not in known:
+            entry.wrong(f"there is no {what} {name!r}{did_you_mean(name, known)}")
 
 
 def _likeness(spot: Spot) -> Likeness:
     usual = Likeness()
     usual_hours = usual.within / timedelta(hours=1)
-    fields = _optional(spot, ("suggest", "match", "radius_m", "within_hours"))
+    fields = _optional(spot, ("suggest", "match", "within_hours"))
     suggest = fields["suggest"].number(usual.suggest, least=0, most=1)
     match = fields["match"].number(usual.match, least=0, most=1)
     if suggest > match:
         spot.wrong(f"suggest ({suggest:g}) must not be over match ({match:g})")
     hours = fields["within_hours"].number(usual_hours, least=0.1, most=24 * 366)
-    radius_m = fields["radius_m"].number(usual.radius_m, least=1, most=50_000)
-    return Likeness(suggest, match, radius_m, timedelta(hours=hours))
+    return Likeness(suggest, match, timedelta(hours=hours))

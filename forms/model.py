@@ -79,23 +79,37 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Who is responsible, for which categories (empty: all), and where their post goes."""
+    """Who is responsible, for which categories and areas, and where their post goes.
+
+    Args:
+        areas: names of the campaign's polygons; like `categories`, none means all.
+    """
 
     code: str
     name: str
     mail: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     language: str = "en"
+    areas: tuple[str, ...] = ()
+
+    def answers_for(self, category: str, area: str) -> bool:
+        """Whether a case of that category there ("" where it is not known) is theirs."""
+        return (not self.categories or category in self.categories) and (
+            not self.areas or area in self.areas
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How duplicates are judged: likeness 0-1 from which a case is suggested or joined."""
+    """How duplicates are judged: likeness 0-1 from which a case is suggested or joined.
+
+    `within` is how far back and forth candidates lie. Of 598 pairs that one city's staff linked,
+    97 % lie within two weeks, 88 % within three days.
+    """
 
     suggest: float = 0.5
     match: float = 0.9
-    radius_m: float = 500.0
-    within: timedelta = timedelta(hours=72)
+    within: timedelta = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +148,6 @@ class Campaign:
     digest_weekday: int = 0
     digest_at: time = time(6, 0)
     likeness: Likeness = field(default_factory=Likeness)
-    sms_numbers: tuple[str, ...] = ()
     link_code: str = ""
     n: int = 1
 
@@ -142,11 +155,13 @@ class Campaign:
         """The category of that code, or None."""
         return next((c for c in self.categories if c.code == code), None)
 
-    def office_for(self, category: str) -> Office | None:
-        """The first office that answers for the category, or None."""
-        return next(
-            (o for o in self.offices if not o.categories or category in o.categories), None
-        )
+    def office_for(self, category: str, area: str = "") -> Office | None:
+        """The first office that answers for the category in that area, or None.
+
+        Args:
+            area: the polygon the place lies in, "" where it is not known.
+        """
+        return next((o for o in self.offices if o.answers_for(category, area)), None)
 
 
 def in_language(words: Words, language: str) -> str:

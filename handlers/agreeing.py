@@ -4,6 +4,12 @@ from handlers.turn import Turn
 from storage.models import Consent
 
 
+def saw_these_words(turn: Turn) -> bool:
+    """Whether the letter that is answered showed the campaign's words as they now stand."""
+    version = turn.asked.subject.partition(":")[2] if turn.asked else ""
+    return version == turn.campaign.consent_version
+
+
 def agree(turn: Turn) -> None:
     """Keep that the person agreed to the campaign's words as they now stand."""
     campaign, who = turn.campaign, turn.who

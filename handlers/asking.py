@@ -38,12 +38,13 @@ def has_agreed(turn: Turn) -> bool:
 def consent_letter(turn: Turn, *, before: str = "", handler: str = "report") -> Letter:
     """The campaign's notice with its question; the third choice corrects the language."""
     campaign = turn.campaign
+    subject = f"agree:{campaign.consent_version}"
     notice = in_language(campaign.consent, turn.language)
     choices = [Choice("yes", turn.say("yes")), Choice("no", turn.say("no"))]
     if len(campaign.languages) > 1:
         choices.append(Choice("language", turn.say("menu-language")))
     text = "\n\n".join(part for part in (before, notice) if part)
-    return turn.ask(text, handler, "agree", choices=tuple(choices))
+    return turn.ask(text, handler, subject, choices=tuple(choices))
 
 
 def proceed(turn: Turn, draft: Draft, *, before: str = "") -> list[Letter]:

@@ -20,6 +20,7 @@ from messages.dates import ago, moment
 from messages.model import Asks, Choice, Letter, Prompt
 from messages.words import say
 from moderation.roles import Action, may
+from moderation.states import UNDECIDED
 from privacy.coarsen import rounded_hour
 from privacy.redact import redact
 from storage import cases, people, reviewing
@@ -27,7 +28,6 @@ from storage import cases, people, reviewing
 # Longer texts are cut: a card is read on a phone, and Telegram takes 4,096 characters.
 MOST_LETTERS = 1200
 _TOLD_ELSEWHERE = frozenset({"category", "place", "description"})
-_UNDECIDED = frozenset({"received", "in_review", "needs_info", "appealed"})
 
 
 def card_letter(
@@ -143,7 +143,7 @@ def _flags(turn: Turn, it: Matter, language: str) -> list[str]:
             ("card-outside", report.held == "outside"),
             ("card-no-consent", not report.agreed),
             ("card-restricted", it.case.restricted),
-            ("card-one-of-two", report.review in _UNDECIDED and vouched(turn, report.id)),
+            ("card-one-of-two", report.review in UNDECIDED and vouched(turn, report.id)),
         )
         if holds
     ]
@@ -193,7 +193,7 @@ def _choices(
     turn: Turn, it: Matter, language: str, likely: list[Likely], undoes: tuple[int, ...]
 ) -> list[Choice]:
     undo = [("undo", say("undo", language))] if undoes else []
-    if it.report.review not in _UNDECIDED:
+    if it.report.review not in UNDECIDED:
         return [Choice(*each) for each in [*undo, ("next", say("next-card", language))]]
     is_mine = it.report.claimed_by == turn.who.person_id and it.report.claimed_by is not None
     hand = ("pass", Action.PASS) if is_mine else ("claim", Action.CLAIM)

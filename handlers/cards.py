@@ -10,13 +10,19 @@ from handlers.turn import Draft, Turn
 from messages.model import Asks, Choice, Letter, Prompt
 from messages.words import say
 from moderation.roles import Role
-from storage import cases, decisions, people, reviewing
+from storage import alerts, cases, decisions, people, reviewing
 
 _STAFF = (Role.MODERATOR, Role.LEAD, Role.ORGANISER)
 
 
 def alert(turn: Turn, campaign: Campaign, draft: Draft) -> list[Letter]:
-    """Show a first message with emergency words to the moderators at once, unfinished as it is."""
+    """Show a first message with emergency words to the moderators at once, unfinished as it is.
+
+    Not again within ten minutes of the same sender: the report itself is told of in any case.
+    """
+    sender = turn.vault.index("alert", str(turn.who.person_id))
+    if alerts.is_recent(turn, sender):
+        return []
     answers = draft.answers
     text = shown_text(str(answers.get("description") or ""), campaign.country)
     category = campaign.category(str(answers.get("category") or ""))
@@ -24,7 +30,7 @@ def alert(turn: Turn, campaign: Campaign, draft: Draft) -> list[Letter]:
     for contact_id, language in staff(turn, draft.campaign_id):
         place = place_line(campaign, category, answers.get("place"), language)
         prompt = Prompt(f"{say('card-alert', language, text=text)}\n{place}")
-        dedupe = f"alert:{draft.id}:{contact_id}"
+        dedupe = alerts.key(draft.id, contact_id, sender)
         letters.append(Letter(contact_id, prompt, priority=0, dedupe=dedupe))
     return letters
 

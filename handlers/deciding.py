@@ -182,6 +182,7 @@ _FLAGGED = {
     "urgent": "decided-urgent",
     "restricted": "decided-restricted",
     "block": "decided-blocked",
+    "consent": "decided-no-consent",
 }
 
 

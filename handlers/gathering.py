@@ -12,16 +12,15 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row
 
 from forms.model import Campaign, Category, Office, in_language
-from handlers.respond import STEPS
 from handlers.turn import Turn
-from moderation.states import RESPONSE, may_move
+from moderation.states import ANSWERS, RESPONSE, may_move
 from privacy.buttons import day_of
 from privacy.coarsen import iso_week
 from privacy.links import VALID_DAYS, link_token
 from publishing.digest import WEEKS_BEFORE, CaseLine, Facts, WeekCount
 from storage import digests
 from storage.case_places import shown
-from storage.cases import PUBLIC
+from storage.cases import listed
 
 WEEK = timedelta(days=7)
 WAITS_AFTER = timedelta(hours=72)
@@ -75,8 +74,9 @@ def for_everybody(turn: Turn, campaign_id: int, period: str, language: str) -> F
     campaign = _campaign(turn, campaign_id)
     starts_at, ends_at = week_of(period, campaign.timezone)
     since, _ = week_of(_weeks_earlier(period), campaign.timezone)
-    found = digests.opened_anywhere(turn.read, campaign_id, since=since, until=ends_at)
-    rows = [row for row in found if is_public(campaign, row)]
+    rows = digests.opened_in_public(
+        turn.read, campaign_id, categories=listed(campaign), since=since, until=ends_at
+    )
     title = in_language(campaign.title, language)
     return Facts(
         campaign_title=title,
@@ -96,13 +96,6 @@ def for_everybody(turn: Turn, campaign_id: int, period: str, language: str) -> F
         labels=_labels(campaign, language),
         weeks_before=_weeks_before(turn, campaign_id, campaign, period),
     )
-
-
-def is_public(campaign: Campaign, case: Row[Any]) -> bool:
-    """Whether anybody may know of the case."""
-    category = campaign.category(case.category)
-    is_listed = category is not None and category.publish == "cases"
-    return is_listed and case.verification in PUBLIC and not case.restricted
 
 
 def _campaign(turn: Turn, campaign_id: int) -> Campaign:
@@ -151,7 +144,7 @@ def _labels(campaign: Campaign, language: str) -> dict[str, str]:
 
 def _link(turn: Turn, campaign: Campaign, office: Office, row: Row[Any]) -> str:
     """The signed answer page; "" where the case's state takes no answer."""
-    if not any(may_move(RESPONSE, row.response, after) for after, _ in STEPS.values()):
+    if not any(may_move(RESPONSE, row.response, after) for after, _ in ANSWERS.values()):
         return ""
     token = link_token(
         turn.vault,

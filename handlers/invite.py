@@ -3,7 +3,8 @@
 import re
 
 from handlers import receipt
-from handlers.turn import Refused, Turn
+from handlers.entering import enter
+from handlers.turn import FORGEABLE, Refused, Turn
 from messages.model import Inbound, Letter
 from moderation.roles import Action, Role, may, may_invite
 from storage import people
@@ -43,8 +44,11 @@ def take(turn: Turn, code: str) -> list[Letter]:
     """Use an invitation up and give its role.
 
     Raises:
-        Refused: unknown, used or too old, always in the same words.
+        Refused: unknown, used or too old, always in the same words; or it came from where
+            anybody can pass for the sender.
     """
+    if turn.who.channel in FORGEABLE:
+        raise Refused("roles-not-by-sms")
     if turn.who.person_id is None:
         raise Refused("invite-bad")
     typed = re.sub(r"[\s-]", "", code).lower()
@@ -65,8 +69,8 @@ def take(turn: Turn, code: str) -> list[Letter]:
             given_at=turn.now,
         )
     here = [r for r in held if r.campaign_id == invitation.campaign_id]
+    enter(turn, invitation.campaign_id)
     turn.became(
-        campaign_id=invitation.campaign_id,
         roles=frozenset({role, *(Role(r.role) for r in here)}),
         office=invitation.office or next((r.office for r in here if r.office), ""),
     )

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handlers import (
-    campaign,
     digest,
     edited,
     fetched,
@@ -17,6 +16,7 @@ from handlers import (
     help,
     invite,
     language,
+    moderate,
     mydata,
     reach,
     remind,
@@ -81,11 +81,10 @@ MENU: Mapping[str, Entry] = {
     "link": Entry(respond.from_page),
     # organisers
     "invite": Entry(invite.handle, Action.INVITE),
-    "moderate": Entry(campaign.handle, Action.INVITE),
+    "moderate": Entry(moderate.handle, Action.INVITE),
     # the clock and finished errands
     "remind": Entry(remind.handle),
     "digest": Entry(digest.handle),
-    "release": Entry(digest.handle),
     "retain": Entry(retain.handle),
     "seal": Entry(seal.handle),
     "fetched": Entry(fetched.handle),
@@ -93,7 +92,7 @@ MENU: Mapping[str, Entry] = {
 
 # Only these come from people; the rest is reached by a tick, an errand or a button.
 TYPED = frozenset(MENU) - {
-    "forwarded", "edited", "reach", "review", "respond", "link", "remind", "digest", "release",
+    "forwarded", "edited", "reach", "review", "respond", "link", "remind", "digest",
     "retain", "seal", "fetched",
 }  # fmt: skip
 

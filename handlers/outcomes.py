@@ -1,5 +1,6 @@
 """What an office's answer means to those who reported: told once each, in their language."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -39,10 +40,19 @@ def _told(turn: Turn, case: Row[Any], choice: str, decision_id: int, row: Row[An
     dedupe = f"answer:{decision_id}:{row.id}"
     if choice != "done":
         return Letter(row.contact_id, Prompt(text), dedupe=dedupe)
+    return _asks_fixed(turn, case, Letter(row.contact_id, Prompt(text), dedupe=dedupe), language)
+
+
+def ask_again(turn: Turn, case: Row[Any]) -> Letter:
+    """Ask who is heard again whether it is fixed, after a button of an older letter."""
+    words = turn.say("fixed-asked-again", case=case.code)
+    return _asks_fixed(turn, case, turn.reply(words), turn.language)
+
+
+def _asks_fixed(turn: Turn, case: Row[Any], letter: Letter, language: str) -> Letter:
     fixed = tuple(
         Choice(value, say(key, language))
         for value, key in (("fixed_yes", "fixed-yes"), ("fixed_no", "fixed-no"))
     )
-    until = turn.now + ASK_FIXED_LASTS
-    asks = Asks("respond", f"fixed:{case.id}", until)
-    return Letter(row.contact_id, Prompt(text, fixed), asks=asks, dedupe=dedupe)
+    asks = Asks("respond", f"fixed:{case.id}", turn.now + ASK_FIXED_LASTS)
+    return replace(letter, prompt=replace(letter.prompt, choices=fixed), asks=asks)

@@ -5,6 +5,7 @@ are not written to.
 """
 
 from handlers import cards
+from handlers.dropping import drop_draft
 from handlers.submit import submit
 from handlers.turn import Draft, Turn
 from messages.model import Inbound, Letter, Tick
@@ -33,9 +34,8 @@ def _hand_over(turn: Turn, draft_id: int) -> list[Letter]:
         turn.outcome = "no draft any more"
         return []
     if turn.who.blocked or not _tells(draft):
-        turn.draft = None
         turn.outcome = "empty draft dropped"
-        return []
+        return drop_draft(turn)
     return submit(turn, draft, agreed=False)
 
 

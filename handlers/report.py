@@ -10,7 +10,7 @@ from forms import walk
 from forms.errors import Invalid
 from forms.model import Campaign
 from handlers import cards
-from handlers.agreeing import agree
+from handlers.agreeing import agree, saw_these_words
 from handlers.asking import (
     campaign_of,
     consent_letter,
@@ -19,11 +19,13 @@ from handlers.asking import (
     today_in,
 )
 from handlers.choosing import language_letter
+from handlers.dropping import drop_draft
 from handlers.steering import COMMANDS, cancel, check_open, edit, resume, send, skip
 from handlers.told import absorbed, beside, first_answers
 from handlers.turn import Draft, Refused, Turn
 from messages.language import detect
 from messages.model import Inbound, Letter, Pressed, Said
+from messages.words import menu_words
 from moderation.triage import is_nonsense, says
 from privacy.pseudonym import report_code
 
@@ -40,7 +42,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     subject = turn.asked.subject if turn.asked else ""
     if turn.asked is not None and turn.asked.stale:
         return resume(turn, turn.draft)
-    if subject == "agree":
+    if subject.partition(":")[0] == "agree":
         return _agreement(turn, turn.draft, heard)
     if subject == "summary":
         return _summary_answer(turn, turn.draft, heard)
@@ -55,7 +57,9 @@ def begin(turn: Turn, said: Said) -> list[Letter]:
     """Keep a first free message as a draft that holds its report's code already."""
     campaign = turn.campaign
     check_open(turn, campaign)
-    if not said.media and said.lat is None and is_nonsense(said.text):
+    text = said.text.strip()
+    # A number alone answers a question that is not open any more; it tells nobody anything.
+    if not said.media and said.lat is None and (text.isdecimal() or is_nonsense(text)):
         turn.outcome = "refused:nonsense"
         return [turn.reply(turn.say("unreadable"))]
     if turn.who.language is None:
@@ -74,14 +78,24 @@ def begin(turn: Turn, said: Said) -> list[Letter]:
     turn.draft = draft
     turn.outcome = "draft"
     letters = _emergency(turn, campaign, draft, said) if word is not None else []
-    return [*letters, *_first_reply(turn, draft)]
+    return [*letters, *_first_reply(turn, draft, hint=_stop_hint(turn, text))]
 
 
-def _first_reply(turn: Turn, draft: Draft) -> list[Letter]:
+def _first_reply(turn: Turn, draft: Draft, *, hint: str) -> list[Letter]:
     if has_agreed(turn):
-        return proceed(turn, draft)
+        return proceed(turn, draft, before=hint)
     received = turn.say("first-received", code=draft.code)
-    return [consent_letter(turn, before=received)]
+    return [consent_letter(turn, before="\n\n".join(p for p in (received, hint) if p))]
+
+
+def _stop_hint(turn: Turn, text: str) -> str:
+    """How to stop, for a report that begins with STOP: it silenced nobody, and may have meant to.
+
+    The first word in any language counts, since people type the word that they once read.
+    """
+    first = text.partition(" ")[0].strip(".,:;!?").casefold()
+    stops = {word.casefold() for word in menu_words("menu-stop")}
+    return turn.say("stop-hint") if first in stops else ""
 
 
 def _emergency(turn: Turn, campaign: Campaign, draft: Draft, said: Said) -> list[Letter]:
@@ -96,17 +110,22 @@ def _emergency(turn: Turn, campaign: Campaign, draft: Draft, said: Said) -> list
 
 
 def _agreement(turn: Turn, draft: Draft, said: Said) -> list[Letter]:
+    if turn.choice == "yes" and not saw_these_words(turn):
+        return [consent_letter(turn, before=turn.say("consent-changed"))]
     if turn.choice == "yes":
         agree(turn)
         turn.outcome = "agreed"
         return proceed(turn, draft)
     if turn.choice == "no":
-        turn.draft = None
         turn.outcome = "refused:no_consent"
-        return [turn.reply(turn.say("not-agreed"))]
+        return [turn.reply(turn.say("not-agreed")), *drop_draft(turn)]
     if turn.choice == "language":
         return [language_letter(turn)]
-    # More words before the answer belong to the report; the question is asked again.
+    return _not_yet(turn, draft, said)
+
+
+def _not_yet(turn: Turn, draft: Draft, said: Said) -> list[Letter]:
+    """More words before the answer belong to the report; the question is asked again."""
     campaign = campaign_of(turn, draft)
     turn.draft = replace(draft, answers=MappingProxyType(absorbed(turn, campaign, draft, said)))
     return [consent_letter(turn)]
@@ -118,8 +137,8 @@ def _answer(turn: Turn, draft: Draft, said: Said, name: str) -> list[Letter]:
     question = walk.next_question(campaign.form, draft.answers, today=today)
     if question is None or (name and question.name != name):
         return resume(turn, draft)
-    if not has_agreed(turn):
-        return _agreement(turn, draft, said)
+    if not has_agreed(turn):  # the words have changed; a "yes" to a question is none to them
+        return _not_yet(turn, draft, said if turn.choice is None else Said())
     if turn.choice == "skip":
         return skip(turn)
     if turn.choice is not None:
@@ -140,7 +159,7 @@ def _answer(turn: Turn, draft: Draft, said: Said, name: str) -> list[Letter]:
         turn.outcome = "invalid"
         return proceed(turn, draft, before=read.explain(turn.language))
     turn.outcome = "answer"
-    return proceed(turn, replace(draft, answers=read, editing=""))
+    return proceed(turn, replace(draft, answers=read))
 
 
 def _summary_answer(turn: Turn, draft: Draft, said: Said) -> list[Letter]:
@@ -166,4 +185,4 @@ def _likeness_answer(turn: Turn, draft: Draft, case_id: str) -> list[Letter]:
 def _edit_one(turn: Turn, draft: Draft, name: str) -> list[Letter]:
     campaign = campaign_of(turn, draft)
     answers = walk.edit(campaign.form, draft.answers, name)
-    return proceed(turn, replace(draft, answers=answers, editing=name, offered=False))
+    return proceed(turn, replace(draft, answers=answers, offered=False))

@@ -8,26 +8,19 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.outcomes import tell_reporters
+from handlers.outcomes import ask_again, tell_reporters
 from handlers.report import handle as report
 from handlers.turn import Refused, Turn
-from handlers.verdicts import ANSWERS, answer_choices, office_question
+from handlers.verdicts import answer_choices, office_question
 from messages.model import Asks, Inbound, Letter, Prompt, Said
 from moderation.roles import Action, Role, may
-from moderation.states import RESPONSE, Response, Review, may_move, move
+from moderation.states import ANSWERS, RESPONSE, Response, Review, may_move, move
 from privacy.buttons import day_of
 from privacy.links import read_link
 from privacy.plain import plain
 from storage import cases, decisions
 from storage.models import DecisionText
 
-# An office's answer -> the state it leads to, and the reason of the closed list.
-STEPS: dict[str, tuple[Response, str]] = {
-    "acknowledge": (Response.ACKNOWLEDGED, ""),
-    "in_progress": (Response.IN_PROGRESS, ""),
-    "done": (Response.RESOLVED_CLAIMED, ""),
-    "not_ours": (Response.CLOSED_NO_ACTION, "not_ours"),
-}
 FIXED = {
     "fixed_yes": (Response.RESOLVED_CONFIRMED, "fixed-thanks-yes"),
     "fixed_no": (Response.REOPENED, "fixed-thanks-no"),
@@ -84,7 +77,7 @@ def _asked_about(turn: Turn, case: Row[Any]) -> list[Letter]:
 
 
 def _answers_left(state: str) -> tuple[str, ...]:
-    return tuple(each for each in ANSWERS if may_move(RESPONSE, state, STEPS[each][0]))
+    return tuple(each for each in ANSWERS if may_move(RESPONSE, state, ANSWERS[each][0]))
 
 
 def _from_official(turn: Turn, case: Row[Any]) -> list[Letter]:
@@ -100,7 +93,7 @@ def _from_official(turn: Turn, case: Row[Any]) -> list[Letter]:
 def _thanks(turn: Turn, case: Row[Any]) -> Letter:
     """In the question's place, with what the office may still answer."""
     asked = turn.asked
-    after, _ = STEPS[turn.choice or ""]
+    after, _ = ANSWERS[turn.choice or ""]
     left = _answers_left(after)
     answered = turn.say((turn.choice or "").replace("_", "-"))
     text = f"{case.code}: {answered}. {turn.say('respond-thanks')}"
@@ -121,7 +114,7 @@ def from_page(turn: Turn, said: Inbound) -> list[Letter]:
     campaign_id = turn.campaigns.codes.get(link.campaign) if link else None
     case = cases.by_code(turn.read, link.case_code) if link else None
     is_theirs = link and case and (case.campaign_id, case.office) == (campaign_id, link.office)
-    if case is None or not is_theirs or not case.office or choice not in STEPS:
+    if case is None or not is_theirs or not case.office or choice not in ANSWERS:
         turn.outcome = "refused:link"
         return []
     told = _answer(turn, case, choice, by_id=None, note=plain(note).strip())
@@ -134,7 +127,7 @@ def _answer(
     turn: Turn, case: Row[Any], choice: str, *, by_id: int | None, note: str = ""
 ) -> list[Letter] | None:
     """Move the case and tell its reporters; None when it stands so already, or elsewhere."""
-    after, reason = STEPS[choice]
+    after, reason = ANSWERS[choice]
     if move(RESPONSE, current=case.response, to=after, reason=reason) is not None:
         return None
     done = _move(turn, case, after, reason, by_id=by_id, by_role=Role.OFFICIAL)
@@ -182,7 +175,10 @@ def _fixed(turn: Turn, case: Row[Any]) -> list[Letter]:
     after, thanks = FIXED[turn.choice]
     if case.response == after:
         return [turn.reply(turn.say(thanks))]
-    if not may_move(RESPONSE, case.response, after):
+    is_stale = turn.asked is not None and turn.asked.stale
+    if is_stale and case.response == Response.RESOLVED_CLAIMED:
+        return [ask_again(turn, case)]
+    if is_stale or not may_move(RESPONSE, case.response, after):
         turn.outcome = "late"
         return [turn.reply(turn.say("fixed-late", case=case.code))]
     # Decisions of reporters name the role and not the person, as when a report comes in.

@@ -10,7 +10,7 @@ from handlers.cards import queue_text
 from handlers.deciding import LEADING, Matter, matter, move_report, role_for
 from handlers.turn import Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
-from moderation.queue import Card, claim_lasts, is_claimed, order
+from moderation.queue import Card, claim_lasts, may_claim, order
 from moderation.roles import Action
 from moderation.states import Review
 from moderation.triage import urgency
@@ -49,9 +49,8 @@ def next_card(turn: Turn, *, edits: int | None = None) -> Letter:
     rows = {row.id: row for row in _theirs(turn)}
     cards = [_queued(turn, row) for row in rows.values()]
     for card in order(cards, turn.now):
-        if is_claimed(card, turn.now) and card.claimed_by != turn.who.person_id:
-            continue
-        return show(turn, card.report_id)
+        if may_claim(card, turn.who.person_id or 0, turn.now):
+            return show(turn, card.report_id)
     return Letter(here(turn), Prompt(turn.say("review-none")), edits=edits)
 
 

@@ -16,7 +16,9 @@ from privacy.pseudonym import read_report_code
 
 # The words that end something for good are also heard one letter off, where nothing else is meant.
 _FORGIVING = ("stop",)
+_SHORTEST_FORGIVEN = 4
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+_RECEIPT = re.compile(r"[0-9A-Za-z]{5}[ -]?[0-9A-Za-z]{5}")
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{4,12}")
 # Menu words that may be followed by a code ("STATUS 7QK2M-X4RTA") or by text (ADD).
 _WITH_CODE = frozenset({"status", "withdraw", "add"})
@@ -86,7 +88,8 @@ def _menu(text: str, words: dict[str, str]) -> Routed | None:
     alone = words.get(_plain(text))
     if alone is not None:
         return Routed(alone, word=alone)
-    if read_report_code(text) is not None:  # a receipt alone asks what became of it
+    # A receipt alone asks what became of it.
+    if _RECEIPT.fullmatch(text) and read_report_code(text) is not None:
         return Routed("status", word="status", rest=text)
     first, _, rest = text.partition(" ")
     word = words.get(_plain(first))
@@ -96,12 +99,18 @@ def _menu(text: str, words: dict[str, str]) -> Routed | None:
 
 
 def _is_nearly(text: str, words: dict[str, str], asked: Asked | None) -> bool:
-    """Whether a sole word is one letter off STOP and means nothing else."""
-    if " " in text or len(text) < 4 or text in words or choice_of(text, asked) is not None:
+    """Whether a sole word is a slip of the thumb for STOP and means nothing else."""
+    if " " in text or text in words or choice_of(text, asked) is not None:
         return False
-    return any(
-        OSA.distance(text, word) == 1 for word, means in words.items() if means in _FORGIVING
-    )
+    return any(_is_slip(text, word) for word, means in words.items() if means in _FORGIVING)
+
+
+def _is_slip(text: str, word: str) -> bool:
+    """Two neighbours swapped, or one letter twice; another letter makes another word ("shop")."""
+    if len(word) < _SHORTEST_FORGIVEN or OSA.distance(text, word) != 1:
+        return False
+    doubled = (word[:n] + word[n] + word[n:] for n in range(len(word)))
+    return sorted(text) == sorted(word) or text in doubled
 
 
 def _plain(text: str) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from forms.model import in_language
 from handlers import invite, report
-from handlers.agreeing import agree
+from handlers.agreeing import agree, saw_these_words
 from handlers.asking import consent_letter, has_agreed, proceed
 from handlers.choosing import language_letter
+from handlers.entering import enter
 from handlers.turn import Turn
 from messages.model import Inbound, Letter, Said
 from messages.words import greetings
@@ -14,7 +15,7 @@ from messages.words import greetings
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
     """Welcome somebody, or take their answer to the notice."""
-    if turn.asked is not None and turn.asked.subject == "agree":
+    if turn.asked is not None and turn.asked.subject.partition(":")[0] == "agree":
         return _answer(turn, said)
     if turn.who.stopped:
         turn.became(stopped=False)
@@ -48,7 +49,7 @@ def _with_code(turn: Turn, code: str) -> list[Letter]:
     for campaign_id in turn.campaigns.open_ids():
         campaign = turn.campaigns.newest(campaign_id)
         if campaign is not None and campaign.link_code and campaign.link_code == code:
-            turn.became(campaign_id=campaign_id)
+            enter(turn, campaign_id)
             return _welcome(turn)
     return invite.take(turn, code)
 
@@ -67,7 +68,12 @@ def _welcome(turn: Turn) -> list[Letter]:
 
 
 def _answer(turn: Turn, said: Inbound) -> list[Letter]:
+    if turn.choice is not None and turn.asked is not None and turn.asked.stale:
+        return _welcome(turn)
     match turn.choice:
+        case "yes" if not saw_these_words(turn):
+            again = turn.say("consent-changed")
+            return [consent_letter(turn, before=again, handler="start")]
         case "yes":
             agree(turn)
             turn.outcome = "agreed"

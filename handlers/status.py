@@ -40,6 +40,8 @@ def _with_receipt(turn: Turn, report: Row[Any]) -> str:
 def standing(turn: Turn, report: Row[Any]) -> str:
     """Say where a report stands: its review, and where it was taken up, its case."""
     lines = [turn.say("status-line", state=_review(turn, report))]
+    if not report.agreed and report.review != Review.WITHDRAWN:
+        lines.append(turn.say("status-not-agreed"))
     case = cases.one(turn.read, report.case_id) if report.case_id else None
     if report.review == Review.APPROVED and case is not None:
         campaign = turn.campaigns.at(report.campaign_id, report.n)

@@ -15,6 +15,7 @@ from handlers.asking import (
     summary,
     today_in,
 )
+from handlers.dropping import drop_draft
 from handlers.submit import submit
 from handlers.turn import Draft, Refused, Turn
 from messages.model import Letter
@@ -61,9 +62,8 @@ def edit(turn: Turn) -> list[Letter]:
 def cancel(turn: Turn) -> list[Letter]:
     """Drop the draft."""
     _needs_draft(turn, "nothing-to-cancel")
-    turn.draft = None
     turn.outcome = "cancelled"
-    return [turn.reply(turn.say("cancelled"))]
+    return [turn.reply(turn.say("cancelled")), *drop_draft(turn)]
 
 
 def _back(turn: Turn) -> list[Letter]:

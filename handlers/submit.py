@@ -7,7 +7,7 @@ from typing import Any
 
 from forms import walk
 from forms.model import Campaign
-from forms.place import is_inside
+from forms.place import is_inside, name_of
 from handlers import cards
 from handlers.asking import campaign_of, today_in
 from handlers.likely import fingerprint, may_be_offered, ranked
@@ -88,7 +88,7 @@ def _add_case(
     if why != "opened":
         return
     category = answers.get("category") or ""
-    office = campaign.office_for(category)
+    office = campaign.office_for(category, _area_of(campaign, answers))
     place = json.dumps(answers.get("place")) if answers.get("place") else None
     turn.add(
         models.Case,
@@ -103,6 +103,14 @@ def _add_case(
         opened_at=turn.now,
         changed_at=turn.now,
     )
+
+
+def _area_of(campaign: Campaign, answers: dict[str, Any]) -> str:
+    """The polygon that the place lies in, "" where there is none or the place is only words."""
+    place = answers.get("place") or {}
+    if place.get("lat") is None:
+        return ""
+    return name_of(campaign.area, place["lat"], place["lon"]) or ""
 
 
 def _add_report(

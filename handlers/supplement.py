@@ -11,13 +11,14 @@ from sqlalchemy import Row
 from handlers import cards, receipt
 from handlers.turn import Turn
 from messages.model import Choice, Inbound, Letter, Said
-from moderation.states import Review
+from moderation.states import UNDECIDED, Review
 from privacy.plain import plain
 from storage import cases, withdrawals
 from storage.models import Supplement
 
 ASKS_FOR = timedelta(days=1)
-_UNDECIDED = frozenset({Review.RECEIVED, Review.IN_REVIEW, Review.NEEDS_INFO})
+# What is added to one of these changes what moderators see; an appeal is about what was there.
+_MAY_GROW = UNDECIDED - {Review.APPEALED}
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -67,7 +68,7 @@ def _add(turn: Turn, report: Row[Any], text: str) -> list[Letter]:
         choices = (Choice("cancel", turn.say("cancel")),)
         question = turn.say("supplement-asked")
         return [turn.ask(question, "add", f"add:{report.id}", choices=choices, lasts=ASKS_FOR)]
-    if report.review in _UNDECIDED:
+    if report.review in _MAY_GROW:
         return _take(turn, report, text, thanks="supplement-thanks")
     _keep(turn, report, text)
     return [turn.reply(turn.say("supplement-thanks"))]

@@ -22,6 +22,10 @@ from privacy.vault import Vault
 from storage.campaigns import Campaigns
 from storage.db import Ids
 
+# Where a sender can be made up: no right follows from such an address, and what cannot be
+# taken back is proven by six digits.
+FORGEABLE = frozenset({"sms"})
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -65,7 +69,6 @@ class Draft:
     urgent: bool = False
     offered: bool = False
     same_as: int | None = None
-    editing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +208,12 @@ class Turn:
         return self.reply(text, asks=Asks(handler, subject, until), **parts)
 
     def became(self, **changes: Any) -> None:
-        """Replace what is known of who is heard (language, campaign_id, stopped ...)."""
+        """Replace what is known of who is heard (language, campaign_id, stopped ...).
+
+        Roles, office and consent are of one campaign: they never go over to another.
+        """
+        if changes.get("campaign_id", self.who.campaign_id) != self.who.campaign_id:
+            changes = {"roles": frozenset(), "office": "", "agreed": "", **changes}
         self.who = replace(self.who, **changes)
 
 

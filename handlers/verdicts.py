@@ -22,17 +22,16 @@ from handlers.likely import category_label
 from handlers.places import place_words
 from handlers.reasons import reason_words
 from handlers.turn import Refused, Turn
-from messages.model import Asks, Choice, Letter, Prompt
+from messages.model import ANSWERS, Asks, Choice, Letter, Prompt
 from messages.words import say
 from moderation.roles import Action, Role
 from moderation.states import REASONS, Response, Review, Verification
 from moderation.verification import after_verify, enough
-from storage import people, reviewing
+from storage import cases, people, reviewing
 from storage.decisions import Overtaken
 
 # Verdicts wait so long that an undo needs no correction.
 UNDO_IS_SILENT = timedelta(seconds=60)
-ANSWERS = ("acknowledge", "in_progress", "done", "not_ours")
 
 
 def verify(turn: Turn, it: Matter) -> list[Letter]:
@@ -80,7 +79,10 @@ def _verify_case(turn: Turn, it: Matter, role: str) -> list[int]:
 
 
 def _route(turn: Turn, it: Matter, role: str) -> list[int]:
+    """Pass the case on to its office, but not what nobody agreed to, nor what is held back."""
     if not it.case.office or it.case.restricted or it.case.response != Response.OPEN:
+        return []
+    if not cases.is_spoken_for(turn.read, it.case.id):
         return []
     return [move_case(turn, it, "response", Response.ROUTED, role=role)]
 

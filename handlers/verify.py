@@ -25,11 +25,9 @@ from handlers.turn import Refused, Turn
 from messages.dates import moment
 from messages.model import Inbound, Letter
 from moderation.roles import Action
-from moderation.states import Review
+from moderation.states import UNDECIDED, Review
 from storage import cases, decisions, reviewing
 from storage.decisions import Overtaken
-
-_UNDECIDED = frozenset({Review.RECEIVED, Review.IN_REVIEW, Review.NEEDS_INFO, Review.APPEALED})
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -60,7 +58,7 @@ def _unchosen(turn: Turn, said: Inbound) -> list[Letter]:
 def _show(turn: Turn, report_id: int) -> list[Letter]:
     it = matter(turn, report_id)
     check_mine(turn, it)
-    if it.report.review not in _UNDECIDED:
+    if it.report.review not in UNDECIDED:
         return [card_letter(turn, it, to=review.here(turn))]
     return [review.show(turn, report_id)]
 
@@ -72,7 +70,7 @@ def _on_card(turn: Turn, said: Inbound, choice: str) -> list[Letter]:
     if choice == "undo":
         return undoing.take_back(turn, said, it, undoes)
     check_mine(turn, it)
-    if it.report.version != version or it.report.review not in _UNDECIDED:
+    if it.report.version != version or it.report.review not in UNDECIDED:
         return faster(turn, said, it)
     if subject.startswith("reject:"):
         return verdicts.reject(turn, it, choice)

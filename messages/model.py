@@ -5,7 +5,7 @@ Knows nothing of wires, people, the database or the conversation.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 # --- what comes in -------------------------------------------------------------------------
 
@@ -119,6 +119,10 @@ class Ready:
 class Nothing:
     """Kept, understood, and of no meaning to Heed (a poll, a join, a receipt nobody asked for)."""
 
+
+# What an office can answer about a case, by button or by its signed link.
+OfficeAnswer = Literal["acknowledge", "in_progress", "done", "not_ours"]
+ANSWERS: tuple[OfficeAnswer, ...] = get_args(OfficeAnswer)
 
 Inbound = Said | Pressed | Moved | Part | Receipt | Gone | Back | Tick | Ready | Nothing
 

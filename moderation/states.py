@@ -106,6 +106,22 @@ REASONS: Mapping[str, frozenset[str]] = _frozen(
     }
 )
 
+# Nobody has judged these reports yet, or not for good.
+UNDECIDED = frozenset({Review.RECEIVED, Review.IN_REVIEW, Review.NEEDS_INFO, Review.APPEALED})
+# Of these a moderator can do something about: not those whose reporter was asked.
+WAITING = UNDECIDED - {Review.NEEDS_INFO}
+
+# An office's answer -> the state it leads to, and the reason of the closed list.
+# The same words, in the same order, as `messages.model.ANSWERS`.
+ANSWERS: Mapping[str, tuple[Response, str]] = MappingProxyType(
+    {
+        "acknowledge": (Response.ACKNOWLEDGED, ""),
+        "in_progress": (Response.IN_PROGRESS, ""),
+        "done": (Response.RESOLVED_CLAIMED, ""),
+        "not_ours": (Response.CLOSED_NO_ACTION, "not_ours"),
+    }
+)
+
 _ANY_REVIEW = {
     Review.IN_REVIEW,
     Review.NEEDS_INFO,

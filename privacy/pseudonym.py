@@ -49,19 +49,6 @@ def case_code(randomness: bytes) -> str:
     return code
 
 
-def read_case_code(text: str) -> str | None:
-    """Read a case's code as people type it; None if it is not one.
-
-    Without a digit from 2 to 9 it is none ("please" would otherwise read as P1EASE), nor in two
-    words ("3 trees").
-    """
-    typed = text.strip().upper()
-    code = typed.translate(_READ_AS)
-    if len(code) != CASE_LENGTH or not _is_written(code) or _SURE_DIGITS.isdisjoint(typed):
-        return None
-    return code if len(typed.split()) == 1 else None
-
-
 def six_digits(randomness: bytes) -> str:
     """Make a code of six digits, 000000-999999, for somebody who owns a number to send back."""
     return f"{_number(randomness) % 1_000_000:06d}"

@@ -1,11 +1,12 @@
 """Cases and the reports in them: what cards, digests, pages and answers are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, and_, bindparam, func, select
 
 from forms.model import Campaign
+from moderation.states import Review
 from storage.columns import of
 from storage.db import Read
 from storage.models import Case, Contact, Media, Report, Supplement
@@ -16,7 +17,23 @@ S = of(Supplement)
 M = of(Media)
 X = of(Contact)
 
+# States in which a case can be public.
+PUBLIC = frozenset({"corroborated", "verified", "official_confirmed"})
+# A report that speaks for its case: read and approved, of somebody who agreed, from inside the
+# area.
+COUNTS = and_(R.case_id == C.id, R.review == Review.APPROVED, R.agreed, R.held == "")
+_IS_SPOKEN_FOR = select(R.id).where(COUNTS).correlate(C.id.table).exists()
+# What anybody may know of, the one definition; `categories` are those of `listed`.
+IS_PUBLIC = and_(
+    C.verification.in_(sorted(PUBLIC)),
+    C.restricted.is_(False),
+    C.category.in_(bindparam("categories", expanding=True)),
+    _IS_SPOKEN_FOR,
+)
+
 _CASE = select(*C).where(C.id == bindparam("case"))
+_IF_PUBLIC = _CASE.where(IS_PUBLIC)
+_IF_SPOKEN_FOR = select(C.id).where(C.id == bindparam("case"), _IS_SPOKEN_FOR)
 _BY_CODE = select(*C).where(C.code == bindparam("code"))
 _REPORT = select(*R).where(R.id == bindparam("report"))
 _BY_RECEIPT = select(*R).where(R.code_index == bindparam("code"))
@@ -38,12 +55,16 @@ _REPORTERS = (
     )
     .order_by(R.id)
 )
-_SUPPLEMENTS = select(*S).where(S.report_id == bindparam("report")).order_by(S.id)
-_MEDIA = select(M.kind, M.created_at).where(M.report_id == bindparam("report")).order_by(M.id)
+_SUPPLEMENTS = (
+    select(*S).where(S.report_id.in_(bindparam("reports", expanding=True))).order_by(S.id)
+)
+_MEDIA = (
+    select(M.report_id, M.kind, M.created_at)
+    .where(M.report_id.in_(bindparam("reports", expanding=True)))
+    .order_by(M.id)
+)
+_OF_IDS = select(*C).where(C.id.in_(bindparam("cases", expanding=True)))
 _COUNT = select(func.count()).select_from(Report).where(R.case_id == bindparam("case"))
-
-# States in which a case of a category published as cases is public.
-PUBLIC = frozenset({"corroborated", "verified", "official_confirmed"})
 
 
 def one(read: Read, case_id: int) -> Row[Any] | None:
@@ -60,11 +81,18 @@ def by_code(read: Read, code: str) -> Row[Any] | None:
 
 def public(read: Read, case_id: int, campaign: Campaign) -> Row[Any] | None:
     """The case, if anybody may know of it."""
-    case = one(read, case_id)
-    if case is None or case.restricted or case.verification not in PUBLIC:
-        return None
-    category = campaign.category(case.category)
-    return case if category is not None and category.publish == "cases" else None
+    rows = read(_IF_PUBLIC, {"case": case_id, "categories": listed(campaign)})
+    return rows[0] if rows else None
+
+
+def listed(campaign: Campaign) -> list[str]:
+    """The codes of the categories whose cases are published one by one."""
+    return [each.code for each in campaign.categories if each.publish == "cases"]
+
+
+def is_spoken_for(read: Read, case_id: int) -> bool:
+    """Whether an approved report of somebody who agreed, from inside the area, is in the case."""
+    return bool(read(_IF_SPOKEN_FOR, {"case": case_id}))
 
 
 def report(read: Read, report_id: int) -> Row[Any] | None:
@@ -99,11 +127,16 @@ def size(read: Read, case_id: int) -> int:
     return int(read(_COUNT, {"case": case_id})[0][0])
 
 
-def supplements(read: Read, report_id: int) -> Sequence[Row[Any]]:
-    """What was added to a report later, oldest first, sealed."""
-    return read(_SUPPLEMENTS, {"report": report_id})
+def by_ids(read: Read, ids: Iterable[int]) -> Sequence[Row[Any]]:
+    """These cases."""
+    return read(_OF_IDS, {"cases": list(ids)})
 
 
-def media(read: Read, report_id: int) -> Sequence[Row[Any]]:
-    """The pictures and sounds of a report: kind and created_at."""
-    return read(_MEDIA, {"report": report_id})
+def supplements(read: Read, reports: Iterable[int]) -> Sequence[Row[Any]]:
+    """What was added to these reports later, oldest first, sealed."""
+    return read(_SUPPLEMENTS, {"reports": list(reports)})
+
+
+def media(read: Read, reports: Iterable[int]) -> Sequence[Row[Any]]:
+    """The pictures and sounds of these reports: report_id, kind and created_at."""
+    return read(_MEDIA, {"reports": list(reports)})

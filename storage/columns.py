@@ -79,3 +79,8 @@ def words(*, required: bool = True, unique: bool = False) -> Any:
 def of(table: Any) -> Any:
     """A table's columns, for statements (SQLModel's own attributes are typed as plain values)."""
     return table.__table__.c
+
+
+def table_of(table: Any) -> Any:
+    """The table itself, to be aliased."""
+    return table.__table__

@@ -30,6 +30,12 @@ PRAGMAS = (
 )
 
 
+# Busy, locked, no memory, read-only, disk fails, corrupt, disk full, cannot open, protocol, no
+# database: https://sqlite.org/rescode.html
+_SQLITE_AWAY = {5, 6, 7, 8, 10, 11, 13, 14, 15, 26}
+_TOO_MUCH = "54"  # PostgreSQL's class for a row or statement beyond its limits
+
+
 def connect(url: str, *, survives_power_loss: bool = True) -> Engine:
     """Make the engine for a database URL (`sqlite:///file`, `postgresql+psycopg://...`).
 
@@ -82,13 +88,20 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def reading(engine: Engine) -> Iterator[Read]:
-    """A read snapshot; yields `read(statement, parameters)`."""
+def looking(engine: Engine) -> Iterator[Connection]:
+    """A connection of its own that sees one snapshot and takes no lock."""
     with engine.connect().execution_options(heed_reads=True) as connection:
         if engine.dialect.name == "postgresql":
             connection = connection.execution_options(isolation_level="REPEATABLE READ")
         with connection.begin():
-            yield reader(connection)
+            yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Read]:
+    """A read snapshot; yields `read(statement, parameters)`."""
+    with looking(engine) as connection:
+        yield reader(connection)
 
 
 def reader(connection: Connection) -> Read:
@@ -103,10 +116,17 @@ def reader(connection: Connection) -> Read:
 
 
 def is_outage(error: BaseException) -> bool:
-    """Whether the database is away or busy, rather than a row being wrong."""
-    if isinstance(error, OperationalError | InterfaceError):
-        return True
-    return isinstance(error, DBAPIError) and error.connection_invalidated
+    """Whether the database is away or busy, rather than a row or a statement being wrong.
+
+    What is called an outage is tried for ever; were a wrong statement one, it would stop all.
+    """
+    if not isinstance(error, DBAPIError):
+        return False
+    if isinstance(error.orig, sqlite3.Error):  # which calls even a misspelt table "operational"
+        return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _SQLITE_AWAY
+    if str(getattr(error.orig, "sqlstate", "")).startswith(_TOO_MUCH):
+        return False
+    return isinstance(error, OperationalError | InterfaceError) or error.connection_invalidated
 
 
 def checkpoint(engine: Engine) -> None:
@@ -131,10 +151,13 @@ class Ids:
 
     def __call__(self) -> int:
         """The next id, 1 to 2**63 - 1."""
-        since = datetime(2020, 1, 1, tzinfo=UTC)
-        ms = int((self.now() - since).total_seconds() * 1000)
-        self._last = max(self._last + 1, ms << 22 | self._worker)
+        self._last = max(self._last + 1, self.first_of(self.now()) | self._worker)
         return self._last
+
+    def first_of(self, at: datetime) -> int:
+        """The smallest id of an instant (aware): rows since then are found without an index."""
+        since = datetime(2020, 1, 1, tzinfo=UTC)
+        return int((at - since).total_seconds() * 1000) << 22
 
 
 def lock_all_tables_for_upgrade(connection: Connection) -> None:

@@ -7,41 +7,78 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, or_, select, text, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    exists,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.columns import of
+from storage.columns import of, table_of
 from storage.models import Attachment, Contact, Pace
 from storage.models import Letter as LetterRow
 
 L, K, P = of(LetterRow), of(Contact), of(Pace)
 LEASE = timedelta(minutes=2)
 
+_EARLIER = table_of(LetterRow).alias("earlier")
+_LEASED = table_of(LetterRow).alias("held")
+_COLUMNS = (
+    L.id, L.contact_id, L.prompt, L.choices, L.edits, L.answers, L.pin, L.priority, L.tries,
+    L.expires_at, L.until, K.channel, K.account, K.address, K.kind,
+)  # fmt: skip
+# Each contact's first letter, if nothing is on its way there and its pause is over: whoever must
+# wait takes no place in the line, and one person's letters keep their order between workers.
+# A toast (the answer to a press) is for now or never and waits for nobody.
+_IS_NEXT = or_(
+    L.answers.is_not(None),
+    and_(
+        or_(K.next_letter_at.is_(None), K.next_letter_at <= bindparam("now")),
+        ~exists().where(_LEASED.c.contact_id == L.contact_id, text("held.step = 'leased'")),
+        ~exists().where(
+            _EARLIER.c.contact_id == L.contact_id,
+            text("earlier.step = 'new'"),
+            _EARLIER.c.answers.is_(None),
+            _EARLIER.c.not_before <= bindparam("now"),
+            tuple_(_EARLIER.c.priority, _EARLIER.c.id) < tuple_(L.priority, L.id),
+        ),
+    ),
+)
 _DUE = (
-    select(
-        L.id, L.contact_id, L.prompt, L.choices, L.edits, L.answers, L.pin, L.priority, L.tries,
-        L.expires_at, L.handler, L.until, K.channel, K.account, K.address, K.kind,
-        K.next_letter_at, K.gone_at, K.talker,
-    )
+    select(*_COLUMNS)
     .join(Contact, K.id == L.contact_id)
-    .where(text("letter.step = 'new'"), L.not_before <= bindparam("now"))
+    .where(
+        text("letter.step = 'new'"),
+        L.not_before <= bindparam("now"),
+        (K.channel + ":" + K.account).in_(bindparam("ways", expanding=True)),
+        _IS_NEXT,
+    )
     .order_by(L.priority, L.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=LetterRow)
-)  # fmt: skip
+)
 _LEASE = (
     update(LetterRow)
     .where(L.id == bindparam("l"))
     .values(step="leased", leased_until=bindparam("lease_ends"))
 )
+# What was emptied or given up while it was on the wire stays so.
+_ON_THE_WIRE = text("letter.step = 'leased'")
 _SENT = (
     update(LetterRow)
-    .where(L.id == bindparam("l"))
+    .where(L.id == bindparam("l"), _ON_THE_WIRE)
     .values(step="sent", sent_at=bindparam("at"), external_id=bindparam("ref"), leased_until=None)
 )
 _LATER = (
     update(LetterRow)
-    .where(L.id == bindparam("l"))
+    .where(L.id == bindparam("l"), _ON_THE_WIRE)
     .values(
         step="new",
         not_before=bindparam("at"),
@@ -57,19 +94,32 @@ _FAILED = (
 )
 _RELEASE = (
     update(LetterRow)
-    .where(text("letter.step = 'leased'"), L.leased_until < bindparam("now"))
+    .where(text("letter.step = 'leased'"), L.leased_until <= bindparam("now"))
     .values(step="new", leased_until=None)
 )
 _NEXT = update(Contact).where(K.id == bindparam("c")).values(next_letter_at=bindparam("at"))
 _GONE = update(Contact).where(K.id == bindparam("c")).values(gone_at=bindparam("at"))
 _EXTERNAL = select(L.id, L.external_id).where(L.id.in_(bindparam("ids", expanding=True)))
-_PACE = select(P.name, P.free_at)
+# Held until the commit, so that two processes do not spend the same second twice.
+_PACE = select(P.name, P.free_at).with_for_update()
 
 
-def due(connection: Connection, now: datetime, most: int) -> Sequence[Any]:
-    """Letters that may go out now, most urgent and oldest first, locked on PostgreSQL."""
+def release(connection: Connection, now: datetime) -> None:
+    """Letters whose lease is over are due again."""
     connection.execute(_RELEASE, {"now": now})
-    return connection.execute(_DUE, {"now": now, "most": most}).all()
+
+
+def due(connection: Connection, now: datetime, most: int, *, ways: Sequence[str]) -> Sequence[Any]:
+    """Letters that may go out now, most urgent and oldest first, locked on PostgreSQL.
+
+    Args:
+        ways: "channel:account" of those that can take letters now.
+
+    Returns:
+        At most one letter a contact, besides toasts.
+    """
+    release(connection, now)
+    return connection.execute(_DUE, {"now": now, "most": most, "ways": list(ways)}).all()
 
 
 def lease(connection: Connection, ids: Sequence[int], now: datetime) -> None:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, select
 
-from moderation.states import Response, Review
+from moderation.states import Response
 from privacy.vault import Vault
 from publishing.digest import Digest
 from publishing.digest_parcel import unpack
+from storage.cases import COUNTS, IS_PUBLIC
 from storage.columns import of
 from storage.db import Read
 from storage.errands import E, place_of
@@ -28,7 +29,6 @@ KIND = "digest"
 # An office that was never told has not answered either.
 WAITING = (Response.OPEN, Response.ROUTED, Response.REOPENED)
 
-COUNTS = and_(R.case_id == C.id, R.review == Review.APPROVED, R.agreed, R.held == "")
 _COUNTED = (
     select(*C, func.count(R.id).label("reports"))
     .join(Report, COUNTS)
@@ -40,6 +40,7 @@ _OPENED = _COUNTED.where(
     C.opened_at >= bindparam("since"),
     C.opened_at < bindparam("until"),
 )
+_OPENED_IN_PUBLIC = _OPENED.where(IS_PUBLIC)
 _OPENED_OF_OFFICE = _OPENED.where(C.office == bindparam("office"))
 _UNANSWERED = _COUNTED.where(
     C.office == bindparam("office"),
@@ -74,11 +75,16 @@ def opened(
     return read(_OPENED_OF_OFFICE, asked)
 
 
-def opened_anywhere(
-    read: Read, campaign_id: int, *, since: datetime, until: datetime
+def opened_in_public(
+    read: Read, campaign_id: int, *, categories: Sequence[str], since: datetime, until: datetime
 ) -> Sequence[Row[Any]]:
-    """The same for all offices together, and for cases that no office answers for."""
-    return read(_OPENED, {"campaign": campaign_id, "since": since, "until": until})
+    """The same for everybody: public cases of all offices together, and of none.
+
+    Args:
+        categories: those that are published one by one.
+    """
+    asked = {"campaign": campaign_id, "categories": categories, "since": since, "until": until}
+    return read(_OPENED_IN_PUBLIC, asked)
 
 
 def unanswered(

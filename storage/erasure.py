@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from moderation.states import Review
+from moderation.states import UNDECIDED
 from storage import withdrawals
 from storage.columns import of
 from storage.db import Writes
@@ -51,7 +51,6 @@ from storage.models import (
 
 # A contact that only waits for its last letter; `sweep` deletes it.
 FORGOTTEN = "forgotten"
-_UNDECIDED = frozenset({Review.RECEIVED, Review.IN_REVIEW, Review.NEEDS_INFO, Review.APPEALED})
 
 
 class Erases(Writes, Protocol):
@@ -95,9 +94,7 @@ _DELETIONS = (
     delete(DecisionText).where(T.decision_id.in_(_THEIR_DECISIONS)),
     delete(Posting).where(of(Posting).report_id.in_(_REPORTS)),
     delete(Fingerprint).where(of(Fingerprint).report_id.in_(_REPORTS)),
-    delete(Match).where(
-        or_(of(Match).report_id.in_(_REPORTS), of(Match).other_id.in_(_REPORTS))
-    ),
+    delete(Match).where(or_(of(Match).report_id.in_(_REPORTS), of(Match).other_id.in_(_REPORTS))),
     delete(Consent).where(of(Consent).person_id == _PERSON),
 )
 # Cards and questions about their reports in other people's chats: the words go, the row stays.
@@ -185,7 +182,7 @@ def forget(
     contacts = turn.read(_OF_PERSON, {"person": person_id})
     reports = turn.read(_REPORTS_OF, {"person": person_id})
     for report in reports:
-        if report.review in _UNDECIDED:
+        if report.review in UNDECIDED:
             withdrawals.take_back(turn, report, reason="forgotten")
     drafts = [c.draft_id for c in contacts if c.draft_id]
     _empty_letters_about(turn, [*drafts, *(r.id for r in reports)])

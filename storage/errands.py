@@ -19,7 +19,6 @@ MAX_TRIES = 3
 # What failed once (a peer away, no memory) may do better later; then it is given up.
 PAUSES = (timedelta(minutes=1), timedelta(minutes=10))
 
-_MAY_BEGIN = or_(E.leased_until.is_(None), E.leased_until <= bindparam("at"))
 _DUE = (
     select(E.id, E.kind, E.body, E.tries)
     .where(

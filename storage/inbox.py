@@ -44,17 +44,18 @@ _COLUMNS = (
     I.seq, I.channel, I.account, I.external_id, I.talker, I.body,
     I.received_at, I.tries, I.not_before,
 )  # fmt: skip
+# Whoever failed waits, and all later rows of the same talker with them; filtered here, so that a
+# thousand failing rows at the head cannot keep the others waiting.
+_HELD = text(
+    "NOT EXISTS (SELECT 1 FROM inbox AS failed WHERE failed.tries > 0 AND failed.step = 'new'"
+    " AND failed.talker = inbox.talker AND failed.seq <= inbox.seq AND failed.not_before > :now)"
+).bindparams(bindparam("now", type_=I.not_before.type))
 _CLAIM = (
     select(*_COLUMNS)
-    .where(_UNDONE)
+    .where(_UNDONE, _HELD)
     .order_by(I.seq)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)  # silently dropped on SQLite, which has one writer
-)
-_FAILED = (
-    select(I.talker, func.min(I.seq))
-    .where(_UNDONE, text("tries > 0"), I.not_before > bindparam("now"))
-    .group_by(I.talker)
 )
 _OLDEST = (
     select(I.talker, func.min(I.seq))
@@ -132,14 +133,8 @@ def claim(connection: Connection, now: datetime, most: int) -> list[Kept]:
     only with its talker's advisory lock, one row a talker, and only its oldest: looked up
     after the lock, for another worker may have been at work until a moment ago.
     """
-    waiting: dict[bytes, int] = dict(connection.execute(_FAILED, {"now": now}).all())
-    # Rows behind a failed one must not fill the set, so it is read wider while any fails.
-    width = most if not waiting else most * 8
-    rows = [
-        Kept(*row[:-1])
-        for row in connection.execute(_CLAIM, {"most": width})
-        if row.talker not in waiting or row.seq < waiting[row.talker]
-    ][:most]
+    claimed = connection.execute(_CLAIM, {"most": most, "now": now})
+    rows = [Kept(*row[:-1]) for row in claimed]
     return rows if connection.dialect.name == "sqlite" else _ours_alone(connection, rows)
 
 

@@ -15,6 +15,8 @@ from storage.models import Letter as LetterRow
 
 L = of(LetterRow)
 LIVES = timedelta(days=7)
+# Stands in the column of a letter that answers a press; which press, lies sealed in its prompt.
+SEALED = "sealed"
 
 INSERT = {
     "sqlite": sqlite.insert(LetterRow).on_conflict_do_nothing(index_elements=["dedupe"]),
@@ -51,8 +53,11 @@ _WAITING = select(*_ASKED).where(L.id.in_(_LAST))
 _BY_ID = select(*_ASKED).where(L.id.in_(bindparam("ids", expanding=True)))
 
 
-def prompt_json(prompt: Prompt) -> str:
-    """What is sealed of a letter; attachments are rows of their own."""
+def prompt_json(prompt: Prompt, *, answers: str | None = None) -> str:
+    """What is sealed of a letter; attachments are rows of their own.
+
+    `answers` is sealed too: from the id of a press Telegram's number of its person can be told.
+    """
     return json.dumps(
         {
             "text": prompt.text,
@@ -61,6 +66,7 @@ def prompt_json(prompt: Prompt) -> str:
             "subject": prompt.subject,
             "html": prompt.html,
             "alts": [a.alt for a in prompt.attachments],
+            "answers": answers,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -83,6 +89,12 @@ def read_prompt(text: str, choices_json: str) -> tuple[Prompt, list[str]]:
     return prompt, kept["alts"]
 
 
+def read_answers(text: str) -> str | None:
+    """The ref of the press that a letter answers, None for all others."""
+    answers = json.loads(text)["answers"]
+    return None if answers is None else str(answers)
+
+
 def row(letter: Letter, *, letter_id: int, now: datetime, sealed: bytes) -> dict[str, Any]:
     """The columns of a new letter row; `sealed` is its prompt."""
     asks = letter.asks
@@ -97,7 +109,7 @@ def row(letter: Letter, *, letter_id: int, now: datetime, sealed: bytes) -> dict
         "until": asks.until if asks else None,
         "answered_at": None,
         "edits": letter.edits,
-        "answers": letter.answers,
+        "answers": SEALED if letter.answers else None,
         "priority": letter.priority,
         "pin": letter.pin,
         "dedupe": letter.dedupe,

@@ -8,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
-from storage.db import lock_all_tables_for_upgrade
+from storage.db import lock_all_tables_for_upgrade, looking, writing
 
 _FOLDER = Path(__file__).parent / "migrations"
 # Changes no row, yet fails where nothing may be written: better at the start than at each message.
@@ -22,7 +22,7 @@ def upgrade(engine: Engine) -> None:
         sqlalchemy.exc.SQLAlchemyError: the database is away, or can only be read.
     """
     config = _config()
-    with engine.connect() as connection, connection.begin():
+    with writing(engine) as connection:
         if _is_newest(MigrationContext.configure(connection), config):
             connection.execute(_WRITES_NOTHING)
             return
@@ -33,7 +33,7 @@ def upgrade(engine: Engine) -> None:
 
 def is_newest(engine: Engine) -> bool:
     """Whether the schema is the newest."""
-    with engine.connect() as connection, connection.begin():
+    with looking(engine) as connection:
         return _is_newest(MigrationContext.configure(connection), _config())
 
 

@@ -343,8 +343,16 @@ class Letter(SQLModel, table=True):
             postgresql_where=text("handler IS NOT NULL AND answered_at IS NULL"),
         ),
         Index(
+            "letter_line",
+            "contact_id",
+            "priority",
+            "id",
+            sqlite_where=text("step = 'new'"),
+            postgresql_where=text("step = 'new'"),
+        ),
+        Index(
             "letter_leased",
-            "leased_until",
+            "contact_id",
             sqlite_where=text("step = 'leased'"),
             postgresql_where=text("step = 'leased'"),
         ),

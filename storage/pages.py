@@ -7,10 +7,9 @@ from sqlalchemy import Row, and_, bindparam, func, or_, select
 
 from forms.model import Campaign
 from moderation.states import Review, Verification
-from storage.cases import PUBLIC
+from storage.cases import COUNTS, IS_PUBLIC, listed
 from storage.columns import of
 from storage.db import Read
-from storage.digests import COUNTS
 from storage.letters import L
 from storage.models import Case, Inbox, Report
 
@@ -44,9 +43,7 @@ _PUBLISHED = (
     .join(Report, COUNTS)
     .where(
         C.campaign_id == bindparam("campaign"),
-        C.restricted.is_(False),
-        C.verification.in_(sorted(PUBLIC)),
-        C.category.in_(bindparam("categories", expanding=True)),
+        IS_PUBLIC,
     )
     .group_by(C.id)
     .order_by(C.opened_at.desc(), C.id.desc())
@@ -80,6 +77,5 @@ def published(
     read: Read, campaign_id: int, campaign: Campaign, *, limit: int
 ) -> Sequence[Row[Any]]:
     """Cases of categories that are published one by one, newest first, with `reports`."""
-    categories = [each.code for each in campaign.categories if each.publish == "cases"]
-    asked = {"campaign": campaign_id, "categories": categories, "most": limit}
+    asked = {"campaign": campaign_id, "categories": listed(campaign), "most": limit}
     return read(_PUBLISHED, asked)

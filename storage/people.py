@@ -40,9 +40,13 @@ _ROLES = select(M.person_id, M.campaign_id, M.role, M.office).where(
     M.person_id.in_(bindparam("people", expanding=True)),
     M.ended_at.is_(None),
 )
-_CONSENTS = select(AGREED.person_id, AGREED.campaign_id, AGREED.version).where(
-    AGREED.person_id.in_(bindparam("people", expanding=True)),
-    AGREED.withdrawn_at.is_(None),
+_CONSENTS = (
+    select(AGREED.person_id, AGREED.campaign_id, AGREED.version)
+    .where(
+        AGREED.person_id.in_(bindparam("people", expanding=True)),
+        AGREED.withdrawn_at.is_(None),
+    )
+    .order_by(AGREED.id)
 )
 CONTACT_UPDATE = (
     update(Contact)
@@ -96,15 +100,6 @@ _USE_INVITATION = (
     )
     .values(used_at=bindparam("now"))
 )
-_WITHDRAW_CONSENT = (
-    update(Consent)
-    .where(
-        AGREED.person_id == bindparam("person"),
-        AGREED.campaign_id == bindparam("campaign"),
-        AGREED.withdrawn_at.is_(None),
-    )
-    .values(withdrawn_at=bindparam("now"))
-)
 _SUBSCRIPTIONS = (
     select(S.contact_id, C.language, S.office)
     .join(Contact, C.id == S.contact_id)
@@ -129,7 +124,7 @@ def roles(read: Read, people: Iterable[int]) -> Sequence[Row[Any]]:
 
 
 def consents(read: Read, people: Iterable[int]) -> Sequence[Row[Any]]:
-    """(person_id, campaign_id, version) not withdrawn."""
+    """(person_id, campaign_id, version) not withdrawn, oldest first."""
     return read(_CONSENTS, {"people": list(people)})
 
 
@@ -177,13 +172,6 @@ def invitation_row(
         "expires_at": now + INVITATION_LASTS,
         "used_at": None,
     }
-
-
-def withdraw_consent(turn: Writes, person_id: int, campaign_id: int) -> int:
-    """End what the person agreed to; returns how many consents that were."""
-    return turn.write(
-        _WITHDRAW_CONSENT, {"person": person_id, "campaign": campaign_id, "now": turn.now}
-    )
 
 
 def subscribers(read: Read, campaign_id: int) -> Sequence[Row[Any]]:

@@ -29,9 +29,6 @@ from storage.db import Read, Writes
 from storage.models import Fingerprint as FingerprintRow
 from storage.models import Posting, Report
 
-# How far back and forth candidates lie. Of 598 pairs that one city's staff linked, 97 % lie
-# within it, 88 % within three days.
-WINDOW = timedelta(days=14)
 # Rows read: of the probe's own cell and of each word; a neighbouring cell gives a quarter.
 CAP = 400
 NEIGHBOUR_CAP = 100
@@ -122,8 +119,8 @@ def nearby(
     *,
     campaign_id: int,
     vault: Vault,
+    window: timedelta,
     limit: int = 50,
-    window: timedelta = WINDOW,
 ) -> list[Fingerprint]:
     """Find reports that may describe the same event as `probe`, to be ranked.
 
@@ -132,8 +129,8 @@ def nearby(
         probe: need not be kept yet; it is never among those found.
         campaign_id: only reports of this campaign are found.
         vault: makes the keyed hashes and opens what is sealed.
+        window: how far before and after the probe; the campaign's `likeness.within`.
         limit: how many are opened at most, those that share most first.
-        window: how far before and after the probe.
 
     Returns:
         In no order; empty where nothing has a cell or a word in common.

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, func, or_, select, update
 
+from moderation.states import WAITING
 from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import Case, Contact, Decision, Match, Report, Supplement
@@ -24,10 +25,14 @@ S = of(Supplement)
 
 # Looked at for one card; beyond it nobody's order is worth a longer read.
 MOST_WAITING = 200
-OPEN_TO_REVIEW = ("received", "in_review", "appealed")
 FIRST_OF_TWO, PASSED = "first_of_two", "passed"
 
-_IS_WAITING = and_(R.campaign_id == bindparam("campaign"), R.review.in_(OPEN_TO_REVIEW))
+# What nobody decided before its words were erased is nothing to look at any more.
+_IS_WAITING = and_(
+    R.campaign_id == bindparam("campaign"),
+    R.review.in_(WAITING),
+    R.answers.is_not(None),
+)
 _QUEUE = (R.id, R.urgent, R.received_at, R.category, R.reporter_id, R.claimed_by, R.claimed_until)
 _WAITING = (
     select(*_QUEUE, C.restricted)
@@ -107,17 +112,6 @@ _LATEST_CARD = (
 _BY_DEDUPE = select(L.id).where(L.dedupe == bindparam("key"))
 _REACH = select(K.id, K.language).where(
     K.id == bindparam("contact"), K.gone_at.is_(None), K.stopped_at.is_(None)
-)
-_CONTACTS_OF = (
-    select(K.id, K.language)
-    .where(
-        K.person_id == bindparam("person"),
-        K.kind == "person",
-        K.gone_at.is_(None),
-        K.stopped_at.is_(None),
-    )
-    .order_by(K.seen_at.desc(), K.id)
-    .limit(1)
 )
 _SUPPLEMENTS = (
     select(S.id, S.body, S.added_at).where(S.report_id == bindparam("report")).order_by(S.id)
@@ -211,12 +205,6 @@ def by_dedupe(read: Read, key: str) -> int | None:
 def reach(read: Read, contact_id: int | None) -> Row[Any] | None:
     """The contact (id, language) if letters can go there."""
     rows = read(_REACH, {"contact": contact_id}) if contact_id else []
-    return rows[0] if rows else None
-
-
-def contact_of(read: Read, person_id: int) -> Row[Any] | None:
-    """Where a person was last heard and can be reached: id, language."""
-    rows = read(_CONTACTS_OF, {"person": person_id})
     return rows[0] if rows else None
 
 

@@ -5,46 +5,131 @@ The decision names the role and nobody: who the reporter is stays out of the cha
 
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, select, update
 
-from moderation.states import Review, Verification
-from storage import cases, decisions
+from moderation.states import Response, Review, Verification
+from storage import cases, decisions, reviewing
 from storage.columns import of
 from storage.db import Writes
-from storage.models import Report
+from storage.models import Consent, Letter, Report
 
-R = of(Report)
+R, L, A = of(Report), of(Letter), of(Consent)
 _APPROVED = (
     select(func.count())
     .select_from(Report)
     .where(R.case_id == bindparam("case"), R.review == str(Review.APPROVED))
+)
+_CANCEL_ROUTED = (
+    update(Letter)
+    .where(L.id > bindparam("after"), L.dedupe.like(bindparam("keys")), L.step == "new")
+    .values(step="replaced", answered_at=bindparam("at"))
+)
+_END_CONSENT = (
+    update(Consent)
+    .where(
+        A.person_id == bindparam("person"),
+        A.campaign_id == bindparam("campaign"),
+        A.withdrawn_at.is_(None),
+    )
+    .values(withdrawn_at=bindparam("at"))
+)
+_AGREED = (
+    select(*R)
+    .where(
+        R.reporter_id == bindparam("person"),
+        R.campaign_id == bindparam("campaign"),
+        R.agreed.is_(True),
+    )
+    .order_by(R.id)
+)
+_NOT_AGREED = (
+    update(Report)
+    .where(R.id == bindparam("report"), R.version == bindparam("seen"))
+    .values(agreed=False, version=R.version + 1)
 )
 # What only reports speak for; an office's own word, or a refutation, stands without them.
 _RESTS_ON_REPORTS = frozenset({Verification.CORROBORATED, Verification.VERIFIED})
 
 
 def take_back(turn: Writes, report: Row[Any], *, reason: str) -> None:
-    """Withdraw a report; a case that no report speaks for any more is unverified again.
+    """Withdraw a report: of verdicts that nobody has read yet, nobody hears.
+
+    A case that no report speaks for any more is unverified again, and its office not asked.
 
     Raises:
         storage.decisions.Overtaken: somebody changed the report at the same moment.
     """
     _move(turn, report, Review.WITHDRAWN, reason)
+    verdicts = [f"verdict:{row.id}" for row in decisions.of(turn.read, report.id)]
+    reviewing.cancel(turn, verdicts)
     case = cases.one(turn.read, report.case_id) if report.case_id else None
-    if case is None or case.verification not in _RESTS_ON_REPORTS:
+    if case is None or turn.read(_APPROVED, {"case": case.id})[0][0]:
         return
-    if turn.read(_APPROVED, {"case": case.id})[0][0]:
-        return
-    after = str(Verification.UNVERIFIED)
+    if case.verification in _RESTS_ON_REPORTS:
+        _move_case(turn, report, "verification", case, str(Verification.UNVERIFIED), reason)
+        case = cases.one(turn.read, case.id) or case
+    if case.response == Response.ROUTED:
+        _unroute(turn, report, case, reason)
+
+
+def _unroute(turn: Writes, report: Row[Any], case: Row[Any], reason: str) -> None:
+    """The office is not asked any more; the next approved report asks it again."""
+    routings = [r for r in decisions.of(turn.read, case.id) if r.after == Response.ROUTED]
+    for routing in routings:
+        turn.write(
+            _CANCEL_ROUTED, {"after": routing.id, "keys": f"routed:{routing.id}:%", "at": turn.now}
+        )
+    undone = routings[-1].id if routings else None
+    _move_case(turn, report, "response", case, str(Response.OPEN), reason, undoes=undone)
+
+
+def _move_case(
+    turn: Writes,
+    report: Row[Any],
+    about: str,
+    case: Row[Any],
+    after: str,
+    reason: str,
+    *,
+    undoes: int | None = None,
+) -> None:
     decisions.move(
         turn,
-        about="verification",
+        about=about,
         subject_id=case.id,
-        before=case.verification,
+        before=getattr(case, about),
         after=after,
         version=case.version,
     )
-    _note(turn, report, "verification", case, after, reason)
+    _note(turn, report, about, case, after, reason, undoes=undoes)
+
+
+def take_back_consent(turn: Writes, person_id: int, campaign_id: int) -> None:
+    """End what a person agreed to: none of their reports counts in what is published any more.
+
+    The states of the reports stay as they are.
+
+    Raises:
+        storage.decisions.Overtaken: somebody changed one of them at the same moment.
+    """
+    theirs = {"person": person_id, "campaign": campaign_id}
+    turn.write(_END_CONSENT, {**theirs, "at": turn.now})
+    for report in turn.read(_AGREED, theirs):
+        if turn.write(_NOT_AGREED, {"report": report.id, "seen": report.version}) != 1:
+            raise decisions.Overtaken
+        decisions.note(
+            turn,
+            about="consent",
+            subject_id=report.id,
+            before="agreed",
+            after="not_agreed",
+            reason="asked",
+            campaign_id=report.campaign_id,
+            n=report.n,
+            version=report.version + 1,
+            by_id=None,
+            by_role="reporter",
+        )
 
 
 def back_to_review(turn: Writes, report: Row[Any]) -> None:
@@ -69,7 +154,14 @@ def _move(turn: Writes, report: Row[Any], after: Review, reason: str) -> None:
 
 
 def _note(
-    turn: Writes, report: Row[Any], about: str, subject: Row[Any], after: str, reason: str
+    turn: Writes,
+    report: Row[Any],
+    about: str,
+    subject: Row[Any],
+    after: str,
+    reason: str,
+    *,
+    undoes: int | None = None,
 ) -> None:
     decisions.note(
         turn,
@@ -83,4 +175,5 @@ def _note(
         version=subject.version + 1,
         by_id=None,
         by_role="reporter",
+        undoes=undoes,
     )

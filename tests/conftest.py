@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sqlalchemy import Engine
 
+from tests.databases import Postgres, Sqlite
 from tests.postgres import NoPostgres, TemporaryPostgres
 
 # The same examples in every run, so that `make check` never fails by luck; `make long` draws
@@ -23,6 +25,10 @@ settings.register_profile(
     "long", deadline=None, max_examples=1_000, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("house")
+
+
+BOTH = ("sqlite", "postgresql")
+TALKS = ("tests/e2e/", "tests/faults/", "tests/storage/test_web_source.py")
 
 
 class Rendered(logging.Handler):
@@ -62,6 +68,48 @@ def postgres() -> Iterator[TemporaryPostgres]:
         pytest.skip(str(reason))
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def _sqlite(tmp_path_factory: pytest.TempPathFactory) -> Sqlite:
+    return Sqlite(tmp_path_factory.mktemp("ready"))
+
+
+@pytest.fixture(scope="session")
+def _emptied(postgres: TemporaryPostgres) -> Postgres:
+    return Postgres(postgres)
+
+
+@pytest.fixture(params=BOTH)
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Give an empty database of the newest schema: SQLite in memory, then PostgreSQL."""
+    if request.param == "postgresql":
+        made = request.getfixturevalue("_emptied").emptied()
+    else:
+        made = request.getfixturevalue("_sqlite").in_memory()
+    with made as engine:
+        yield engine
+
+
+@pytest.fixture(params=BOTH)
+def engine_on_disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """Give the same, SQLite as a file: for more than one connection at a time."""
+    if request.param == "postgresql":
+        made = request.getfixturevalue("_emptied").emptied()
+    else:
+        made = request.getfixturevalue("_sqlite").on_disk(tmp_path)
+    with made as engine:
+        yield engine
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave whole talks on PostgreSQL to `make check`; `make test` runs the statements on both."""
+    for item in items:
+        given = getattr(item, "callspec", None)
+        on = {given.params.get(name) for name in ("engine", "engine_on_disk")} if given else set()
+        if "postgresql" in on and item.nodeid.startswith(TALKS):
+            item.add_marker(pytest.mark.check)
 
 
 @pytest.fixture(scope="session")

@@ -128,7 +128,7 @@ class Sim:
 
     def load(self, path: Path = CITY, *, n_files: Mapping[str, str] | None = None) -> int:
         """Load a campaign file; returns its id."""
-        from bot.commands.campaign import read_with_files
+        from bot.campaign_files import read_with_files
 
         code, text, files = read_with_files(path)
         with writing(self.house.engine) as conn:

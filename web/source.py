@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from forms.model import Campaign, Office, in_language
 from messages.model import Choice
 from messages.words import say
-from moderation.states import RESPONSE, Response, may_move
+from moderation.states import ANSWERS, RESPONSE, may_move
 from privacy.buttons import day_of
 from privacy.coarsen import iso_week
 from privacy.links import Link, read_link
@@ -32,13 +32,6 @@ from storage.db import Read, reading
 T = TypeVar("T")
 # A message that waits longer than this has nobody who works on it.
 MAY_WAIT = timedelta(minutes=5)
-# What an office can answer, and where it leads; `channels/link.py` reads the same words.
-ANSWERS: dict[str, Response] = {
-    "acknowledge": Response.ACKNOWLEDGED,
-    "in_progress": Response.IN_PROGRESS,
-    "done": Response.RESOLVED_CLAIMED,
-    "not_ours": Response.CLOSED_NO_ACTION,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +77,8 @@ class PublishedCase:
 class AnswerPage:
     """What stands behind the token of a link that was sent to an office.
 
-    `choices` are what may be answered (values: acknowledge, in_progress, done, not_ours, as
-    `channels/link.py` reads them); none where the case is closed. `expired`: the token was good
-    once.
+    `choices` are what may be answered (of `moderation.states.ANSWERS`); none where the case is
+    closed. `expired`: the token was good once.
     """
 
     case_code: str
@@ -224,7 +216,7 @@ class Database:
         return self._page(campaign, office, case, link)
 
     def _page(self, campaign: Campaign, office: Office, case: Row[Any], link: Link) -> AnswerPage:
-        left = [each for each, to in ANSWERS.items() if may_move(RESPONSE, case.response, to)]
+        left = [each for each, (to, _) in ANSWERS.items() if may_move(RESPONSE, case.response, to)]
         return AnswerPage(
             case_code=case.code,
             category_label=_label(campaign, case.category, office.language),

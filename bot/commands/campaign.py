@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import insert
 
-from bot.campaign_files import reader as reader_of
+from bot.campaign_files import checked_file, read_with_files, show_mistakes
 from bot.screen import opened, refuse
-from forms.campaign import WEEKDAYS, Checked, check
+from forms.campaign import WEEKDAYS
 from forms.model import Campaign
 from moderation.roles import Role
 from storage import campaigns
@@ -100,48 +100,6 @@ def close(campaign: Annotated[str, typer.Argument(help="The campaign's code.")])
     if not done:
         raise refuse(f"There is no open campaign {campaign}.")
     _say(f"{campaign} is closed")
-
-
-def read_with_files(file: Path) -> tuple[str, str, dict[str, str]]:
-    """Read a campaign file that can be used, with the files it names.
-
-    Returns:
-        Its code, its text, and name -> text of the files.
-
-    Raises:
-        Exit: code 1, it cannot be used; every mistake is on stdout.
-    """
-    checked = checked_file(file)
-    if checked.campaign is None:
-        show_mistakes(file, checked)
-        raise typer.Exit(1)
-    text = file.read_text(encoding="utf-8-sig")
-    return checked.campaign.code, text, dict(checked.files)
-
-
-def checked_file(file: Path) -> Checked:
-    """Read and check a campaign file.
-
-    Raises:
-        Exit: code 1, the file cannot be read at all; said on stderr.
-    """
-    try:
-        # utf-8-sig: an editor on Windows writes a mark that YAML would not forgive.
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as wrong:
-        _say(f"{file}: {wrong}", to_stderr=True)
-        raise typer.Exit(1) from None
-    return check(text, reader_of(file.parent))
-
-
-def show_mistakes(file: Path, checked: Checked) -> None:
-    """Print `FILE:line:column: message`, one mistake a line, and how many there are."""
-    for mistake in checked.mistakes:
-        prefix = "warning: " if mistake.severity == "warning" else ""
-        where = f" ({mistake.path})" if mistake.path else ""
-        _say(f"{file}:{mistake.line}:{mistake.column}: {prefix}{mistake.message}{where}")
-    errors = len(checked.errors)
-    _say(f"{errors} errors, {len(checked.mistakes) - errors} warnings")
 
 
 def _overview(found: Campaign) -> Table:

@@ -15,7 +15,7 @@ from aiohttp import web
 from rich.console import Console as Screen
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.commands.campaign import read_with_files
+from bot.campaign_files import read_with_files
 from bot.demo.account import Account, account
 from bot.demo.lines import Line, sample, ushahidi
 from bot.demo.play import Player, account_of
@@ -33,7 +33,7 @@ from forms.model import Campaign
 from privacy.coarsen import iso_week
 from privacy.vault import KEY_BYTES, Vault, new_ring
 from storage import campaigns, migrate
-from storage.db import connect, reading, writing
+from storage.db import connect, looking, reading, writing
 from web.pages import routes as pages
 from web.source import Database
 
@@ -75,9 +75,10 @@ def demo(
     out.mkdir(parents=True, exist_ok=True)
     stage = _stage(data, campaign, db or _new_database(out), out)
     added = _play(stage, quiet=as_json)
-    with stage.house.engine.connect() as conn, conn.begin():
+    with looking(stage.house.engine) as conn:
         result = account(
             conn,
+            [line.key for line in stage.lines],
             channel=stage.console.name,
             account=stage.console.account,
             campaign_id=stage.campaign_id,

@@ -19,7 +19,7 @@ from bot.opening import made_channels, open_vault
 from bot.screen import DONE, NEEDS_A_LOOK, loaded_settings, refuse
 from bot.settings import Settings
 from privacy.vault import Vault
-from storage.db import connect, reader
+from storage.db import connect, looking, reader
 
 _WORDS = {True: "[green]ok[/]", None: "[yellow]warning[/]", False: "[bold red]bad[/]"}
 
@@ -59,7 +59,7 @@ def examine(settings: Settings) -> list[Finding]:
             "There is no database yet: `python -m bot campaign load FILE` or `python -m bot run` "
             "makes it."
         )
-    made = made_channels(settings)
+    made = made_channels(settings, real_now)
     try:
         found = _in_database(settings, [channel.name for channel in made])
     except SQLAlchemyError as wrong:
@@ -74,7 +74,7 @@ def _in_database(settings: Settings, channels: Sequence[str]) -> list[Finding]:
         schema = checks.schema(engine)
         if not schema.ok:
             return [schema]
-        with engine.connect().execution_options(heed_reads=True) as conn, conn.begin():
+        with looking(engine) as conn:
             return [
                 schema,
                 *checks.in_database(conn, _vault(settings), real_now()),

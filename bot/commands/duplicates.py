@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import track
 
 from bot.trial import compare_and_keep, open_trial
+from forms.model import Likeness
 from moderation.duplicates import Fingerprint, Match, normalise, verdict
 
 # Arguments may stand before options, though typer takes this command for a group.
@@ -26,6 +27,8 @@ COLUMNS = ("id", "at", "category", "lat", "lon", "text")
 WRITTEN = ("id", "match_id", "likeness", "verdict")
 # A file does not say how precise its places are; four decimals of a degree are 11 m.
 PRECISION_M = 11.0
+# What a campaign has that says nothing of likeness.
+USUAL = Likeness()
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -38,14 +41,17 @@ def duplicates(
     file: Annotated[Path, typer.Argument(help="CSV: id,at,category,lat,lon,text[,source].")],
     out: Annotated[Path, typer.Option(help="Where the matches are written, as CSV.")],
     timezone: Annotated[str, typer.Option(help="Where `at` says no offset.")] = "UTC",
-    suggest: Annotated[float, typer.Option(min=0, max=1, help="From here on: suggest.")] = 0.5,
-    match: Annotated[float, typer.Option(min=0, max=1, help="From here on: match.")] = 0.9,
+    suggest: Annotated[
+        float, typer.Option(min=0, max=1, help="From here on: suggest.")
+    ] = USUAL.suggest,
+    match: Annotated[float, typer.Option(min=0, max=1, help="From here on: match.")] = USUAL.match,
 ) -> None:
     """Write the five best earlier reports for each report of FILE, in order of time.
 
     Columns: id, match_id, likeness, verdict (none, suggest, match); one row with an empty
-    match_id where there is no candidate. Lines that cannot be read are named and left out
-    (exit code 1); a file without the columns needed is refused (exit code 2).
+    match_id where there is no candidate. Candidates are looked up as those of live reports are.
+    Lines that cannot be read are named and left out (exit code 1); a file without the columns
+    needed is refused (exit code 2).
     """
     try:
         names, probes, wrong = read_reports(file, _zone(timezone))
@@ -153,7 +159,7 @@ def _write(
         writer = csv.writer(opened, lineterminator="\n")
         writer.writerow(WRITTEN)
         for probe in track(probes, "comparing", console=Console(stderr=True)):
-            found = compare_and_keep(trial, probe, vault)
+            found = compare_and_keep(trial, probe, vault, within=USUAL.within)
             writer.writerows(_rows(names, probe, found, suggest=suggest, match=match))
 
 

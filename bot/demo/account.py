@@ -2,6 +2,7 @@
 
 import resource
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 
 from sqlalchemy import ColumnElement, Connection, exists, func, select
@@ -14,14 +15,17 @@ IN, R, C, F, E, M, D, K = map(of, (Inbox, Report, Case, Draft, Errand, Match, De
 # Refusals of a first message, and of a draft that was counted when it began.
 FIRST = frozenset({"nonsense", "campaign-closed", "campaign-not-begun", "no-campaign", "blocked"})
 LATER = frozenset({"no_consent", "cancelled"})
+QUARANTINED = "quarantined"
 
 
 @dataclass(slots=True)
 class Account:
     """The figures of a campaign in this database; `added` is what this run brought.
 
-    `received` (first messages, not answers) = reports + drafts + refused + quarantined. `held`,
-    `suggested`, `matched` and `verified` count reports within `reports`; `digests` counts weeks.
+    `received` (first messages, not answers) = reports + drafts + refused + quarantined; `other`
+    counts the file's remaining lines by what they became (commands, words added to a report),
+    `missing` those that the inbox does not hold. `held`, `suggested`, `matched` and `verified`
+    count reports within `reports`; `digests` counts weeks.
     """
 
     received: int = 0
@@ -38,12 +42,14 @@ class Account:
     seconds: float = 0.0
     peak_rss_mb: int = 0
     added: int = 0
+    other: dict[str, int] = field(default_factory=dict)
+    missing: int = 0
 
     @property
     def adds_up(self) -> bool:
         """Whether nothing that was received is missing."""
         ended = self.reports + self.drafts + sum(self.refused.values()) + self.quarantined
-        return self.received == ended
+        return self.received == ended and not self.missing
 
     def to_json(self) -> dict[str, object]:
         """The account as one object."""
@@ -51,27 +57,36 @@ class Account:
 
 
 def account(
-    conn: Connection, *, channel: str, account: str, campaign_id: int, campaign: str
+    conn: Connection,
+    keys: Iterable[str],
+    *,
+    channel: str,
+    account: str,
+    campaign_id: int,
+    campaign: str,
 ) -> Account:
     """Count what lies in the database.
 
-    `received` is counted from what became of inbox rows, the right side from the tables: that
-    both agree shows that nothing was lost on the way.
+    `received` is counted from the file's lines in the inbox, the right side from the tables:
+    that both agree shows that nothing was lost on the way.
+
+    Args:
+        keys: external ids of the file's lines.
     """
-    outcomes = _outcomes(conn, channel, account)
+    became = _became(conn, channel, account)
+    lines = Counter(became.get(key, "missing") for key in keys)
     refused = {
-        outcome.removeprefix("refused:"): n
-        for outcome, n in outcomes.items()
-        if outcome.removeprefix("refused:") in FIRST | LATER
+        reason: n
+        for reason, n in [(r, lines[f"refused:{r}"]) for r in FIRST]
+        + [(r, sum(1 for what in became.values() if what in (r, f"refused:{r}"))) for r in LATER]
+        if n
     }
-    quarantined = _count(
-        conn, IN.channel == channel, IN.account == account, IN.step == "quarantined"
-    )
-    at_once = sum(n for reason, n in refused.items() if reason in FIRST)
+    first = {"draft", QUARANTINED, *(f"refused:{reason}" for reason in FIRST)}
+    quarantined = lines[QUARANTINED]
     here = R.campaign_id == campaign_id
     likely = _likely(conn, campaign_id)
     return Account(
-        received=outcomes["draft"] + at_once + quarantined,
+        received=sum(n for what, n in lines.items() if what in first),
         reports=_count(conn, here),
         drafts=_count(conn, F.campaign_id == campaign_id),
         refused=dict(sorted(refused.items())),
@@ -83,16 +98,20 @@ def account(
         verified=_verified(conn, campaign_id),
         digests=_digests(conn, campaign),
         peak_rss_mb=peak_rss_mb(),
+        other={what: n for what, n in sorted(lines.items()) if what not in first | {"missing"}},
+        missing=lines["missing"],
     )
 
 
-def _outcomes(conn: Connection, channel: str, account: str) -> Counter[str]:
-    statement = (
-        select(IN.outcome, func.count())
-        .where(IN.channel == channel, IN.account == account)
-        .group_by(IN.outcome)
+def _became(conn: Connection, channel: str, account: str) -> dict[str, str]:
+    """What became of each row that came over a channel's account, by external id."""
+    statement = select(IN.external_id, IN.step, IN.outcome).where(
+        IN.channel == channel, IN.account == account
     )
-    return Counter(dict(conn.execute(statement).all()))
+    return {
+        row.external_id: QUARANTINED if row.step == QUARANTINED else row.outcome or "heard"
+        for row in conn.execute(statement)
+    }
 
 
 def _held(conn: Connection, campaign_id: int) -> dict[str, int]:

@@ -27,7 +27,7 @@ from messages.model import Delivery
 from messages.words import say
 from moderation.roles import Role
 from storage.columns import of
-from storage.db import writing
+from storage.db import transaction, writing
 from storage.models import Case, Contact, Draft, Inbox, Invitation, Letter, Report
 from storage.people import invitation_row
 
@@ -265,7 +265,7 @@ class Player:
 
     def _rows(self, statement: Any) -> list[Any]:
         conn = self.stepped.writer.conn
-        with conn.begin():
+        with transaction(conn):
             return list(conn.execute(statement))
 
 

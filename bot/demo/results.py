@@ -17,6 +17,7 @@ def show(result: Account, files: list[Path]) -> None:
     for reason, n in result.refused.items():
         _row(table, f"+ refused: {reason.replace('_', ' ')}", n)
     _row(table, "+ quarantined", result.quarantined)
+    _row(table, "(commands, and words added to a report)", sum(result.other.values()))
     table.add_section()
     for reason, n in result.held.items():
         _row(table, f"reports held back: {reason.replace('_', ' ')}", n)

@@ -5,10 +5,10 @@ from typing import Any
 
 import aiohttp
 
-from channels import ChannelError
+from channels import ChannelError, Clock
 from channels.sms import MAX_ID_CHARS
 from channels.sms._generic_settings import Settings, fixed_fields
-from channels.wire import Clock, clean, read_json, retry_after_s
+from channels.wire import clean, read_json, retry_after_s
 
 TIMEOUT_S = 15
 # Enough for any answer to one message; only its id is looked at.

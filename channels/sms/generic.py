@@ -10,12 +10,11 @@ from typing import Any
 
 from aiohttp import web
 
-from channels import Arrival, ChannelError, Keep, Kind, Limits, Route
+from channels import Arrival, ChannelError, Clock, Keep, Kind, Limits, Route
 from channels.sms import MAX_ID_CHARS, MAX_SENDER_CHARS, content_id, to_number
 from channels.sms._generic_out import Outgoing
 from channels.sms._generic_settings import Settings as Settings
 from channels.wire import (
-    Clock,
     body_fields,
     clean,
     form_fields,
@@ -23,7 +22,6 @@ from channels.wire import (
     keep_first,
     read_body,
     read_json,
-    wall_clock,
 )
 from messages.model import Delivery, Said, numbered
 
@@ -48,7 +46,7 @@ class Sms:
     limits = Limits()
     shows_buttons = False
 
-    def __init__(self, settings: Settings, now: Clock = wall_clock) -> None:
+    def __init__(self, settings: Settings, now: Clock) -> None:
         self.account = settings.account
         self._settings = settings
         self._secret = settings.secret.get_secret_value()
@@ -167,7 +165,7 @@ def written(delivery: Delivery) -> str:
     return clean(numbered(text, [button.label for button in delivery.buttons]))
 
 
-def make(settings: Settings, now: Clock = wall_clock) -> Sms | None:
+def make(settings: Settings, now: Clock) -> Sms | None:
     """Make the channel, or None without a secret."""
     return Sms(settings, now) if settings.secret.get_secret_value() else None
 

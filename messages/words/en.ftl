@@ -7,19 +7,14 @@ welcome = Welcome to { $title }. Tell us what you see; we pass it on and tell yo
 choose-language = Which language?
 language-name = English
 language-changed = From now on I write in English.
-language-offer = I will write in { $language }. Change?
-language-keep = Keep
-language-other = Change
-notice-short = We keep what you send, and your number locked away. It is not end-to-end encrypted: others may see it on the way. INFO: more.
 notice-long = { $title } keeps your answers, photos and places to check them and get them acted on. Your number is locked away; moderators and offices do not see it. Published: counts, and cases without names. Send MYDATA, WITHDRAW or FORGET at any time.
 notice-safety = Telegram or your phone company can see that you wrote to us. Messages are not end-to-end encrypted. Delete this chat on your phone yourself. In danger call { $number }.
 notice-safety-no-number = Telegram or your phone company can see that you wrote to us. Messages are not end-to-end encrypted. Delete this chat on your phone yourself. In danger call the rescue services.
-agree-question = Do you agree?
 yes = Yes
 no = No
 agreed = Thank you. You can take it back at any time with WITHDRAW or FORGET.
 not-agreed = All right. Nothing of this is published. If you change your mind, send START.
-info-more = More: { $where }
+consent-changed = The words have changed since. Please read them again.
 
 ## Words that do something (citizens; one word each, no accents)
 
@@ -47,10 +42,8 @@ help-text = Just write what happened and where. Or one word: REPORT, STATUS and 
 ## Reporting (citizens)
 
 first-received = Received. Your secret receipt: { $code }. Keep it to yourself.
-asks-again = I could not read that.
 summary-title = Please check:
 summary-line = { $label }: { $value }
-summary-question = Send it?
 send = Send
 edit = Change
 cancel = Cancel
@@ -59,7 +52,6 @@ cancelled = Cancelled. Nothing was sent.
 nothing-to-cancel = There is nothing to cancel. Write what happened to report something.
 nothing-to-edit = There is nothing to change right now.
 skip = Skip
-skipped = Skipped.
 cannot-skip = This one is needed. Please answer it, or send CANCEL.
 back-at-start = This is the first question.
 thanks-receipt = Thank you. Your receipt: { $code }. Keep it to yourself. With STATUS { $code } you learn what became of it.
@@ -68,11 +60,10 @@ not-edited = You changed an earlier message. I only hear new ones: send the chan
 not-forwarded = You forwarded somebody's message. I only do what you write yourself: please type it.
 outside-area = That place is outside the area of this campaign. We keep your report aside; a person will look at it.
 campaign-closed = { $title } has ended. Thank you for all you reported.
+finish-first = Please send or cancel the report you have begun first. Then open the other campaign again.
 campaign-not-begun = { $title } begins on { $day }. Please write again then.
 no-campaign = Nothing is being collected here at the moment. Please try again later.
 choose-one = Please choose one of these.
-photo-received = Photo received.
-place-asked = Where is it? Share the location, or write the street, a landmark or the quarter.
 like-offer = Someone reported the same, { $nearness }, { $when }: { $category }. Is it this one?
 same = The same
 different = Another one
@@ -80,10 +71,9 @@ joined-thanks = We added yours to it: together they count for more.
 emergency = If a life is in danger, call { $number } now. We are not a rescue service. Your message goes to our people at once.
 emergency-no-number = If a life is in danger, call the rescue services now. We are not one. Your message goes to our people at once.
 only-text-here = I can only read text here. Please write what happened.
-too-long = That is too long for me. Please send it in shorter messages.
 unreadable = I could not read that. Please write it once more in words, or send HELP.
-slow-down = You write faster than we can read. Please wait a little; what you sent is kept.
 only-private = That is between you and me. Please write it to me alone, not in a group.
+roles-not-by-sms = A role works on Telegram only: please open your invitation there.
 blocked = We cannot take reports from you at the moment.
 
 ## What became of it (citizens)
@@ -95,6 +85,7 @@ state-approved = checked and taken up.
 state-rejected = not taken up: { $reason }.
 state-needs-info = we have a question for you. Please answer it.
 state-withdrawn = you took it back.
+status-not-agreed = Without your consent it counts in nothing that we publish.
 case-unverified = case { $case }, not yet confirmed.
 case-corroborated = case { $case }, others say the same.
 case-verified = case { $case }, confirmed.
@@ -116,12 +107,12 @@ answer-acknowledged = { $office } has seen your case { $case }.
 answer-in-progress = { $office } is working on your case { $case }.
 answer-done-ask-fixed = { $office } says case { $case } is done. Is it fixed?
 answer-not-ours = { $office } says case { $case } is not theirs. We are looking for the right office.
-answer-cannot = { $office } cannot act on case { $case }: { $reason }.
 fixed-yes = Yes, fixed
 fixed-no = No, not fixed
 fixed-thanks-yes = Good to hear. Thank you for telling us.
 fixed-thanks-no = Thank you for telling us. The case is open again and the office will hear of it.
 fixed-late = Thank you. Case { $case } has moved on since. STATUS tells you more.
+fixed-asked-again = Is case { $case } fixed?
 reason-nonsense = it could not be understood as a report
 reason-outside = it is outside the area
 reason-not-our-topic = it is not what this campaign is about
@@ -146,6 +137,9 @@ supplement-thanks = Added. Thank you.
 withdraw-which = Which one? Send WITHDRAW and your receipt code.
 withdraw-sure = Take back report { $code }? It will not count any more.
 withdrawn-done = Taken back. It will not be in anything we publish from now on.
+withdraw-consent = Take back my consent
+consent-sure = Take back your consent? None of your reports will count in what we publish from now on.
+consent-withdrawn = Consent taken back. Your reports are in nothing that we publish from now on. FORGET deletes them.
 nothing-changed = All right, nothing was changed.
 mydata-intro = This is what we keep of you:
 mydata-nothing = We keep nothing of you but this message.
@@ -202,8 +196,6 @@ ago-days = { $n ->
     [one] { $n } day ago
    *[other] { $n } days ago
 }
-when-today = today
-when-yesterday = yesterday
 
 ## Cards for moderators
 
@@ -223,12 +215,10 @@ like-hours = { $n ->
    *[other] { $n } hours apart
 }
 like-same-category = same category
-like-same-words = same words: { $words }
 like-same-source = same sender
 card-urgent = URGENT
 card-outside = outside the area
 card-no-consent = no consent yet: for moderators only
-card-claimed = Claimed by { $who }, { $age }
 card-decided = { $what }, { $age }
 verify = Verify
 accept = Accept
@@ -253,7 +243,6 @@ review-faster = Somebody was faster: { $what } ({ $who }, { $age })
 review-expired = This button is too old. Send /next for a new card.
 review-no-right = You may not do that here.
 review-none = The queue is empty. Thank you.
-review-next-hint = /next brings the next card.
 card-restricted = restricted
 card-hidden = (text hidden)
 card-place-coarse = Place: within about 2 km of { $place }
@@ -261,6 +250,7 @@ card-held-until = Claimed until { $time }
 card-one-of-two = Verified by one person; a second one is needed
 card-added = Added later: “{ $text }”
 card-alert = URGENT, just begun, not finished yet: “{ $text }”
+card-alert-withdrawn = URGENT message taken back by its sender. Its words were removed.
 card-urgent-waits = URGENT: a report waits to be read.
 like-within-hour = within an hour
 like-both-say = both say { $words }
@@ -271,6 +261,7 @@ decided-claimed = Claimed
 decided-blocked = Sender blocked
 decided-undone = Undone
 decided-withdrawn = Withdrawn by the reporter
+decided-no-consent = Consent taken back by the reporter
 decided-answered = The reporter answered
 review-own = This is your own report: somebody else decides on it.
 review-second = You have verified it already; a second person is needed.
@@ -285,7 +276,6 @@ ask-which-question = What do you want to ask the reporter? They see your questio
 asked-sent = Sent to the reporter.
 reporter-answered = The reporter answered on { $code }: “{ $text }”
 reject-which = Why?
-blocked-done = Blocked. Their reports are set aside.
 undone = Undone.
 not-undoable = This can no longer be undone.
 invite-code = Invitation as { $role }: send /start { $code } to this bot. It works once.
@@ -316,7 +306,6 @@ not-ours = Not ours
 cannot = We cannot
 respond-thanks = Thank you. The reporters will be told.
 respond-late = This case was answered in the meantime: { $what }.
-respond-bad-link = This link is not valid (any more). The next digest brings a new one.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
@@ -433,9 +422,6 @@ digest-response-closed_no_action = closed without action
 digest-column-category = Category
 digest-column-now = This week
 digest-column-mean = Weekly mean, { $before }
-digest-column-trend = Compared
-digest-total = All
-digest-others = others
 digest-chart-title = New cases per category
 digest-chart-now = this week
 digest-chart-mean = weekly mean, { $before }
@@ -498,7 +484,6 @@ web-heading-machine = Right now
 web-inbox-waiting = messages waiting to be read
 web-letters-waiting = letters waiting to be sent
 web-quarantined = messages set aside for the operator
-web-column-case = Case
 web-column-category = Category
 web-column-place = Place
 web-column-week = Week

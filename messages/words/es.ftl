@@ -7,19 +7,14 @@ welcome = Bienvenido a { $title }. Cuente lo que ve: lo pasamos a la oficina y l
 choose-language = ¿Qué idioma?
 language-name = Español
 language-changed = Desde ahora le escribo en español.
-language-offer = Voy a escribir en { $language }. ¿Cambiar?
-language-keep = Mantener
-language-other = Cambiar
-notice-short = Guardamos sus mensajes y, bajo llave, su número. No van cifrados de extremo a extremo. INFO: más.
 notice-long = { $title }: lo que cuenta se guarda para que la oficina lo resuelva. Nadie ve su tel., queda bajo llave. Se publican sumas, y casos sin nombres. Puede enviar siempre MISDATOS, RETIRAR u OLVIDAR.
 notice-safety = Telegram o su operador ve que nos escribe. No hay cifrado de extremo a extremo. Borre este chat en su aparato. En peligro llame al { $number }.
 notice-safety-no-number = Telegram o su operador ve que nos escribe. No hay cifrado de extremo a extremo. Borre este chat. En peligro llame a emergencias.
-agree-question = ¿Acepta?
 yes = Sí
 no = No
 agreed = Gracias. Puede cambiar de idea cuando quiera con RETIRAR u OLVIDAR.
 not-agreed = De acuerdo. No se publica nada de esto. Si cambia de idea, envíe INICIAR.
-info-more = Más: { $where }
+consent-changed = El texto cambió. Léalo otra vez, por favor.
 
 ## Words that do something (citizens; one word each, no accents)
 
@@ -47,10 +42,8 @@ help-text = Escriba qué pasa y en qué lugar. O una palabra: REPORTAR, ESTADO y
 ## Reporting (citizens)
 
 first-received = Recibido. Su clave secreta: { $code }. No la comparta.
-asks-again = No entiendo la respuesta.
 summary-title = Por favor, revise:
 summary-line = { $label }: { $value }
-summary-question = ¿Enviar?
 send = Enviar
 edit = Cambiar
 cancel = Cancelar
@@ -59,7 +52,6 @@ cancelled = Cancelado. No se ha enviado nada.
 nothing-to-cancel = No hay nada que cancelar. Para avisar, escriba lo que pasa.
 nothing-to-edit = Ahora no hay nada que cambiar.
 skip = Omitir
-skipped = Omitido.
 cannot-skip = Esta respuesta hace falta. Responda, o envíe CANCELAR.
 back-at-start = Esta es la primera pregunta.
 thanks-receipt = Gracias. Su clave: { $code }. No la comparta. Con ESTADO { $code } sabrá en qué queda.
@@ -68,11 +60,10 @@ not-edited = Ha cambiado un mensaje anterior. Solo leo los nuevos: envíe el cam
 not-forwarded = Ha reenviado un mensaje. Solo hago lo que usted mismo escribe: escríbalo.
 outside-area = Ese lugar queda fuera de la zona de esta campaña. Guardamos su aviso aparte; lo mira una persona.
 campaign-closed = { $title } ha terminado. Gracias por todos sus avisos.
+finish-first = Primero envíe o cancele el aviso que empezó. Después abra otra vez la otra campaña.
 campaign-not-begun = { $title } empieza el { $day }. Vuelva a escribirnos entonces.
 no-campaign = Por ahora no se recoge nada. Vuelva a probar después.
 choose-one = Elija una de estas respuestas.
-photo-received = Foto recibida.
-place-asked = ¿En qué lugar es? Comparta la posición, o escriba la calle, algo conocido cerca o el barrio.
 like-offer = Ya avisaron de lo mismo, { $nearness }, { $when }: { $category }. ¿Es esto?
 same = Es lo mismo
 different = Es otra cosa
@@ -80,10 +71,9 @@ joined-thanks = Hemos sumado el suyo: juntos cuentan más.
 emergency = Si una vida corre peligro, llame ya al { $number }. No somos un servicio de rescate. Nuestro equipo ve su mensaje ahora.
 emergency-no-number = Si una vida corre peligro, llame ya a los servicios de rescate. No somos uno de ellos. Nuestro equipo ve su mensaje ahora.
 only-text-here = Por este medio solo leo texto. Escriba lo que pasa.
-too-long = Es demasiado largo. Envíe mensajes más cortos.
 unreadable = No lo entiendo. Escriba otra vez con palabras, o envíe AYUDA.
-slow-down = Escribe más deprisa de lo que leemos. Espere un poco; lo que ha enviado queda guardado.
 only-private = Eso queda entre nosotros. Escríbame a solas, no en un grupo.
+roles-not-by-sms = Un rol solo sirve en Telegram: abra allí su invitación.
 blocked = Por ahora no podemos recibir sus avisos.
 
 ## What became of it (citizens)
@@ -95,6 +85,7 @@ state-approved = comprobado y aceptado.
 state-rejected = no aceptado: { $reason }.
 state-needs-info = tenemos una pregunta para usted. Responda, por favor.
 state-withdrawn = lo ha retirado usted.
+status-not-agreed = Sin su permiso no cuenta en nada de lo que publicamos.
 case-unverified = caso { $case }, falta confirmarlo.
 case-corroborated = caso { $case }, otros dicen lo mismo.
 case-verified = caso { $case }, confirmado.
@@ -116,12 +107,12 @@ answer-acknowledged = { $office } ha visto su caso { $case }.
 answer-in-progress = { $office } trabaja en su caso { $case }.
 answer-done-ask-fixed = { $office } dice que el caso { $case } ya se ha resuelto. ¿Ha quedado bien?
 answer-not-ours = { $office } dice que el caso { $case } no le toca. Buscamos la oficina correcta.
-answer-cannot = { $office } no puede actuar en el caso { $case }: { $reason }.
 fixed-yes = Sí, arreglado
 fixed-no = No, sigue igual
 fixed-thanks-yes = Buena noticia. Gracias por contarlo.
 fixed-thanks-no = Gracias por contarlo. El caso se abre de nuevo y la oficina lo va a saber.
 fixed-late = Gracias. El caso { $case } ya cambió. ESTADO le dice más.
+fixed-asked-again = ¿Está arreglado el caso { $case }?
 reason-nonsense = no se entiende
 reason-outside = queda fuera de la zona
 reason-not-our-topic = no es el tema de esta campaña
@@ -146,6 +137,9 @@ supplement-thanks = Agregado. Gracias.
 withdraw-which = ¿Qué aviso? Envíe RETIRAR y su clave.
 withdraw-sure = ¿Retirar el aviso { $code }? Ya no va a contar.
 withdrawn-done = Retirado. Ya no sale en lo que publiquemos.
+withdraw-consent = Retirar mi permiso
+consent-sure = ¿Retirar su permiso? Ninguno de sus avisos va a contar en lo que publiquemos.
+consent-withdrawn = Permiso retirado. Sus avisos ya no salen en lo que publiquemos. OLVIDAR los borra.
 nothing-changed = De acuerdo, no se ha cambiado nada.
 mydata-intro = Esto es lo que guardamos de usted:
 mydata-nothing = No guardamos nada de usted, salvo este mensaje.
@@ -202,8 +196,6 @@ ago-days = { $n ->
     [one] hace { $n } día
    *[other] hace { $n } días
 }
-when-today = hoy
-when-yesterday = ayer
 
 ## Cards for moderators
 
@@ -223,12 +215,10 @@ like-hours = { $n ->
    *[other] { $n } horas de diferencia
 }
 like-same-category = misma categoría
-like-same-words = mismas palabras: { $words }
 like-same-source = mismo remitente
 card-urgent = URGENTE
 card-outside = fuera de la zona
 card-no-consent = aún sin consentimiento: solo para moderadores
-card-claimed = Lo tiene { $who }, { $age }
 card-decided = { $what }, { $age }
 verify = Verificar
 accept = Aceptar
@@ -253,7 +243,6 @@ review-faster = Alguien fue más rápido: { $what } ({ $who }, { $age })
 review-expired = Este botón es demasiado antiguo. Envíe /next para otra ficha.
 review-no-right = No puede hacer eso aquí.
 review-none = La cola está vacía. Gracias.
-review-next-hint = /next trae la siguiente ficha.
 card-restricted = restringido
 card-hidden = (texto oculto)
 card-place-coarse = Lugar: a unos 2 km de { $place }
@@ -261,6 +250,7 @@ card-held-until = Reservado hasta { $time }
 card-one-of-two = Verificado por una persona; hace falta otra
 card-added = Añadido después: «{ $text }»
 card-alert = URGENTE, recién empezado, sin terminar: «{ $text }»
+card-alert-withdrawn = Mensaje URGENTE retirado por quien lo envió. Sus palabras se borraron.
 card-urgent-waits = URGENTE: un reporte espera ser leído.
 like-within-hour = en la misma hora
 like-both-say = ambos dicen { $words }
@@ -271,6 +261,7 @@ decided-claimed = Reservado
 decided-blocked = Remitente bloqueado
 decided-undone = Deshecho
 decided-withdrawn = Retirado por su autor
+decided-no-consent = Permiso retirado por su autor
 decided-answered = Quien avisó respondió
 review-own = Es su propio reporte: otra persona decide.
 review-second = Usted ya lo verificó; hace falta otra persona.
@@ -285,7 +276,6 @@ ask-which-question = ¿Qué quiere preguntar a la persona? Ve la pregunta, no a 
 asked-sent = Enviado a la persona.
 reporter-answered = La persona respondió sobre { $code }: «{ $text }»
 reject-which = ¿Por qué?
-blocked-done = Bloqueado. Sus avisos quedan aparte.
 undone = Deshecho.
 not-undoable = Esto ya no se puede deshacer.
 invite-code = Invitación como { $role }: envíe /start { $code } a este bot. Sirve una vez.
@@ -316,7 +306,6 @@ not-ours = No nos toca
 cannot = No podemos
 respond-thanks = Gracias. Las personas que avisaron lo sabrán.
 respond-late = Este caso ya recibió respuesta: { $what }.
-respond-bad-link = Este enlace no es válido (o ya no). El próximo boletín trae uno nuevo.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
@@ -433,9 +422,6 @@ digest-response-closed_no_action = cerrado sin actuación
 digest-column-category = Categoría
 digest-column-now = Esta semana
 digest-column-mean = Promedio semanal, { $before }
-digest-column-trend = Comparación
-digest-total = Total
-digest-others = otros
 digest-chart-title = Casos nuevos por categoría
 digest-chart-now = esta semana
 digest-chart-mean = promedio semanal, { $before }
@@ -498,7 +484,6 @@ web-heading-machine = Ahora mismo
 web-inbox-waiting = mensajes por leer
 web-letters-waiting = cartas por enviar
 web-quarantined = mensajes apartados para el operador
-web-column-case = Caso
 web-column-category = Categoría
 web-column-place = Lugar
 web-column-week = Semana

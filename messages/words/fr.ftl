@@ -7,19 +7,14 @@ welcome = Bienvenue à { $title }. Dites-nous ce que vous voyez : nous transmett
 choose-language = Quelle langue ?
 language-name = Français
 language-changed = Maintenant, je vous écris en français.
-language-offer = Je vais écrire en { $language }. Changer ?
-language-keep = Garder
-language-other = Changer
-notice-short = Nous gardons vos messages, et votre numéro sous clé. Pas de chiffrement de bout en bout : d'autres peuvent lire. INFO : plus.
 notice-long = { $title } garde vos réponses, photos et lieux pour vérifier et faire agir. Votre numéro est sous clé ; ni modérateurs ni services ne le voient. Publié : des totaux, et des cas sans noms. Toujours possible : MESDONNEES, RETIRER ou OUBLIER.
 notice-safety = Telegram ou votre opérateur peut voir que vous nous avez écrit. Les messages ne sont pas chiffrés de bout en bout. Effacez cette conversation sur votre téléphone. En danger, appelez le { $number }.
 notice-safety-no-number = Telegram ou votre opérateur peut voir que vous nous avez écrit. Les messages ne sont pas chiffrés de bout en bout. Effacez cette conversation sur votre téléphone. En danger, appelez les secours.
-agree-question = D'accord ?
 yes = Oui
 no = Non
 agreed = Merci. Vous pouvez revenir dessus à tout moment avec RETIRER ou OUBLIER.
 not-agreed = D'accord. Rien de ceci ne sera publié. Si vous changez d'avis, envoyez DEMARRER.
-info-more = En savoir plus : { $where }
+consent-changed = Le texte a changé. Merci de le relire.
 
 ## Words that do something (citizens; one word each, no accents)
 
@@ -47,10 +42,8 @@ help-text = Écrivez simplement quoi et où. Ou un mot : SIGNALER, SUIVI et votr
 ## Reporting (citizens)
 
 first-received = Bien noté. Votre code secret : { $code }. Gardez-le pour vous.
-asks-again = Je n'ai pas compris.
 summary-title = Veuillez vérifier :
 summary-line = { $label } : { $value }
-summary-question = Envoyer ?
 send = Envoyer
 edit = Modifier
 cancel = Annuler
@@ -59,7 +52,6 @@ cancelled = Annulé. Rien n'est parti.
 nothing-to-cancel = Il n'y a rien à annuler. Pour signaler, écrivez ce qui se passe.
 nothing-to-edit = Il n'y a rien à modifier maintenant.
 skip = Passer
-skipped = Passé.
 cannot-skip = Cette réponse est nécessaire. Répondez, ou envoyez ANNULER.
 back-at-start = C'est la première question.
 thanks-receipt = Merci. Votre code : { $code }. Gardez-le pour vous. Avec SUIVI { $code } vous saurez la suite.
@@ -68,11 +60,10 @@ not-edited = Vous avez modifié un ancien message. Je n'entends que les nouveaux
 not-forwarded = Vous avez transféré un message. Je ne fais que ce que vous écrivez vous-même : tapez-le.
 outside-area = Ce lieu est hors de la zone de la campagne. Nous mettons votre message à part ; une personne le lira.
 campaign-closed = { $title } est terminé. Merci pour tout ce que vous avez signalé.
+finish-first = Envoyez ou annulez d'abord le signalement commencé. Puis ouvrez de nouveau l'autre campagne.
 campaign-not-begun = { $title } commence le { $day }. Écrivez-nous alors de nouveau.
 no-campaign = Rien n'est recueilli ici pour le moment. Essayez plus tard.
 choose-one = Choisissez une de ces réponses.
-photo-received = Photo bien arrivée.
-place-asked = Où est-ce ? Partagez la position, ou écrivez la rue, un repère ou le quartier.
 like-offer = Quelqu'un l'a déjà signalé, { $nearness }, { $when } : { $category }. C'est bien cela ?
 same = Oui, c'est cela
 different = Non, autre chose
@@ -80,10 +71,9 @@ joined-thanks = Nous avons ajouté votre message : ensemble, ils comptent davant
 emergency = Si une vie est en danger, appelez le { $number } maintenant. Nous ne sommes pas les secours. Notre équipe voit votre message tout de suite.
 emergency-no-number = Si une vie est en danger, appelez les secours maintenant. Nous ne sommes pas les secours. Notre équipe voit votre message tout de suite.
 only-text-here = Ici je ne lis que du texte. Écrivez ce qui se passe.
-too-long = C'est trop long pour moi. Envoyez des messages plus courts.
 unreadable = Je n'ai pas pu lire. Écrivez encore une fois avec des mots, ou envoyez AIDE.
-slow-down = Vous écrivez plus vite que nous ne lisons. Attendez un peu ; ce que vous avez envoyé est gardé.
 only-private = Cela reste entre nous. Écrivez-le-moi en privé, pas dans un groupe.
+roles-not-by-sms = Un rôle ne marche que sur Telegram : ouvrez-y votre invitation.
 blocked = Nous ne pouvons pas prendre vos signalements pour le moment.
 
 ## What became of it (citizens)
@@ -95,6 +85,7 @@ state-approved = vérifié et retenu.
 state-rejected = pas retenu : { $reason }.
 state-needs-info = nous avons une question pour vous. Merci d'y répondre.
 state-withdrawn = vous l'avez retiré.
+status-not-agreed = Sans votre accord, il ne compte dans rien de ce que nous publions.
 case-unverified = cas { $case }, pas encore confirmé.
 case-corroborated = cas { $case }, d'autres le disent aussi.
 case-verified = cas { $case }, confirmé.
@@ -116,12 +107,12 @@ answer-acknowledged = { $office } a pris note de votre cas { $case }.
 answer-in-progress = { $office } travaille sur votre cas { $case }.
 answer-done-ask-fixed = { $office } dit que le cas { $case } est réglé. Est-ce réparé ?
 answer-not-ours = { $office } dit que le cas { $case } n'est pas de son ressort. Nous cherchons le bon service.
-answer-cannot = { $office } ne peut pas agir sur le cas { $case } : { $reason }.
 fixed-yes = Oui, réparé
 fixed-no = Non, pas réparé
 fixed-thanks-yes = Bonne nouvelle. Merci de nous l'avoir dit.
 fixed-thanks-no = Merci de nous l'avoir dit. Le cas est rouvert et le service le saura.
 fixed-late = Merci. Le cas { $case } a avancé depuis. SUIVI vous en dit plus.
+fixed-asked-again = Le cas { $case } est-il réparé ?
 reason-nonsense = ce n'est pas compréhensible
 reason-outside = c'est hors de la zone
 reason-not-our-topic = ce n'est pas le sujet de cette campagne
@@ -146,6 +137,9 @@ supplement-thanks = Ajouté. Merci.
 withdraw-which = Lequel ? Envoyez RETIRER et votre code.
 withdraw-sure = Retirer le signalement { $code } ? Il ne comptera plus.
 withdrawn-done = Retiré. Il ne sera plus dans ce que nous publions.
+withdraw-consent = Retirer mon accord
+consent-sure = Retirer votre accord ? Aucun de vos signalements ne comptera plus dans ce que nous publions.
+consent-withdrawn = Accord retiré. Vos signalements ne seront plus dans ce que nous publions. OUBLIER les efface.
 nothing-changed = D'accord, rien n'a changé.
 mydata-intro = Voici ce que nous gardons de vous :
 mydata-nothing = Nous ne gardons rien de vous, sauf ce message.
@@ -202,8 +196,6 @@ ago-days = { $n ->
     [one] il y a { $n } jour
    *[other] il y a { $n } jours
 }
-when-today = aujourd'hui
-when-yesterday = hier
 
 ## Cards for moderators
 
@@ -223,12 +215,10 @@ like-hours = { $n ->
    *[other] { $n } heures d'écart
 }
 like-same-category = même catégorie
-like-same-words = mêmes mots : { $words }
 like-same-source = même expéditeur
 card-urgent = URGENT
 card-outside = hors de la zone
 card-no-consent = pas encore d'accord : pour les modérateurs seulement
-card-claimed = Pris par { $who }, { $age }
 card-decided = { $what }, { $age }
 verify = Confirmer
 accept = Accepter
@@ -253,7 +243,6 @@ review-faster = Quelqu'un a été plus rapide : { $what } ({ $who }, { $age })
 review-expired = Ce bouton est trop ancien. Envoyez /next pour une nouvelle fiche.
 review-no-right = Vous ne pouvez pas faire cela ici.
 review-none = La file est vide. Merci.
-review-next-hint = /next donne la fiche suivante.
 card-restricted = restreint
 card-hidden = (texte caché)
 card-place-coarse = Lieu : à 2 km environ de { $place }
@@ -261,6 +250,7 @@ card-held-until = Pris jusqu'à { $time }
 card-one-of-two = Confirmé par une personne ; il en faut une deuxième
 card-added = Ajouté plus tard : « { $text } »
 card-alert = URGENT, à peine commencé, pas encore terminé : « { $text } »
+card-alert-withdrawn = Message URGENT retiré par son auteur. Son texte est effacé.
 card-urgent-waits = URGENT : un signalement attend d'être lu.
 like-within-hour = à moins d'une heure
 like-both-say = les deux disent { $words }
@@ -271,6 +261,7 @@ decided-claimed = Pris
 decided-blocked = Expéditeur bloqué
 decided-undone = Annulé
 decided-withdrawn = Retiré par son auteur
+decided-no-consent = Accord retiré par son auteur
 decided-answered = L'auteur a répondu
 review-own = C'est votre propre signalement : quelqu'un d'autre en décide.
 review-second = Vous l'avez déjà confirmé ; il faut une deuxième personne.
@@ -285,7 +276,6 @@ ask-which-question = Que voulez-vous demander à la personne ? Elle voit la ques
 asked-sent = Envoyé à la personne.
 reporter-answered = La personne a répondu sur { $code } : « { $text } »
 reject-which = Pourquoi ?
-blocked-done = Bloqué. Ses signalements sont mis de côté.
 undone = Défait.
 not-undoable = On ne peut plus défaire cela.
 invite-code = Invitation comme { $role } : envoyez /start { $code } à ce bot. Elle sert une fois.
@@ -316,7 +306,6 @@ not-ours = Pas à nous
 cannot = Impossible
 respond-thanks = Merci. Les personnes concernées le sauront.
 respond-late = Ce cas a reçu une réponse entre-temps : { $what }.
-respond-bad-link = Ce lien n'est pas valable (ou plus). Le prochain bulletin en apporte un nouveau.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
@@ -433,9 +422,6 @@ digest-response-closed_no_action = classé sans suite
 digest-column-category = Catégorie
 digest-column-now = Cette semaine
 digest-column-mean = Moyenne par semaine, { $before }
-digest-column-trend = Comparaison
-digest-total = Total
-digest-others = autres
 digest-chart-title = Nouveaux cas par catégorie
 digest-chart-now = cette semaine
 digest-chart-mean = moyenne par semaine, { $before }
@@ -498,7 +484,6 @@ web-heading-machine = En ce moment
 web-inbox-waiting = messages à lire
 web-letters-waiting = lettres à envoyer
 web-quarantined = messages mis de côté pour l’opérateur
-web-column-case = Cas
 web-column-category = Catégorie
 web-column-place = Lieu
 web-column-week = Semaine

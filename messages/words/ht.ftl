@@ -7,19 +7,14 @@ welcome = Byenveni nan { $title }. Di nou sa ou wè: n ap pase l bay biwo a epi 
 choose-language = Ki lang?
 language-name = Kreyòl ayisyen
 language-changed = Kounye a m ap ekri w an kreyòl.
-language-offer = M ap ekri w an { $language }. Chanje?
-language-keep = Kenbe l
-language-other = Chanje
-notice-short = Nou kenbe sa ou voye, ak nimewo w anba kle. Mesaj yo pa chifre bout an bout: lòt moun ka wè yo. ENFO: plis.
 notice-long = { $title } kenbe repons, foto ak kote ou bay yo pou n verifye yo epi fè moun aji. Nimewo w anba kle; ni moderatè ni biwo pa wè l. Sa ki pibliye: kantite, ak ka san non. Ou ka voye DONEM, RETIRE oswa BLIYE nenpòt lè.
 notice-safety = Telegram oswa konpayi telefòn ou ka wè ou ekri nou. Mesaj yo pa chifre bout an bout. Efase konvèsasyon sa a sou telefòn ou. Si gen danje rele { $number }.
 notice-safety-no-number = Telegram oswa konpayi telefòn ou ka wè ou ekri nou. Mesaj yo pa chifre bout an bout. Efase konvèsasyon sa a sou telefòn ou. Si gen danje rele sekou.
-agree-question = Ou dakò?
 yes = Wi
 no = Non
 agreed = Mèsi. Ou ka retounen sou sa nenpòt lè ak RETIRE oswa BLIYE.
 not-agreed = Dakò. Nou p ap pibliye anyen nan sa. Si ou chanje lide, voye KOMANSE.
-info-more = Plis: { $where }
+consent-changed = Pawòl yo chanje. Tanpri li yo ankò.
 
 ## Words that do something (citizens; one word each, no accents)
 
@@ -47,10 +42,8 @@ help-text = Annik ekri sa k pase ak ki kote. Oswa yon mo: RAPOTE, SWIVI ak kòd 
 ## Reporting (citizens)
 
 first-received = Nou resevwa l. Kòd sekrè w: { $code }. Kenbe l pou ou.
-asks-again = Mwen pa konprann repons lan.
 summary-title = Tanpri, verifye:
 summary-line = { $label }: { $value }
-summary-question = Voye l?
 send = Voye
 edit = Chanje
 cancel = Anile
@@ -59,7 +52,6 @@ cancelled = Anile. Anyen pa ale.
 nothing-to-cancel = Pa gen anyen pou anile. Pou rapòte, ekri sa k pase.
 nothing-to-edit = Pa gen anyen pou chanje kounye a.
 skip = Sote
-skipped = Nou sote l.
 cannot-skip = Nou bezwen repons sa a. Reponn, oswa voye ANILE.
 back-at-start = Se premye kesyon an.
 thanks-receipt = Mèsi. Kòd ou: { $code }. Kenbe l pou ou. Voye SWIVI { $code } pou konnen sa ki fèt.
@@ -68,11 +60,10 @@ not-edited = Ou chanje yon ansyen mesaj. Mwen tande sèlman nouvo yo: voye chanj
 not-forwarded = Ou voye mesaj yon lòt moun. Mwen fè sèlman sa ou ekri ou menm: tape l.
 outside-area = Kote sa a pa nan zòn kanpay la. Nou mete rapò w apa; yon moun ap gade l.
 campaign-closed = { $title } fini. Mèsi pou tout sa ou te rapòte.
+finish-first = Voye oswa anile rapò ou te kòmanse a anvan. Apre sa, louvri lòt kanpay la ankò.
 campaign-not-begun = { $title } ap kòmanse { $day }. Tanpri ekri nou lè sa a.
 no-campaign = Nou p ap ranmase anyen isit la kounye a. Eseye pita.
 choose-one = Chwazi youn nan repons sa yo.
-photo-received = Foto a rive.
-place-asked = Ki kote li ye? Pataje pozisyon w, oswa ekri lari a, yon kote moun konnen oswa katye a.
 like-offer = Yon moun te rapòte menm bagay la, { $nearness }, { $when }: { $category }. Èske se li?
 same = Se menm lan
 different = Se yon lòt
@@ -80,10 +71,9 @@ joined-thanks = Nou ajoute pa w la: ansanm yo gen plis fòs.
 emergency = Si gen lavi moun an danje, rele { $number } kounye a. Nou pa yon sèvis sekou. Ekip nou ap wè mesaj ou touswit.
 emergency-no-number = Si gen lavi moun an danje, rele sekou kounye a. Nou pa yon sèvis sekou. Ekip nou ap wè mesaj ou touswit.
 only-text-here = Isit la mwen ka li tèks sèlman. Ekri sa k pase.
-too-long = Li twò long pou mwen. Voye mesaj ki pi kout.
 unreadable = Mwen pa ka li l. Ekri l yon lòt fwa ak mo, oswa voye EDE.
-slow-down = Ou ekri pi vit pase nou ka li. Tann yon ti moman; sa ou voye a la toujou.
 only-private = Sa a rete ant ou menm ak mwen. Ekri m poukont ou, pa nan yon gwoup.
+roles-not-by-sms = Yon wòl mache sou Telegram sèlman: louvri envitasyon ou la.
 blocked = Nou pa ka pran rapò w kounye a.
 
 ## What became of it (citizens)
@@ -95,6 +85,7 @@ state-approved = nou verifye l epi nou pran l.
 state-rejected = nou pa pran l: { $reason }.
 state-needs-info = nou gen yon kesyon pou ou. Tanpri reponn.
 state-withdrawn = ou te retire l.
+status-not-agreed = San dakò ou, li pa konte nan anyen nou pibliye.
 case-unverified = ka { $case }, li poko konfime.
 case-corroborated = ka { $case }, lòt moun di menm bagay.
 case-verified = ka { $case }, konfime.
@@ -116,12 +107,12 @@ answer-acknowledged = { $office } wè ka w { $case }.
 answer-in-progress = { $office } ap travay sou ka w { $case }.
 answer-done-ask-fixed = { $office } di ka { $case } fini. Èske li ranje?
 answer-not-ours = { $office } di ka { $case } pa pou li. N ap chèche bon biwo a.
-answer-cannot = { $office } pa ka aji sou ka { $case }: { $reason }.
 fixed-yes = Wi, li ranje
 fixed-no = Non, li pa ranje
 fixed-thanks-yes = Bon nouvèl. Mèsi paske ou di nou sa.
 fixed-thanks-no = Mèsi paske ou di nou sa. Ka a louvri ankò epi biwo a ap konnen.
 fixed-late = Mèsi. Ka { $case } gentan chanje. SWIVI ap di w plis.
+fixed-asked-again = Èske ka { $case } ranje?
 reason-nonsense = nou pa konprann li
 reason-outside = li pa nan zòn nan
 reason-not-our-topic = se pa sijè kanpay sa a
@@ -146,6 +137,9 @@ supplement-thanks = Nou ajoute l. Mèsi.
 withdraw-which = Kilès? Voye RETIRE ak kòd ou.
 withdraw-sure = Retire rapò { $code }? Li p ap konte ankò.
 withdrawn-done = Nou retire l. Li p ap parèt ankò nan sa n ap pibliye.
+withdraw-consent = Retire dakò mwen
+consent-sure = Retire dakò ou? Okenn rapò ou p ap konte nan sa n ap pibliye.
+consent-withdrawn = Nou retire dakò ou. Rapò ou yo p ap parèt ankò nan sa n ap pibliye. BLIYE efase yo.
 nothing-changed = Dakò, anyen pa chanje.
 mydata-intro = Men sa nou kenbe sou ou:
 mydata-nothing = Nou pa kenbe anyen sou ou, sof mesaj sa a.
@@ -193,8 +187,6 @@ ago-now = kounye a
 ago-minutes = sa gen { $n } minit
 ago-hours = sa gen { $n } èdtan
 ago-days = sa gen { $n } jou
-when-today = jodi a
-when-yesterday = yè
 
 ## Words that a day can be told by: between commas, Monday first, January first
 

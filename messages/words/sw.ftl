@@ -6,19 +6,14 @@ welcome = Karibu { $title }. Tuambie unachoona: tutaifikisha kwa ofisi na kukuam
 choose-language = Lugha gani?
 language-name = Kiswahili
 language-changed = Kuanzia sasa nakuandikia kwa Kiswahili.
-language-offer = Nitaandika kwa { $language }. Ubadilishe?
-language-keep = Iache
-language-other = Badilisha
-notice-short = Tunahifadhi unayotuma, na namba yako kwa siri. Ujumbe haujafichwa njia nzima: wengine wanaweza kuuona. INFO: zaidi.
 notice-long = { $title } huhifadhi majibu, picha na mahali ili kuhakiki na kuchukua hatua. Namba yako imefungiwa; wasimamizi na ofisi hawaioni. Yanayochapishwa: hesabu, na visa bila majina. Tuma DATAYANGU, ONDOA au SAHAU wakati wowote.
 notice-safety = Telegram au kampuni ya simu yaweza kuona kwamba umetuandikia. Ujumbe haujafichwa njia nzima. Futa mazungumzo haya kwenye simu yako. Ukiwa hatarini piga { $number }.
 notice-safety-no-number = Telegram au kampuni ya simu yaweza kuona kwamba umetuandikia. Ujumbe haujafichwa njia nzima. Futa mazungumzo haya kwenye simu yako. Ukiwa hatarini piga huduma za dharura.
-agree-question = Je, unakubali?
 yes = Ndiyo
 no = Hapana
 agreed = Asante. Unaweza kubadilisha wakati wowote kwa ONDOA au SAHAU.
 not-agreed = Sawa. Hakuna kitakachochapishwa. Ukibadilisha nia, tuma ANZA.
-info-more = Zaidi: { $where }
+consent-changed = Maneno yamebadilika. Tafadhali yasome tena.
 
 ## Words that do something (citizens; one word each, no accents)
 
@@ -46,10 +41,8 @@ help-text = Andika tu kilichotokea na wapi. Au neno moja: RIPOTI, HALI na msimbo
 ## Reporting (citizens)
 
 first-received = Tumepokea. Msimbo wako wa siri: { $code }. Usimwonyeshe mtu.
-asks-again = Sikuelewa jibu hilo.
 summary-title = Tafadhali hakiki:
 summary-line = { $label }: { $value }
-summary-question = Nitume?
 send = Tuma
 edit = Badilisha
 cancel = Ghairi
@@ -58,7 +51,6 @@ cancelled = Imeghairiwa. Hakuna kilichotumwa.
 nothing-to-cancel = Hakuna cha kughairi. Ili kuripoti, andika kilichotokea.
 nothing-to-edit = Hakuna cha kubadilisha kwa sasa.
 skip = Ruka
-skipped = Imerukwa.
 cannot-skip = Jibu hili linahitajika. Tafadhali jibu, au tuma GHAIRI.
 back-at-start = Hili ndilo swali la kwanza.
 thanks-receipt = Asante. Msimbo wako: { $code }. Usimwonyeshe mtu. Tuma HALI { $code } kujua kilichofanyika.
@@ -67,11 +59,10 @@ not-edited = Umebadilisha ujumbe wa zamani. Nasoma mpya tu: tuma badiliko kama u
 not-forwarded = Umepeleka ujumbe wa mtu mwingine. Ninafanya tu unachoandika mwenyewe: tafadhali andika.
 outside-area = Mahali hapo ni nje ya eneo la kampeni. Tumeweka ripoti yako kando; mtu ataiangalia.
 campaign-closed = { $title } imekwisha. Asante kwa yote uliyoripoti.
+finish-first = Kwanza tuma au ghairi ripoti uliyoanza. Kisha fungua tena kampeni nyingine.
 campaign-not-begun = { $title } itaanza { $day }. Tafadhali tuandikie tena wakati huo.
 no-campaign = Kwa sasa hatukusanyi chochote hapa. Tafadhali jaribu baadaye.
 choose-one = Tafadhali chagua mojawapo.
-photo-received = Picha imefika.
-place-asked = Ni wapi? Tuma mahali ulipo, au andika barabara, alama inayojulikana au mtaa.
 like-offer = Mtu ameripoti jambo hilohilo, { $nearness }, { $when }: { $category }. Je, ni hili?
 same = Ndilo hilo
 different = Ni lingine
@@ -79,10 +70,9 @@ joined-thanks = Tumeiongeza yako: pamoja zina nguvu zaidi.
 emergency = Ikiwa maisha yako hatarini, piga { $number } sasa. Sisi si huduma ya uokoaji. Watu wetu wataona ujumbe wako mara moja.
 emergency-no-number = Ikiwa maisha yako hatarini, pigia huduma ya uokoaji sasa. Sisi si huduma hiyo. Watu wetu wataona ujumbe wako mara moja.
 only-text-here = Hapa ninaweza kusoma maandishi tu. Tafadhali andika kilichotokea.
-too-long = Ni ndefu mno. Tafadhali tuma ujumbe mfupi zaidi.
 unreadable = Sikuweza kuusoma. Andika tena kwa maneno, au tuma MSAADA.
-slow-down = Unaandika haraka kuliko tunavyosoma. Subiri kidogo; ulichotuma kimehifadhiwa.
 only-private = Hilo ni kati yako na mimi. Niandikie peke yangu, si katika kikundi.
+roles-not-by-sms = Jukumu hufanya kazi kwenye Telegram tu: fungua mwaliko wako huko.
 blocked = Kwa sasa hatuwezi kupokea ripoti zako.
 
 ## What became of it (citizens)
@@ -94,6 +84,7 @@ state-approved = imehakikiwa na kukubaliwa.
 state-rejected = haikukubaliwa: { $reason }.
 state-needs-info = tuna swali kwako. Tafadhali lijibu.
 state-withdrawn = uliiondoa.
+status-not-agreed = Bila ridhaa yako haihesabiwi katika tunayochapisha.
 case-unverified = kisa { $case }, bado hakijathibitishwa.
 case-corroborated = kisa { $case }, wengine wanasema vivyo hivyo.
 case-verified = kisa { $case }, kimethibitishwa.
@@ -115,12 +106,12 @@ answer-acknowledged = { $office } imeona kisa chako { $case }.
 answer-in-progress = { $office } inashughulikia kisa chako { $case }.
 answer-done-ask-fixed = { $office } inasema kisa { $case } kimekamilika. Je, kimerekebishwa?
 answer-not-ours = { $office } inasema kisa { $case } si chake. Tunatafuta ofisi husika.
-answer-cannot = { $office } haiwezi kushughulikia kisa { $case }: { $reason }.
 fixed-yes = Ndiyo, tayari
 fixed-no = Hapana, bado
 fixed-thanks-yes = Habari njema. Asante kwa kutuambia.
 fixed-thanks-no = Asante kwa kutuambia. Kisa kimefunguliwa tena na ofisi itajulishwa.
 fixed-late = Asante. Kisa { $case } kimebadilika tangu hapo. HALI itakueleza zaidi.
+fixed-asked-again = Je, kisa { $case } kimerekebishwa?
 reason-nonsense = haikueleweka
 reason-outside = ni nje ya eneo
 reason-not-our-topic = si mada ya kampeni hii
@@ -145,6 +136,9 @@ supplement-thanks = Imeongezwa. Asante.
 withdraw-which = Ipi? Tuma ONDOA na msimbo wako.
 withdraw-sure = Uondoe ripoti { $code }? Haitahesabiwa tena.
 withdrawn-done = Imeondolewa. Haitakuwa katika tutakayochapisha.
+withdraw-consent = Ondoa ridhaa yangu
+consent-sure = Uondoe ridhaa yako? Ripoti zako hazitahesabiwa katika tutakayochapisha.
+consent-withdrawn = Ridhaa imeondolewa. Ripoti zako hazitakuwa katika tutakayochapisha. SAHAU huzifuta.
 nothing-changed = Sawa, hakuna kilichobadilishwa.
 mydata-intro = Haya ndiyo tunayohifadhi kukuhusu:
 mydata-nothing = Hatuna chochote kukuhusu ila ujumbe huu.
@@ -201,8 +195,6 @@ ago-days = { $n ->
     [one] siku { $n } iliyopita
    *[other] siku { $n } zilizopita
 }
-when-today = leo
-when-yesterday = jana
 
 ## Words that a day can be told by: between commas, Monday first, January first
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, SecretStr
 
 import channels
+from bot.house import real_now
 from channels import Channel, Kind, Limits
 from messages.model import Inbound
 from tests.fakes.served import Client, KeepSpy, served
@@ -118,7 +119,7 @@ def module_of(kind: Kind) -> ModuleType:
 def switched_on(name: str) -> Channel:
     kind = KINDS[name]
     chosen = getattr(module_of(kind), "EXAMPLE", None) or EXAMPLES.get(name, {})
-    channel = kind.make(kind.settings(**chosen))
+    channel = kind.make(kind.settings(**chosen), real_now)
     assert channel is not None, "EXAMPLE in the module must switch the channel on"
     return channel
 
@@ -186,7 +187,7 @@ class TestDeclaration:
         assert hides or not KINDS[name].secrets
 
     def test_defaults_make_a_channel_or_nothing(self, name: str) -> None:
-        channel = KINDS[name].make(KINDS[name].settings())
+        channel = KINDS[name].make(KINDS[name].settings(), real_now)
         assert channel is None or channel.name == name
 
     def test_a_channel_has_all_that_the_protocol_asks(self, name: str) -> None:

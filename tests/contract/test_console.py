@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from bot.house import real_now
 from channels import ChannelError
 from channels.console import Console, Settings, line, make, press
 from messages.model import Attachment, Button, Delivery, Inbound, MediaRef, Pressed, Said
@@ -122,5 +123,5 @@ def test_pictures_can_be_given() -> None:
 
 
 def test_the_terminal_is_off_unless_wanted() -> None:
-    assert make(Settings()) is None
-    assert make(Settings(enabled=True)) is not None
+    assert make(Settings(), real_now) is None
+    assert make(Settings(enabled=True), real_now) is not None

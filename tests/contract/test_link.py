@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from aiohttp import FormData
 
+from bot.house import real_now
 from channels import Arrival, ChannelError
 from channels.link import Link, Settings, make
 from messages.model import Delivery, Said
@@ -38,7 +39,8 @@ def test_an_answer_is_kept_and_leads_to_thanks() -> None:
     assert (status, where) == (303, f"/answer/{TOKEN}/thanks")
     assert row.address == ""
     assert len(row.external_id) == 64
-    assert Link().parse(row.external_id, "", row.body) == Said("done\nPipe replaced", ref=TOKEN)
+    said = Link(real_now).parse(row.external_id, "", row.body)
+    assert said == Said("done\nPipe replaced", ref=TOKEN)
 
 
 def test_a_double_click_is_one_answer_and_a_changed_one_another() -> None:
@@ -82,7 +84,7 @@ def test_a_note_in_any_script_survives_also_as_multipart() -> None:
         form = FormData(
             {"choice": "in_progress", "note": "हम आ रहे हैं 🚰\0"}, default_to_multipart=True
         )
-        async with served(Link(), keep) as client:
+        async with served(Link(real_now), keep) as client:
             response = await client.post(f"/answer/{TOKEN}", data=form, allow_redirects=False)
             assert response.status == 303
             assert response.headers["Cache-Control"] == "no-store"
@@ -101,7 +103,7 @@ def test_the_longest_note_fits_into_the_form() -> None:
 def test_a_get_changes_nothing() -> None:
     async def scene() -> None:
         keep = KeepSpy()
-        async with served(Link(), keep) as client:
+        async with served(Link(real_now), keep) as client:
             response = await client.get(f"/answer/{TOKEN}?choice=done")
             assert response.status == 405
         assert keep.calls == 0
@@ -114,13 +116,13 @@ def test_a_get_changes_nothing() -> None:
 )
 def test_bytes_of_another_channel_are_refused(body: bytes) -> None:
     with pytest.raises(ValueError, match="validation error"):
-        Link().parse("1", "", body)
+        Link(real_now).parse("1", "", body)
 
 
 def test_links_only_bring_answers() -> None:
-    for call in (Link().send("", Delivery("x")), Link().fetch("x")):
+    for call in (Link(real_now).send("", Delivery("x")), Link(real_now).fetch("x")):
         with pytest.raises(ChannelError) as error:
             asyncio.run(call)
         assert error.value.permanent
-    assert make(Settings(enabled=False)) is None
-    assert isinstance(make(Settings()), Link)
+    assert make(Settings(enabled=False), real_now) is None
+    assert isinstance(make(Settings(), real_now), Link)

@@ -104,7 +104,7 @@ def refused(box: Postbox) -> ChannelError:
 
 
 def test_without_host_mail_is_off_and_without_sender_it_does_not_start() -> None:
-    assert make(Settings()) is None
+    assert make(Settings(), lambda: NOON) is None
     with pytest.raises(ValueError, match="sender") as error:
         Settings(host="127.0.0.1", password="do-not-show")
     assert "do-not-show" not in str(error.value)

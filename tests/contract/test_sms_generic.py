@@ -61,7 +61,7 @@ def texts(rows: list[Arrival]) -> list[str]:
 
 
 def test_without_secret_sms_is_off() -> None:
-    assert make(Settings()) is None
+    assert make(Settings(), lambda: NOON) is None
 
 
 def test_a_json_message_is_kept_with_the_gateways_id() -> None:

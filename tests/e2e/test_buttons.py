@@ -9,12 +9,10 @@ from sqlalchemy import Engine, func, select, update
 
 from bot import turns
 from channels import Arrival, console
-from storage import migrate
 from storage.columns import of
-from storage.db import Ids, connect, writing
+from storage.db import Ids, writing
 from storage.models import Decision, Inbox, Membership, Report, tables
 from tests.e2e.ways import Act, Chats, Stage, opened
-from tests.postgres import TemporaryPostgres
 from tests.sim import Sim, a_house
 
 N, D, R = of(Inbox), of(Decision), of(Report)
@@ -26,21 +24,13 @@ Dump = dict[str, list[tuple[object, ...]]]
 
 
 @pytest.fixture
-def sim() -> Iterator[Sim]:
-    engine = connect("sqlite://")
-    migrate.upgrade(engine)
+def sim(engine: Engine) -> Iterator[Sim]:
     yield from _simulated(engine)
-    engine.dispose()
 
 
 @pytest.fixture
-def sim_on_postgres(postgres: TemporaryPostgres) -> Iterator[Sim]:
-    url = postgres.new_database()
-    engine = connect(url)
-    migrate.upgrade(engine)
-    yield from _simulated(engine)
-    engine.dispose()
-    postgres.drop_database(url)
+def sim_on_disk(engine_on_disk: Engine) -> Iterator[Sim]:
+    yield from _simulated(engine_on_disk)
 
 
 def _simulated(engine: Engine) -> Iterator[Sim]:
@@ -199,8 +189,8 @@ def test_two_moderators_in_one_set_make_one_decision(sim: Sim) -> None:
     _one_decision(sim)
 
 
-def test_two_moderators_at_two_workers_make_one_decision(sim_on_postgres: Sim) -> None:
-    sim = sim_on_postgres
+def test_two_moderators_at_two_workers_make_one_decision(sim_on_disk: Sim) -> None:
+    sim = sim_on_disk
     token = card_in_group(sim)
     for who in ("#moderators:moses", "#moderators:neema"):
         sim.stepped.keep("console", "local", _press(who, token))
@@ -248,15 +238,12 @@ def _one_decision(sim: Sim) -> None:
 
 
 @pytest.fixture
-def stage() -> Iterator[Stage]:
-    engine = connect("sqlite://")
-    migrate.upgrade(engine)
+def stage(engine: Engine) -> Iterator[Stage]:
     with opened("telegram", engine, {"moses"}) as stage:
         stage.way.act(Act("moses", "/help"), None)
         stage.settle()
         stage.gives_role("moses", "organiser")
         yield stage
-    engine.dispose()
 
 
 def test_an_anonymous_admin_is_nobody(stage: Stage) -> None:

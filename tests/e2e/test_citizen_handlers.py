@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Engine, select, update
 
 from channels import console
 from messages.model import Back, Delivery, Gone, Inbound
 from storage.columns import of
-from storage.db import connect, writing
+from storage.db import writing
 from storage.models import (
     Case,
     Contact,
@@ -21,7 +21,6 @@ from storage.models import (
     Report,
     Subscription,
     Supplement,
-    tables,
 )
 from tests.sim import Sim
 
@@ -61,14 +60,11 @@ WIRE = Wire(console.Settings(enabled=True))
 
 
 @pytest.fixture
-def sim(phone: Phone) -> Iterator[Sim]:
-    engine = connect("sqlite://")
-    tables().create_all(engine)
+def sim(engine: Engine, phone: Phone) -> Iterator[Sim]:
     sim = Sim(engine, channels={("sms", "local"): phone, ("wire", "local"): WIRE})
     sim.load()
     yield sim
     sim.close()
-    engine.dispose()
 
 
 def texts(sim: Sim, words: str) -> None:

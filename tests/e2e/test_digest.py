@@ -10,7 +10,7 @@ from channels import Arrival, mail
 from channels.console import Console
 from privacy.links import read_link
 from storage.columns import of
-from storage.db import connect, reading
+from storage.db import reading
 from storage.digests import built
 from storage.models import (
     Case,
@@ -22,7 +22,6 @@ from storage.models import (
     Media,
     Report,
     Seal,
-    tables,
 )
 from tests.sim import Sim
 
@@ -56,9 +55,7 @@ def letterbox():
 
 
 @pytest.fixture
-def sim(letterbox):
-    engine = connect("sqlite://")
-    tables().create_all(engine)
+def sim(engine, letterbox):
     settings = Settings().with_channels(mail=mail.Settings(**MAIL))
     channels = {("mail", MAIL["sender"]): letterbox}
     sim = Sim(engine, at=THURSDAY, settings=settings, channels=channels)

@@ -20,7 +20,7 @@ import pytest
 from sqlalchemy import Engine, Executable, insert, select
 
 from bot.app import App
-from bot.commands.campaign import read_with_files
+from bot.campaign_files import read_with_files
 from bot.settings import Settings
 from bot.stepped import Clock
 from channels import link
@@ -105,7 +105,7 @@ async def world(engine: Engine, mode: str, port: int, box: Postbox) -> AsyncIter
             "webhook_url": address,
         }
         telegram = telegram_channel(api, **(hook if mode == "webhook" else {}))
-        everywhere = (telegram, Mail(mail), link.Link(clock))
+        everywhere = (telegram, Mail(mail, clock), link.Link(clock))
         house = a_house(
             engine,
             now=clock,
@@ -287,6 +287,7 @@ def test_the_full_circle_by_webhook(on_disk: Engine) -> None:
     played(_circle)(on_disk, "webhook")
 
 
+@pytest.mark.check
 @pytest.mark.parametrize("mode", ["poll", "webhook"])
 def test_the_full_circle_on_postgres(mode: str, postgres: TemporaryPostgres) -> None:
     url = postgres.new_database()

@@ -11,8 +11,8 @@ from channels.link import Answer, Link
 from privacy.buttons import day_of
 from privacy.links import link_token
 from storage.columns import of
-from storage.db import connect, writing
-from storage.models import Case, Decision, DecisionText, Letter, Membership, Report, tables
+from storage.db import writing
+from storage.models import Case, Decision, DecisionText, Letter, Membership, Report
 from tests.sim import CITY, Sim
 
 R, C, M, D = of(Report), of(Case), of(Membership), of(Decision)
@@ -21,14 +21,11 @@ SIXTY_M_ON = "@-2.87080,40.12529"
 
 
 @pytest.fixture
-def sim():
-    engine = connect("sqlite://")
-    tables().create_all(engine)
+def sim(engine):
     sim = Sim(engine)
     sim.load()
     yield sim
     sim.close()
-    engine.dispose()
 
 
 def staff(sim, who, role="moderator", office=""):
@@ -638,7 +635,7 @@ def posts(sim, token, choice, note=""):
 
 @pytest.fixture
 def linked(sim):
-    sim.house.channels = {**sim.house.channels, ("link", "web"): Link()}
+    sim.house.channels = {**sim.house.channels, ("link", "web"): Link(sim.clock)}
     return sim
 
 

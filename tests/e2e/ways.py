@@ -282,13 +282,14 @@ def opened(channel: str, engine: Engine, staff: set[str], *, seed: int = 7) -> I
         told = MailSettings(
             host="127.0.0.1", port=port, starttls=False, sender="heed@heed.example"
         )
-        mail = Mail(told)
+        settings = Settings().with_channels(mail=told)
+        sim = Sim(engine, seed=seed, settings=settings)
+        mail = Mail(told, sim.clock)
         fixed: dict[tuple[str, str], Channel] = {
             ("mail", mail.account): mail,
-            ("link", "web"): link.Link(),
+            ("link", "web"): link.Link(sim.clock),
         }
-        settings = Settings().with_channels(mail=told)
-        sim = Sim(engine, channels=fixed, seed=seed, settings=settings)
+        sim.house.channels = {**sim.house.channels, **fixed}
         sim.stepped.errands.in_process = True
         if not sim.rows(select(of(Campaign).id)):
             sim.load()
@@ -309,7 +310,7 @@ async def _enter(stage: Stage, opening: AsyncExitStack, channel: str, staff: set
     if channel == "sms":
         fake = FakeGateway()
         send_url = await opening.enter_async_context(gateway(fake))
-        ours = Sms(SmsSettings(secret=SECRET, country="KE", send_url=send_url))
+        ours = Sms(SmsSettings(secret=SECRET, country="KE", send_url=send_url), sim.clock)
         url = await opening.enter_async_context(_served(stage, ours))
         stage.way = Texts(sim, f"{url}/sms", fake, staff)
     elif channel.startswith("telegram"):

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Executable, select
 
-from bot.commands.campaign import read_with_files
+from bot.campaign_files import read_with_files
 from bot.house import House
 from bot.keyring import load_ring, write_new
 from bot.settings import Settings

@@ -46,6 +46,7 @@ class Heed:
                 self.port = await self._serves
                 await self.health()
         except (TimeoutError, ConnectionError) as error:
+            await self.kill()
             said = "\n".join(self.lines[-30:])
             raise AssertionError(f"it does not serve ({type(error).__name__}):\n{said}") from None
         self.wall_s.append(time.monotonic() - began_s)
@@ -77,9 +78,7 @@ class Heed:
     def runs(self) -> bool:
         return self._child is not None and self._child.returncode is None
 
-    async def _read(
-        self, child: asyncio.subprocess.Process, serves: asyncio.Future[int]
-    ) -> None:
+    async def _read(self, child: asyncio.subprocess.Process, serves: asyncio.Future[int]) -> None:
         assert child.stderr is not None
         async for line in child.stderr:
             self.lines.append(line.decode(errors="replace").rstrip())

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Connection, event, func, select, text
 
 from bot.app import App
+from bot.house import real_now
 from bot.settings import Settings
 from channels.sms.generic import Settings as SmsSettings
 from channels.sms.generic import Sms
@@ -28,7 +29,7 @@ SECRET = "secret-of-the-gateway"
 async def serving(home: Home) -> AsyncIterator["Gateway"]:
     """The whole program in this process, behind real HTTP."""
     home.house.settings = Settings(database_url=home.database_url, port=0)
-    sms = Sms(SmsSettings.model_validate({"secret": SECRET}))
+    sms = Sms(SmsSettings.model_validate({"secret": SECRET}), real_now)
     home.house.channels = {(sms.name, sms.account): sms}
     app = App(home.house)
     await app.start()

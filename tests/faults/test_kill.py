@@ -1,8 +1,10 @@
 """F1: `kill -9` at random moments loses nothing, doubles nothing and keeps everybody's order."""
 
 import asyncio
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -207,9 +209,7 @@ async def _posted(session: aiohttp.ClientSession, port: int, fields: dict[str, s
         return False
 
 
-async def _killed_on_postgres(
-    home: Home, say: Say, kills: int, told: Script
-) -> None:
+async def _killed_on_postgres(home: Home, say: Say, kills: int, told: Script) -> None:
     heeds, found = await on_two_workers(home, told, kills)
     home.close()
     say(table("PostgreSQL, two workers, SMS by HTTP", kills, heeds, found))

@@ -3,18 +3,16 @@
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
 
 import bot.turns
 from bot.desk import Desk
 from bot.house import House
 from handlers import likely, submit
-from storage import migrate
 from storage.db import connect
 from storage.models import Case, Report
 from tests.sim import Sim, a_house
@@ -23,18 +21,12 @@ from tests.sim import Sim, a_house
 MEETS_WITHIN_S = 0.5
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def sim(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Sim]:
-    url = f"sqlite:///{tmp_path}/heed.db"
-    if request.param == "postgresql":
-        url = request.getfixturevalue("postgres").new_database()
-    engine = connect(url)
-    migrate.upgrade(engine)
-    made = Sim(engine)
+@pytest.fixture
+def sim(engine_on_disk: Engine) -> Iterator[Sim]:
+    made = Sim(engine_on_disk)
     made.load()
     yield made
     made.close()
-    engine.dispose()
 
 
 def almost_sent(sim: Sim, who: str) -> None:
@@ -103,13 +95,13 @@ def _one_set(house: House, began: threading.Barrier) -> None:
         bot.turns.run(conn, house, 1)
 
 
-@pytest.mark.parametrize("sim", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("engine_on_disk", ["postgresql"], indirect=True)
 def test_two_workers_make_one_case_of_one_event(sim, met):
     both_sent_at_once(sim)
     assert cases_and_reports(sim) == (1, 2)
 
 
-@pytest.mark.parametrize("sim", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("engine_on_disk", ["postgresql"], indirect=True)
 def test_without_the_lock_two_workers_make_two_cases(sim, met, monkeypatch):
     monkeypatch.setattr(Desk, "lock", lambda *_: True)
     both_sent_at_once(sim)

@@ -11,6 +11,7 @@ import pytest
 
 from bot import logs
 from bot.app import App
+from bot.house import real_now
 from bot.settings import Settings
 from channels.sms.generic import Settings as SmsSettings
 from channels.sms.generic import Sms
@@ -18,6 +19,7 @@ from channels.telegram import Telegram, TelegramSettings
 from storage.db import checkpoint
 from tests.conftest import Rendered
 from tests.fakes.botapi import BotApi
+from tests.fakes.botapi_people import Person
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.stage import played
 from tests.faults.home import Home
@@ -66,7 +68,7 @@ async def whole_program(home: Home, api: BotApi, replies_to: str):
             {"token": TOKEN, "base_url": api.base_url, "poll_timeout_s": 1}
         )
     )
-    sms = Sms(SmsSettings.model_validate({"secret": SECRET, "send_url": replies_to}))
+    sms = Sms(SmsSettings.model_validate({"secret": SECRET, "send_url": replies_to}), real_now)
     home.house.channels = {(c.name, c.account): c for c in (telegram, sms)}
     app = App(home.house)
     await app.start()

@@ -14,7 +14,13 @@ def test_no_file_of_the_product_breaks_a_rule():
 
 PLANTED = [
     ("handlers/x.py", "session.commit()"),
+    ("web/x.py", "with engine.connect() as conn, conn.begin(): ..."),
     ("storage/cases.py", "case.state = 'verified'"),
+    ("storage/cases.py", "case.verification = 'verified'"),
+    ("handlers/x.py", "report.review = 'approved'"),
+    ("storage/cases.py", "A = update(Case).where(C.id == 1).values(response='routed')"),
+    ("storage/cases.py", "A = update(Case).values({'verification': after, 'version': 2})"),
+    ("storage/cases.py", "A = update(Report).values({R.review: after})"),
     ("moderation/queue.py", "def f():\n    import numpy"),
     ("handlers/x.py", "now = datetime.now(UTC)"),
     ("handlers/x.py", "import datetime\nnow = datetime.datetime.now(datetime.UTC)"),
@@ -41,7 +47,11 @@ def test_a_planted_breach_is_found(path, source):
 
 ALLOWED = [
     ("storage/db.py", "connection.commit()"),
+    ("storage/db.py", "with connection.begin(): ..."),
     ("storage/decisions.py", "row.state = to"),
+    ("storage/decisions.py", "A = update(Report).values(review='approved')"),
+    ("handlers/submit.py", "turn.add(Report, review='received')"),
+    ("storage/x.py", "A = update(Report).values(urgent=True)"),
     ("bot/app.py", "now = datetime.now(UTC)"),
     ("handlers/mydata.py", "def handle(turn, said): ..."),
     ("handlers/turn.py", "import random\nrng: random.Random"),

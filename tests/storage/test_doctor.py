@@ -13,9 +13,10 @@ from sqlalchemy import insert, text, update
 from typer.testing import CliRunner
 
 from bot import checks, reaching
-from bot.commands.campaign import read_with_files
+from bot.campaign_files import read_with_files
 from bot.commands.doctor import doctor
 from bot.desk import blank
+from bot.house import real_now
 from bot.intake import sealed_row
 from bot.keyring import load_ring, write_new
 from bot.settings import load
@@ -58,15 +59,9 @@ class Pen:
         self.connection.execute(insert(table), blank(table) | columns)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request, tmp_path):
-    url = f"sqlite:///{tmp_path}/heed.db"
-    if request.param == "postgresql":
-        url = request.getfixturevalue("postgres").new_database()
-    engine = connect(url)
-    migrate.upgrade(engine)
-    yield engine
-    engine.dispose()
+@pytest.fixture
+def engine(engine_on_disk):
+    return engine_on_disk
 
 
 @pytest.fixture
@@ -309,7 +304,6 @@ def test_a_campaign_that_cannot_be_read_any_more_is_bad(pen):
         {"s": json.dumps({"text": "campaign: [", "files": {}})},
     )
     assert [finding.ok for finding in reaching.campaigns(pen.read, names=())] == [False]
-    assert "cannot be read" in checks.retention(pen.connection, a_vault(), NOW).sentence
 
 
 def test_no_campaign_is_a_warning(engine):
@@ -343,8 +337,8 @@ def test_a_channel_that_fails_is_a_finding_and_is_closed():
 
 
 def test_an_unsigned_gateway_is_a_warning_and_a_short_secret_is_bad():
-    short = Sms(SmsSettings(secret="s3cret", send_url="https://gateway.example/"))
-    long = Sms(SmsSettings(secret="x" * 20, send_url="https://gateway.example/"))
+    short = Sms(SmsSettings(secret="s3cret", send_url="https://gateway.example/"), real_now)
+    long = Sms(SmsSettings(secret="x" * 20, send_url="https://gateway.example/"), real_now)
     told = reaching.channels([short, long])
     assert [finding.ok for finding in told] == [None, False, None]
     assert [finding.name for finding in told] == ["sms"] * 3
@@ -352,7 +346,7 @@ def test_an_unsigned_gateway_is_a_warning_and_a_short_secret_is_bad():
 
 
 def test_a_mail_server_that_is_away_is_found():
-    away = Mail(MailSettings(host="127.0.0.1", port=1, sender="heed@example.org"))
+    away = Mail(MailSettings(host="127.0.0.1", port=1, sender="heed@example.org"), real_now)
     found = reaching.channels([away])[0]
     assert (found.ok, found.sentence) == (False, "It cannot be reached: mail server not reached.")
 

@@ -16,8 +16,8 @@ from publishing.digest import Facts, to_json
 from publishing.digest_parcel import pack, unpack
 from publishing.digest_work import run
 from storage import errands
-from storage.db import connect, transaction
-from storage.models import Errand, tables
+from storage.db import transaction
+from storage.models import Errand
 from tests.sim import a_house
 
 NOW = datetime(2026, 1, 19, 3, tzinfo=UTC)
@@ -36,11 +36,9 @@ FACTS = Facts(
 class Shed:
     """Errands on a clock that stands still; `handed` is what came to the inbox."""
 
-    def __init__(self, channels=None):
+    def __init__(self, engine):
         self.clock = Clock(NOW)
-        engine = connect("sqlite://")
-        tables().create_all(engine)
-        self.house = a_house(engine, now=self.clock, channels=channels)
+        self.house = a_house(engine, now=self.clock)
         self.writer = InlineWriter(engine)
         self.errands = Errands(self.house, self.writer, self._keep)  # type: ignore[arg-type]
         self.handed = []
@@ -63,6 +61,13 @@ class Shed:
         with transaction(self.writer.conn) as conn:
             statement = select(E.step, E.tries, E.error).where(E.id == errand_id)
             return tuple(conn.execute(statement).one())
+
+
+@pytest.fixture
+def shed(engine):
+    shed = Shed(engine)
+    yield shed
+    shed.writer.conn.close()
 
 
 def working(monkeypatch, work):
@@ -102,35 +107,32 @@ def test_a_child_is_given_no_setting_and_no_secret(monkeypatch):
     assert not [name for name in running._surroundings() if name.startswith("HEED_")]
 
 
-def test_a_result_is_handed_in_once(monkeypatch):
+def test_a_result_is_handed_in_once(shed, monkeypatch):
     async def work(kind, body):
         return b"done " + body
 
     working(monkeypatch, work)
-    shed = Shed()
     shed.order(1, "digest", b"facts")
     assert [shed.run_due(), shed.run_due()] == [1, 0]
     assert shed.handed == [("digest", "1", True, b"done facts")]
     assert shed.state() == ("ready", 1, None)
 
 
-def test_two_are_done_at_once_and_the_third_waits(monkeypatch):
+def test_two_are_done_at_once_and_the_third_waits(shed, monkeypatch):
     async def work(kind, body):
         return b""
 
     working(monkeypatch, work)
-    shed = Shed()
     for n in (1, 2, 3):
         shed.order(n, "digest", b"")
     assert [shed.run_due(), shed.run_due(), shed.run_due()] == [2, 1, 0]
 
 
-def test_a_failure_is_tried_again_later_and_given_up_after_the_third(monkeypatch):
+def test_a_failure_is_tried_again_later_and_given_up_after_the_third(shed, monkeypatch):
     async def work(kind, body):
         raise ChildFailed("exit code -9")
 
     working(monkeypatch, work)
-    shed = Shed()
     shed.order(1, "digest", b"facts")
     for pause in (*errands.PAUSES, timedelta(days=1)):
         assert shed.handed == []
@@ -141,8 +143,7 @@ def test_a_failure_is_tried_again_later_and_given_up_after_the_third(monkeypatch
     assert shed.handed == [("digest", "1", False, b"")]
 
 
-def test_what_a_dead_process_had_leased_is_due_again_after_five_minutes():
-    shed = Shed()
+def test_what_a_dead_process_had_leased_is_due_again_after_five_minutes(shed):
     shed.order(1, "digest", b"facts")
     with transaction(shed.writer.conn) as conn:
         assert [each.tries for each in errands.lease(conn, NOW, 2)] == [1]
@@ -151,8 +152,7 @@ def test_what_a_dead_process_had_leased_is_due_again_after_five_minutes():
         assert [each.tries for each in errands.lease(conn, late, 2)] == [2]
 
 
-def test_what_kills_its_process_each_time_is_given_up(monkeypatch):
-    shed = Shed()
+def test_what_kills_its_process_each_time_is_given_up(shed, monkeypatch):
     shed.order(1, "digest", b"facts")
     for _ in range(errands.MAX_TRIES):
         with transaction(shed.writer.conn) as conn:
@@ -174,23 +174,23 @@ class Photos:
         return self.found
 
 
-def fetching(found):
-    shed = Shed({("sms", "main"): Photos(found)})
+def fetching(shed, found):
+    shed.house.channels = {("sms", "main"): Photos(found)}
     shed.order(1, "fetch", json.dumps({"channel": "sms", "account": "main", "ref": "r"}).encode())
     shed.run_due()
     return shed
 
 
-def test_a_picture_is_fetched_by_its_channel():
-    assert fetching(b"picture").handed == [("fetch", "1", True, b"picture")]
+def test_a_picture_is_fetched_by_its_channel(shed):
+    assert fetching(shed, b"picture").handed == [("fetch", "1", True, b"picture")]
 
 
-def test_a_picture_that_is_gone_is_not_asked_for_again():
-    shed = fetching(ChannelError("gone", permanent=True))
+def test_a_picture_that_is_gone_is_not_asked_for_again(shed):
+    fetching(shed, ChannelError("gone", permanent=True))
     assert shed.state()[0] == "failed"
     assert shed.handed == [("fetch", "1", False, b"")]
 
 
-def test_too_large_a_picture_is_not_kept(monkeypatch):
+def test_too_large_a_picture_is_not_kept(shed, monkeypatch):
     monkeypatch.setattr(running, "MOST_RESULT_BYTES", 3)
-    assert fetching(b"four").handed == [("fetch", "1", False, b"")]
+    assert fetching(shed, b"four").handed == [("fetch", "1", False, b"")]

@@ -8,11 +8,13 @@ import pytest
 from sqlalchemy import text
 
 from bot.trial import CAMPAIGN, keep_report, open_trial
+from forms.model import Likeness
 from moderation.duplicates import Fingerprint, normalise
 from storage.reports import CAP, WORDS_COUNTED, nearby
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 METRE = 1 / 111_320
+USUAL = Likeness().within
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -32,8 +34,10 @@ def opened(url):
             for fingerprint in fingerprints:
                 keep_report(trial, fingerprint, vault)
 
-        def near(probe, *, read=trial.read, **options):
-            found = nearby(read, probe, campaign_id=CAMPAIGN, vault=vault, **options)
+        def near(probe, *, read=trial.read, window=USUAL, **options):
+            found = nearby(
+                read, probe, campaign_id=CAMPAIGN, vault=vault, window=window, **options
+            )
             return sorted(found, key=lambda fingerprint: fingerprint.id)
 
         yield keep, near, trial

@@ -12,9 +12,8 @@ from storage import models as m
 from storage import retention
 from storage.campaigns import load
 from storage.columns import of
-from storage.db import connect, writing
+from storage.db import writing
 from storage.exact_places import BATCH
-from storage.models import tables
 from tests.sim import CITY, a_house
 
 INBOX, REPORTS, CASES = of(m.Inbox), of(m.Report), of(m.Case)
@@ -25,12 +24,8 @@ CAMPAIGN, PERSON, CONTACT, REPORT, CASE = 1, 2, 3, 4, 5
 
 
 @pytest.fixture
-def house(tmp_path):
-    engine = connect(f"sqlite:///{tmp_path / 'heed.db'}")
-    tables().create_all(engine)
-    house = a_house(engine, now=lambda: NOW)
-    yield house
-    engine.dispose()
+def house(engine):
+    return a_house(engine, now=lambda: NOW)
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from bot import ticking
 from channels import Unavailable
 from storage import ticks
 from storage.columns import of
-from storage.db import connect, reader, transaction
-from storage.models import ClockMark, Contact, Inbox, tables
+from storage.db import reader, transaction
+from storage.models import ClockMark, Contact, Inbox
 from tests.sim import Sim
 
 INBOX, MARK, CONTACT = map(of, (Inbox, ClockMark, Contact))
@@ -19,9 +19,7 @@ MONDAY = datetime(2026, 1, 19, 2, 59, tzinfo=UTC)  # a minute before 06:00 in Na
 
 
 @pytest.fixture
-def sim():
-    engine = connect("sqlite://")
-    tables().create_all(engine)
+def sim(engine):
     sim = Sim(engine, at=MONDAY - timedelta(days=4))
     sim.load()
     sim.clock.at = MONDAY

@@ -9,8 +9,8 @@ from sqlalchemy import select, update
 from privacy.buttons import day_of
 from privacy.links import link_token
 from storage.columns import of
-from storage.db import connect, transaction
-from storage.models import Case, tables
+from storage.db import transaction
+from storage.models import Case
 from tests.sim import Sim
 from web.source import Database
 
@@ -19,14 +19,11 @@ HERE = "@-2.8800,40.1200"  # in Old Harbour
 
 
 @pytest.fixture
-def sim(tmp_path):
-    engine = connect(f"sqlite:///{tmp_path / 'heed.db'}")
-    tables().create_all(engine)
-    sim = Sim(engine, at=datetime(2026, 1, 15, 12, tzinfo=UTC))
+def sim(engine_on_disk):
+    sim = Sim(engine_on_disk, at=datetime(2026, 1, 15, 12, tzinfo=UTC))
     sim.load()
     yield sim
     sim.close()
-    engine.dispose()
 
 
 @pytest.fixture
@@ -73,10 +70,8 @@ def change(sim, **values):
         conn.execute(update(Case).values(**values))
 
 
-def test_before_the_first_campaign_there_are_pages_too(tmp_path):
-    engine = connect(f"sqlite:///{tmp_path / 'heed.db'}")
-    tables().create_all(engine)
-    sim = Sim(engine)
+def test_before_the_first_campaign_there_are_pages_too(engine_on_disk):
+    sim = Sim(engine_on_disk)
     assert asyncio.run(source(sim).counts("en")).reports == 0
     assert published(sim) == ()
     sim.close()

@@ -1,5 +1,6 @@
 """A campaign file is read, or every mistake in it is named with its line at once."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from typer.testing import CliRunner
 
 from bot.commands.campaign import app
 from forms.campaign import Checked, check
+from forms.model import Office
 from forms.walk import kind_of
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +33,7 @@ questions:
 offices:
   - {code: roads, name: Roads, mail: [roads@example.org], categories: [hole]}
 digest: {weekday: friday, at: 10:30}
-likeness: {suggest: 0.4, match: 0.8, radius_m: 100, within_hours: 48}
+likeness: {suggest: 0.4, match: 0.8, within_hours: 48}
 """
 BAD = """\
 campaign: 1 street
@@ -60,7 +62,7 @@ questions:
 offices:
   - {code: a, name: A, mail: [nobody], categories: [hloe]}
 digest: {weekday: Mon, at: 25:00}
-likeness: {suggest: 0.9, match: 0.5, radius_m: -1}
+likeness: {suggest: 0.9, match: 0.5, within_hours: -1}
 area: {file: nowhere.geojson}
 title: {en: twice}
 """
@@ -132,7 +134,7 @@ def test_every_mistake_is_named_at_once_with_its_line():
         (26, "digest.weekday"),
         (26, "digest.at"),
         (27, "likeness"),
-        (27, "likeness.radius_m"),
+        (27, "likeness.within_hours"),
         (28, "area.file"),
         (29, "title"),
     }
@@ -244,3 +246,40 @@ def test_the_command_is_content_with_warnings(tmp_path):
 
 def test_the_command_says_what_file_it_cannot_read(tmp_path):
     assert CliRunner().invoke(app, ["check", str(tmp_path / "none.yaml")]).exit_code == 1
+
+
+AREA = """{"type": "FeatureCollection", "features": [{"type": "Feature",
+"properties": {"name": "Old Harbour"}, "geometry": {"type": "Polygon",
+"coordinates": [[[40, -3], [41, -3], [41, -2], [40, -3]]]}}]}"""
+
+
+def test_the_area_of_an_office_is_one_of_the_campaigns():
+    with_area = GOOD.replace("categories: [hole]}", "categories: [hole], areas: [Old Harbor]}")
+    result = check(f"{with_area}area: {{file: areas.geojson}}\n", lambda _name: AREA)
+    assert [(m.path, m.message) for m in result.errors] == [
+        ("offices[0].areas[0]", "there is no area 'Old Harbor'; did you mean 'Old Harbour'?")
+    ]
+
+
+def test_the_first_office_that_categories_and_area_fit_is_responsible():
+    roads = Office("north", "North", categories=("hole",), areas=("North",))
+    campaign = checked(GOOD).campaign
+    assert campaign
+    campaign = replace(campaign, offices=(roads, Office("rest", "All the rest")))
+    asked = [("hole", "North"), ("hole", "South"), ("hole", ""), ("no", "North")]
+    found = [office.code for each in asked if (office := campaign.office_for(*each))]
+    assert found == ["north", "rest", "rest", "rest"]
+
+
+def test_a_language_that_heed_has_no_words_for_is_a_warning_that_names_what_exists():
+    result = checked(GOOD.replace("languages: [en]", "languages: [en, de]"))
+    assert result.campaign
+    assert "de: Heed speaks en, es, fr, ht, sw; others are spoken to in English" in {
+        m.message for m in result.mistakes if m.severity == "warning"
+    }
+
+
+@pytest.mark.parametrize("key", ["radius_m: 100", "sms_numbers: ['+254700000000']"])
+def test_what_nothing_reads_is_no_key(key):
+    text = GOOD.replace("likeness: {", f"likeness: {{{key}, ") if "radius" in key else GOOD + key
+    assert any("unknown key" in m.message for m in checked(text).errors)

@@ -5,7 +5,6 @@ import pytest
 from privacy.pseudonym import (
     ALPHABET,
     case_code,
-    read_case_code,
     read_report_code,
     report_code,
     six_digits,
@@ -57,13 +56,6 @@ def test_a_case_code_has_six_signs_and_a_sure_digit():
     for code in (case_code(RNG.randbytes(16)) for _ in range(500)):
         assert len(code) == 6
         assert set(code) & set("23456789")
-        assert read_case_code(code) == code
-        assert read_case_code(f" {code.lower()}\n") == code
-
-
-@pytest.mark.parametrize("text", ["please", "bazaar", "coffee", "3 trees", "10 000", "", "F3D8K"])
-def test_a_usual_word_is_no_case_code(text):
-    assert read_case_code(text) is None
 
 
 def test_six_digits_keep_leading_zeros():

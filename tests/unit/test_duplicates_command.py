@@ -1,12 +1,16 @@
 """`python -m bot duplicates`: what it reads, writes, names and refuses."""
 
 import csv
+from datetime import timedelta
 
 import pytest
 import typer
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from bot.commands import duplicates
+from bot.commands.duplicates import EPOCH
+from forms.model import Likeness
 
 HEAD = "id,at,category,lat,lon,text,source\n"
 BURST = "Water main burst in front of the central bus station"
@@ -106,3 +110,16 @@ def test_source_may_be_missing(run):
     result, rows = run("id,at,category,lat,lon,text\na,2026-01-15T12:00:00,water,4.0,36.8,hi\n")
     assert result.exit_code == 0
     assert rows[1] == ["a", "", "0.0000", "none"]
+
+
+def test_reports_are_looked_up_and_judged_as_those_of_a_campaign_that_says_nothing(run):
+    usual = Likeness()
+    late = EPOCH + usual.within + timedelta(days=2)
+    row = ",water,4.0,36.8," + BURST + ",\n"
+    lines = f"a,{EPOCH.isoformat()}{row}b,{late.isoformat()}{row}"
+    assert run(HEAD + lines)[1][2] == ["b", "", "0.0000", "none"]
+    near = EPOCH + usual.within - timedelta(days=2)
+    assert run(HEAD + lines.replace(late.isoformat(), near.isoformat()))[1][2][1] == "a"
+    assert usual.within == timedelta(days=14)
+    options = {p.name: p.default for p in get_command(duplicates.app).params}
+    assert (options["suggest"], options["match"]) == (usual.suggest, usual.match)

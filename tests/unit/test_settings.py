@@ -34,7 +34,7 @@ class Pigeon(BaseModel):
         return self
 
 
-KINDS = {"carrier.pigeon": Kind("carrier.pigeon", Pigeon, lambda _: None, frozenset({"pin"}))}
+KINDS = {"carrier.pigeon": Kind("carrier.pigeon", Pigeon, lambda *_: None, frozenset({"pin"}))}
 
 
 def loaded(**environment):
@@ -172,7 +172,7 @@ def test_two_settings_with_one_name_are_a_fault_of_the_program():
         level: str = Field("", description="Clashes.")
 
     with pytest.raises(ValueError, match="one name"):
-        catalogue({"log": Kind("log", Clash, lambda _: None)})
+        catalogue({"log": Kind("log", Clash, lambda *_: None)})
 
 
 def test_dot_env_is_read_and_the_environment_comes_first(tmp_path, monkeypatch):

@@ -5,7 +5,9 @@ from itertools import product
 
 import pytest
 
+from messages import model
 from moderation.states import (
+    ANSWERS,
     REASONS,
     RESPONSE,
     REVIEW,
@@ -122,3 +124,9 @@ def test_reasons_are_those_of_the_tables():
 )
 def test_only_ones_own_last_decision_of_the_day_is_undone(after, same_person, followed, allowed):
     assert may_undo(NOW, NOW + after, same_person=same_person, followed=followed) is allowed
+
+
+def test_every_answer_of_an_office_leads_somewhere_and_needs_no_other_reason():
+    assert tuple(ANSWERS) == model.ANSWERS
+    for after, reason in ANSWERS.values():
+        assert move(RESPONSE, current=Response.ROUTED, to=after, reason=reason) is None

@@ -18,10 +18,6 @@ def test_slots_are_filled_without_isolation_marks():
     assert said == "Received. Your secret receipt: 7QK2M-X4RTA. Keep it to yourself."
 
 
-def test_a_slot_may_be_called_language_or_key():
-    assert "Kreyòl" in words.say("language-offer", "en", language="Kreyòl")
-
-
 @pytest.mark.parametrize("language", ["xx", "sw", "sw-KE"])
 def test_what_a_language_lacks_is_said_in_english(language):
     assert words.say("review-none", language) == "The queue is empty. Thank you."

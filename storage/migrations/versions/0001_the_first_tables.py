@@ -442,10 +442,17 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "letter_leased",
-            ["leased_until"],
+            ["contact_id"],
             unique=False,
             sqlite_where=sa.text("step = 'leased'"),
             postgresql_where=sa.text("step = 'leased'"),
+        )
+        batch_op.create_index(
+            "letter_line",
+            ["contact_id", "priority", "id"],
+            unique=False,
+            sqlite_where=sa.text("step = 'new'"),
+            postgresql_where=sa.text("step = 'new'"),
         )
         batch_op.create_index(
             "letter_waiting",
@@ -762,6 +769,11 @@ def downgrade() -> None:
             "letter_waiting",
             sqlite_where=sa.text("handler IS NOT NULL AND answered_at IS NULL"),
             postgresql_where=sa.text("handler IS NOT NULL AND answered_at IS NULL"),
+        )
+        batch_op.drop_index(
+            "letter_line",
+            sqlite_where=sa.text("step = 'new'"),
+            postgresql_where=sa.text("step = 'new'"),
         )
         batch_op.drop_index(
             "letter_leased",

@@ -1,0 +1,71 @@
+"""Six digits that prove whose number it is, where a sender can be made up.
+
+They are sent to the number and must come back from it: 10 minutes, 5 tries, one code at a time,
+each for one purpose ("forget:", "withdraw:<report id>").
+"""
+
+from datetime import timedelta
+
+from handlers.turn import Turn
+from messages.model import Inbound, Letter, Said
+from privacy.pseudonym import six_digits
+from storage import people
+from storage.models import Confirmation
+
+CODE_LASTS = timedelta(minutes=10)
+MAX_TRIES = 5
+
+
+def prove(turn: Turn, purpose: str) -> list[Letter]:
+    """Send a code, unless one is on its way: whoever asks again and again must not get more.
+
+    Args:
+        purpose: who takes the digits, a colon, and what for; its answers have the subject
+            `code:<what for>`.
+    """
+    known = people.confirmation(turn.read, turn.who.contact_id)
+    if known is not None and known.expires_at > turn.now:
+        return [_asks_code(turn, known.purpose, turn.say("forget-code-wait"))]
+    if known is not None:
+        people.drop_confirmation(turn, turn.who.contact_id)
+    code = six_digits(turn.rng.randbytes(8))
+    turn.add(
+        Confirmation,
+        contact_id=turn.who.contact_id,
+        purpose=purpose,
+        code_index=_index(turn, code),
+        expires_at=turn.now + CODE_LASTS,
+        tries=0,
+    )
+    turn.outcome = f"{purpose.partition(':')[0]}_code"
+    return [_asks_code(turn, purpose, turn.say("forget-code-sent", code=code))]
+
+
+def digits(said: Inbound) -> str:
+    """The six digits of a message, "" where it is anything else."""
+    code = "".join(said.text.split()) if isinstance(said, Said) and not said.forwarded else ""
+    return code if len(code) == 6 and code.isascii() and code.isdecimal() else ""
+
+
+def unproven(turn: Turn, code: str, purpose: str) -> list[Letter]:
+    """Say why the digits prove nothing; empty when they are right, and used up with that."""
+    known = people.confirmation(turn.read, turn.who.contact_id)
+    is_open = known is not None and known.purpose == purpose and known.expires_at > turn.now
+    if known is None or not is_open or known.tries >= MAX_TRIES:
+        return [turn.reply(turn.say("forget-code-wrong"))]
+    if known.code_index != _index(turn, code):
+        people.count_try(turn, turn.who.contact_id)
+        turn.outcome = f"refused:{purpose.partition(':')[0]}_code"
+        return [_asks_code(turn, purpose, turn.say("forget-code-wrong"))]
+    people.drop_confirmation(turn, turn.who.contact_id)
+    return []
+
+
+def _asks_code(turn: Turn, purpose: str, text: str) -> Letter:
+    handler, _, subject = purpose.partition(":")
+    return turn.ask(text, handler, f"code:{subject}", lasts=CODE_LASTS)
+
+
+def _index(turn: Turn, code: str) -> int:
+    # The contact is hashed with it, or a table of a million hashes would open all codes.
+    return turn.vault.index("forget", f"{turn.who.contact_id}:{code}")

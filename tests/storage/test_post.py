@@ -1,0 +1,106 @@
+"""Post: whoever must wait takes no place in the line, and one bad letter spoils no other."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine, select, update
+
+from channels import ChannelError, Limits
+from messages.model import Delivery
+from storage import delivery
+from storage.columns import of
+from storage.db import writing
+from storage.models import Contact, Letter
+from tests.sim import Sim
+
+L, K = of(Letter), of(Contact)
+
+
+@pytest.fixture
+def sim(engine: Engine):
+    sim = Sim(engine)
+    sim.load()
+    yield sim
+    sim.close()
+
+
+def is_to(who: str, error: ChannelError, sim: Sim):
+    """Let sending to one address fail."""
+    send = sim.console.send
+
+    async def failing(address: str, delivery: Delivery) -> str | None:
+        if address == who:
+            raise error
+        return await send(address, delivery)
+
+    sim.console.send = failing  # type: ignore[method-assign]
+
+
+def test_a_sender_whose_letters_must_wait_holds_up_nobody(sim: Sim):
+    is_to("flooder", ChannelError("slow down", retry_after_s=3600), sim)
+    for _ in range(70):
+        sim.says("flooder", "/help", settle=False)
+    sim.says("victim", "/help")
+    assert len(sim.heard("victim")) == 1
+
+
+def test_pacing_one_person_leaves_the_others_their_pace(sim: Sim):
+    sim.console.limits = Limits(per_second=30, between=timedelta(seconds=1))
+    for _ in range(100):
+        sim.says("flooder", "/help", settle=False)
+    sim.says("victim", "/help")
+    assert len(sim.heard("victim")) == 1
+    assert len(sim.heard("flooder")) == 1
+    sim.pass_time(seconds=1, tick=False)
+    assert len(sim.heard("flooder")) == 2
+
+
+def test_a_letter_that_cannot_be_read_is_given_up_and_the_others_go_on(sim: Sim):
+    sim.says("amina", "/help")
+    sim.says("ben", "/help")
+    for who in ("amina", "ben"):
+        sim.says(who, "/help", settle=False)
+    sim.stepped.settle(post=False)
+    with writing(sim.house.engine) as conn:
+        first = conn.execute(select(L.id).where(L.step == "new").order_by(L.id)).scalars().first()
+        conn.execute(update(Letter).where(L.id == first).values(prompt=None))
+    sim.stepped.settle()
+    assert (len(sim.heard("amina")), len(sim.heard("ben"))) == (1, 2)
+    assert sim.rows(select(L.step).where(L.id == first))[0].step == "failed"
+
+
+def test_what_was_emptied_on_the_wire_is_not_sent_again(sim: Sim):
+    sim.says("amina", "/help", settle=False)
+    sim.stepped.settle(post=False)
+    with writing(sim.house.engine) as conn:
+        (letter,) = delivery.due(conn, sim.clock(), 10, ways=["console:local"])
+        delivery.lease(conn, [letter.id], sim.clock())
+        conn.execute(update(Letter).where(L.id == letter.id).values(step="failed", prompt=None))
+        delivery.later(conn, letter.id, sim.clock(), "connection lost")
+    assert sim.rows(select(L.step).where(L.id == letter.id))[0].step == "failed"
+
+
+def test_a_letter_waits_while_an_earlier_one_to_the_same_person_is_on_its_way(sim: Sim):
+    sim.says("amina", "/help", settle=False)
+    sim.says("amina", "/help", settle=False)
+    sim.stepped.settle(post=False)
+    with writing(sim.house.engine) as conn:
+        (first,) = delivery.due(conn, sim.clock(), 10, ways=["console:local"])
+        delivery.lease(conn, [first.id], sim.clock())
+        assert delivery.due(conn, sim.clock(), 10, ways=["console:local"]) == []
+        delivery.sent(conn, first.id, "1", sim.clock())
+        (second,) = delivery.due(conn, sim.clock(), 10, ways=["console:local"])
+    assert second.id > first.id
+
+
+def test_a_letter_leased_by_a_process_that_died_is_due_again_after_two_minutes(sim: Sim):
+    sim.says("amina", "/help", settle=False)
+    sim.stepped.settle(post=False)
+    with writing(sim.house.engine) as conn:
+        (letter,) = delivery.due(conn, sim.clock(), 10, ways=["console:local"])
+        delivery.lease(conn, [letter.id], sim.clock())
+        assert delivery.due(conn, sim.clock(), 10, ways=["console:local"]) == []
+        later = sim.clock() + delivery.LEASE
+        assert [row.id for row in delivery.due(conn, later, 10, ways=["console:local"])] == [
+            letter.id
+        ]
