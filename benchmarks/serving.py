@@ -82,7 +82,7 @@ class Served:
                 due += 1 / self._pace
                 await asyncio.sleep(max(0.0, due - self._loop.time()))
             most = 1 if self._pace else 0
-            done = await writer.do(turns.run, house, most, writer.is_awaited)
+            done = await turns.run_and_rest(writer, house, most)
             self.turns += done
             if not done:
                 kept.clear()

@@ -141,7 +141,7 @@ async def _waits(
 
     async def turn() -> None:
         while len(waits_ms) < count:
-            handled = await writer.do(turns.run, town.house, 0, writer.is_awaited)
+            handled = await turns.run_and_rest(writer, town.house)
             for sent_at, done in (arrived.popleft() for _ in range(handled)):
                 waits_ms.append((loop.time() - sent_at) * 1000)
                 done.set_result(None)

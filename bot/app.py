@@ -137,7 +137,7 @@ class App:
         """Run sets of turns as long as there are any, then wait for arrivals."""
         while not self._stopping:
             try:
-                handled = await self.writer.do(turns.run, self.house, 0, self.writer.is_awaited)
+                handled = await turns.run_and_rest(self.writer, self.house)
             except Exception as error:
                 if not is_outage(error):
                     log.error("turns failed: %s", turns.where(error))
