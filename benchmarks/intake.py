@@ -5,13 +5,14 @@ while 50 turns a second run on the same writer. Ceiling: the same without storag
 flooded over 40 connections by another process, in turns.
 """
 
+import cProfile
 import itertools
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 
 from benchmarks.flood import Flooded, flood, flooder, post
-from benchmarks.measure import Goal, Side, beside, options, report, within
+from benchmarks.measure import Goal, Side, beside, options, report, told, within
 from benchmarks.serving import Served
 from benchmarks.town import SECRET, Town, open_town, telegram, update
 from channels import _telegram_intake
@@ -46,8 +47,10 @@ class Waits:
 
 def main() -> int:
     """Measure, print, and return the exit code."""
-    chosen = options(__doc__ or "")
+    chosen = options(__doc__ or "", profile="say where the time goes, and measure nothing")
     size, people = (5_000, 400) if chosen.quick else (20_000, 2_000)
+    if chosen.profile:
+        return _profile(size, people)
     with open_town(people) as town, flooder() as pool:
         _prepare(town, seconds=60 if chosen.quick else 240)
         numbers = itertools.count(FIRST_UPDATE)
@@ -63,6 +66,20 @@ def main() -> int:
             )  # fmt: skip
     p99 = within("intake", "wait for the 200", figure.waits_ms, MOST_MS, size=size)
     return report(rate, p99)
+
+
+def _profile(size: int, people: int) -> int:
+    of_loop, of_writer = cProfile.Profile(), cProfile.Profile()
+    with open_town(people) as town, flooder() as pool:
+        _prepare(town, seconds=60)
+        with Served(
+            town.house, [telegram()], turns_per_second=TURNS_PER_SECOND,
+            profiles=(of_loop, of_writer),
+        ) as heed:  # fmt: skip
+            Waits(heed, pool, itertools.count(FIRST_UPDATE)).run(size)
+    told(of_loop, "the event loop's thread")
+    told(of_writer, "the writer's thread")
+    return 0
 
 
 def _prepare(town: Town, seconds: int) -> None:

@@ -5,8 +5,10 @@ done in turns means something, and only the median of several of those.
 """
 
 import argparse
+import cProfile
 import json
 import math
+import pstats
 import statistics
 import sys
 from collections.abc import Callable
@@ -130,6 +132,14 @@ def report(*outcomes: Outcome) -> int:
     for outcome in outcomes:
         sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
     return 0 if all(outcome.meets for outcome in outcomes) else 1
+
+
+def told(profile: cProfile.Profile, what: str, most: int = 25) -> None:
+    """Print where the time went: our own functions first, then all of them."""
+    sys.stdout.write(f"\n=== {what} ===\n")
+    stats = pstats.Stats(profile).strip_dirs()
+    stats.sort_stats("cumtime").print_stats(r"^(?!\{|<)", most)
+    stats.sort_stats("tottime").print_stats(most)
 
 
 def percentile(values: list[float], share: float) -> float:

@@ -8,6 +8,8 @@ import asyncio
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from cProfile import Profile
+from functools import partial
 from typing import Self
 
 from aiohttp import web
@@ -29,12 +31,19 @@ class Served:
         house: whose database is written; None keeps nothing.
         channels: what is served.
         turns_per_second: so many are run, one by one; 0 runs sets of them as they come.
+        profiles: filled with what the loop's and the writer's thread do; None costs nothing.
     """
 
     def __init__(
-        self, house: House | None, channels: Sequence[Channel], *, turns_per_second: float = 0
+        self,
+        house: House | None,
+        channels: Sequence[Channel],
+        *,
+        turns_per_second: float = 0,
+        profiles: tuple[Profile, Profile] | None = None,
     ) -> None:
         self._house, self._channels, self._pace = house, channels, turns_per_second
+        self._profiles = profiles
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._ready, self._stop = threading.Event(), asyncio.Event()
@@ -51,11 +60,17 @@ class Served:
         self._thread.join()
 
     def _run(self) -> None:
-        self._loop.run_until_complete(self._serve())
+        serve = partial(self._loop.run_until_complete, self._serve())
+        if self._profiles:
+            self._profiles[0].runcall(serve)
+        else:
+            serve()
         self._loop.close()
 
     async def _serve(self) -> None:
         writer = Writer(self._house.engine) if self._house else None
+        if writer and self._profiles:
+            await writer.do(lambda _, profile: profile.enable(), self._profiles[1])
         kept = asyncio.Event()
         keep: Keep = _nothing
         if self._house and writer:
@@ -73,6 +88,8 @@ class Served:
         await self._stop.wait()
         await runner.cleanup()
         if writer:
+            if self._profiles:
+                await writer.do(lambda _, profile: profile.disable(), self._profiles[1])
             await writer.stop()
 
     async def _turn(self, house: House, writer: Writer, kept: asyncio.Event) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, func, select
 from benchmarks.flood import flood, flooder, post
 from benchmarks.measure import options, percentile, report, within
 from benchmarks.serving import Served
-from benchmarks.town import SECRET, WORDS, open_town
+from benchmarks.town import SECRET, open_town, sentence
 from bot.house import real_now
 from channels.sms.generic import Settings, Sms
 from storage.columns import of
@@ -65,7 +65,7 @@ def _messages() -> list[tuple[str, str]]:
     path = Path(folder) / "haiti_sms.csv"
     if not folder or not path.is_file():
         rng = Random(7)
-        return [(str(n), " ".join(rng.choices(WORDS, k=14))) for n in range(MESSAGES)]
+        return [(str(n), sentence(rng)) for n in range(MESSAGES)]
     with path.open(encoding="utf-8", newline="") as file:
         return [(row["id"], row["original"] or row["message"]) for row in csv.DictReader(file)]
 

@@ -39,12 +39,11 @@ ACCOUNT = TOKEN.partition(":")[0]
 PER_COMMIT = 512
 # Where Port Amara lies, in degrees: south, west, north, east.
 AREA = (-2.9, 40.1, -2.8, 40.2)
-_SPOKEN = (
-    "water street market bridge school deep since rain drain blocked corner road river house "
-    "north south church clinic garage stop station overflow pump tank wall children cannot pass "
-    "mud night morning again third time this week nobody came truck sand bags kiosk"
-)
-WORDS = tuple(_SPOKEN.split())
+# So many words are known; the n-th is said 1/n as often as the first, as in any language (Zipf).
+# With a few dozen, each in every third report, no word would tell one event from another.
+WORDS = 5_000
+_SYLLABLES = tuple(a + b for a in "bdfgklmnprstvwyz" for b in "aeiou")
+_OFTEN = tuple(itertools.accumulate(1 / n for n in range(1, WORDS + 1)))
 
 
 @dataclass(slots=True)
@@ -70,6 +69,11 @@ class Town:
     def updates(self, count: int) -> list[bytes]:
         """Give the next messages of the people, everybody in turn, as Telegram would send them."""
         return [self._step_of(next(self.turn_of)) for _ in range(count)]
+
+    def examples(self) -> list[bytes]:
+        """Give one update of each step, in nobody's conversation."""
+        rng = Random(8)
+        return [update(n, 1, _content(step, rng)) for n, step in enumerate(_STEPS)]
 
     def keep(self, bodies: Sequence[bytes]) -> None:
         """Take updates into the inbox, as intake does."""
@@ -116,7 +120,18 @@ def _content(step: str, rng: Random) -> dict[str, Any]:
         south, west, north, east = AREA
         place = {"latitude": rng.uniform(south, north), "longitude": rng.uniform(west, east)}
         return {"location": place}
-    return {"text": " ".join(rng.choices(WORDS, k=14)) if step == "..." else step}
+    return {"text": sentence(rng) if step == "..." else step}
+
+
+def sentence(rng: Random) -> str:
+    """Make up what somebody may say: fourteen words."""
+    return " ".join(map(_word, rng.choices(range(WORDS), cum_weights=_OFTEN, k=14)))
+
+
+def _word(n: int) -> str:
+    """Make up the n-th word of the town's language; the common ones are short."""
+    first, rest = n % len(_SYLLABLES), n // len(_SYLLABLES)
+    return _SYLLABLES[first] + (_word(rest - 1) if rest else "n")
 
 
 def update(number: int, user_id: int, content: dict[str, Any]) -> bytes:

@@ -55,18 +55,14 @@ def ranked(turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint) -> 
     one event in the same second make one case.
     """
     turn.lock(_locks(turn, draft.campaign_id, probe))
-    near = _nearby(turn, campaign, draft, probe)
-    return rank(probe, near, crowd=crowd_at(probe, near))
-
-
-def _nearby(turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint) -> list[Fingerprint]:
-    return reports.nearby(
+    near = reports.nearby(
         turn.read,
         probe,
         campaign_id=draft.campaign_id,
         vault=turn.vault,
         window=campaign.likeness.within,
     )
+    return rank(probe, near, crowd=crowd_at(probe, near))
 
 
 def _locks(turn: Turn, campaign_id: int, probe: Fingerprint) -> list[int]:
@@ -78,19 +74,28 @@ def _locks(turn: Turn, campaign_id: int, probe: Fingerprint) -> list[int]:
 
 
 def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | None:
-    """The likeliest case that is public already, if it is like enough to ask about."""
+    """The likeliest case that is public already, if it is like enough to ask about.
+
+    Looks only around the place where there is one: the thing that somebody stands before is not
+    elsewhere. Most reports around are of cases that are not public; they are never opened.
+    """
     category = campaign.category(draft.answers.get("category") or "")
     if category is None or not may_be_offered(category):
         return None
     probe = fingerprint(turn, draft.id, draft.answers)
-    near = _nearby(turn, campaign, draft, probe)
-    by_id = {other.id: other for other in near}
-    for match in rank(probe, near, crowd=crowd_at(probe, near)):
-        if verdict(match.likeness, suggest=campaign.likeness.suggest, match=1.1) == "none":
-            return None
-        case = cases.public(turn.read, match.case_id, campaign) if match.case_id else None
-        if case is not None:
-            return Likely(case.id, case.category, case.opened_at, _apart(probe, by_id[match.id]))
+    found = reports.around(
+        turn.read,
+        probe,
+        campaign_id=draft.campaign_id,
+        vault=turn.vault,
+        window=campaign.likeness.within,
+    )
+    public = cases.public_of(turn.read, found, campaign)
+    near = reports.by_ids(turn.read, public, turn.vault)
+    for match in rank(probe, near, crowd=crowd_at(probe, near), most=1):
+        if verdict(match.likeness, suggest=campaign.likeness.suggest, match=1.1) != "none":
+            case, other = public[match.id], next(each for each in near if each.id == match.id)
+            return Likely(case.id, case.category, case.opened_at, _apart(probe, other))
     return None
 
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import nsmallest
 from math import exp, hypot, log1p
 from pathlib import Path
 from typing import Literal
@@ -85,6 +86,9 @@ class Match:
     reasons: tuple[Reason, ...]
 
 
+# A Reason before anybody sees it: of some 50 candidates measured, five are told why.
+_Feature = tuple[str, float, float]
+
 WEIGHTS: Mapping[str, Mapping[str, float]] = json.loads(
     Path(__file__).with_name("duplicates_weights.json").read_text("utf-8")
 )["weights"]
@@ -105,12 +109,11 @@ def rank(
         Best first, ties by the older id, at most `most`; poor ones are not left out.
     """
     words = frozenset(tokens(probe.text))
-    scored = [
-        _matched(other, _reasons(probe, other, words, crowd))
-        for other in nearby
-        if other.id != probe.id
-    ]
-    return sorted(scored, key=lambda match: (-match.likeness, match.id))[:most]
+    measured = (
+        (other, _measured(probe, other, words, crowd)) for other in nearby if other.id != probe.id
+    )
+    scored = [(-_odds(found), other.id, other, found) for other, found in measured]
+    return [_matched(other, found) for _, _, other, found in nsmallest(most, scored)]
 
 
 def likeness(one: Fingerprint, other: Fingerprint, *, crowd: int = 0) -> float:
@@ -120,7 +123,8 @@ def likeness(one: Fingerprint, other: Fingerprint, *, crowd: int = 0) -> float:
     """
     if one.id == other.id:
         return 1.0
-    return _matched(other, features(one, other, crowd=crowd)).likeness
+    words = frozenset(tokens(one.text))
+    return _logistic(_odds(_measured(one, other, words, crowd)))
 
 
 def verdict(alike: float, *, suggest: float, match: float) -> Verdict:
@@ -164,45 +168,50 @@ def features(one: Fingerprint, other: Fingerprint, *, crowd: int = 0) -> tuple[R
         "prior" first, then what both reports have: place, crowd, time, category, source,
         words, letters. What one of them lacks adds nothing.
     """
-    return _reasons(one, other, frozenset(tokens(one.text)), crowd)
+    found = _measured(one, other, frozenset(tokens(one.text)), crowd)
+    return tuple(Reason(*feature) for feature in found)
 
 
-def _matched(other: Fingerprint, reasons: tuple[Reason, ...]) -> Match:
-    odds = sum(reason.log_odds for reason in reasons)
-    told = sorted(reasons[1:], key=lambda reason: -abs(reason.log_odds))
-    return Match(other.id, other.case_id, _logistic(odds), tuple(told))
+def _matched(other: Fingerprint, found: list[_Feature]) -> Match:
+    told = sorted(found[1:], key=lambda feature: -abs(feature[2]))
+    reasons = tuple(Reason(*feature) for feature in told)
+    return Match(other.id, other.case_id, _logistic(_odds(found)), reasons)
+
+
+def _odds(found: list[_Feature]) -> float:
+    return sum([log_odds for _, _, log_odds in found])
 
 
 def _logistic(odds: float) -> float:
     return 1.0 / (1.0 + exp(-odds)) if odds >= 0 else exp(odds) / (1.0 + exp(odds))
 
 
-def _reasons(
+def _measured(
     one: Fingerprint, other: Fingerprint, words: frozenset[str], crowd: int
-) -> tuple[Reason, ...]:
+) -> list[_Feature]:
     placed = one.lat is not None and other.lat is not None
-    prior = Reason("prior", 1.0, WEIGHTS["prior"]["placed" if placed else "unplaced"])
+    prior = ("prior", 1.0, WEIGHTS["prior"]["placed" if placed else "unplaced"])
     found = [prior, *_place(one, other, crowd), _time(one, other), _category(one, other)]
     if one.source and other.source:
         same = float(one.source == other.source)
-        found.append(Reason("source", same, WEIGHTS["source"]["same"] * same))
+        found.append(("source", same, WEIGHTS["source"]["same"] * same))
     if one.text and other.text:
         found += _text(one.text, other.text, words)
-    return tuple(found)
+    return found
 
 
-def _place(one: Fingerprint, other: Fingerprint, crowd: int) -> list[Reason]:
+def _place(one: Fingerprint, other: Fingerprint, crowd: int) -> list[_Feature]:
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return []
     apart_m = distance_m(one.lat, one.lon, other.lat, other.lon)
     odds = place_odds(apart_m, one.precision_m, other.precision_m)
-    reasons = [Reason("place", apart_m, odds)]
+    found = [("place", apart_m, odds)]
     unrelated = crowd - WEIGHTS["crowd"]["free"]
     if unrelated > 0 and apart_m < SAME_POINT_M:
         # A crowded point says nothing, but it never speaks against.
         worth = min(max(odds, 0.0), WEIGHTS["crowd"]["weight"] * log1p(unrelated))
-        reasons.append(Reason("crowd", float(crowd), -worth))
-    return reasons
+        found.append(("crowd", float(crowd), -worth))
+    return found
 
 
 def place_odds(apart_m: float, precision_m: float, other_precision_m: float) -> float:
@@ -216,9 +225,9 @@ def place_odds(apart_m: float, precision_m: float, other_precision_m: float) -> 
     return max(close, min(0.0, _log_decay("place", surely_apart_m)))
 
 
-def _time(one: Fingerprint, other: Fingerprint) -> Reason:
+def _time(one: Fingerprint, other: Fingerprint) -> _Feature:
     gap_h = _gap_h(one, other)
-    return Reason("time", gap_h, _log_decay("time", gap_h))
+    return "time", gap_h, _log_decay("time", gap_h)
 
 
 def _log_decay(name: str, value: float) -> float:
@@ -227,12 +236,12 @@ def _log_decay(name: str, value: float) -> float:
     return -weights["weight"] * fall
 
 
-def _category(one: Fingerprint, other: Fingerprint) -> Reason:
+def _category(one: Fingerprint, other: Fingerprint) -> _Feature:
     same = float(one.category == other.category)
-    return Reason("category", same, WEIGHTS["category"]["same"] * same)
+    return "category", same, WEIGHTS["category"]["same"] * same
 
 
-def _text(one: str, other: str, words: frozenset[str]) -> list[Reason]:
+def _text(one: str, other: str, words: frozenset[str]) -> list[_Feature]:
     weights = WEIGHTS["text"]
     shared = word_likeness(words, frozenset(tokens(other)))
     letters = fuzz.token_sort_ratio(one, other) / 100.0
@@ -244,8 +253,8 @@ def _text(one: str, other: str, words: frozenset[str]) -> list[Reason]:
     bounded = min(weights["most"], max(weights["least"], odds)) * fullness
     share = by_words / (by_words + by_letters) if by_words + by_letters > 0 else 0.5
     return [
-        Reason("words", shared, bounded * share),
-        Reason("letters", letters, bounded * (1.0 - share)),
+        ("words", shared, bounded * share),
+        ("letters", letters, bounded * (1.0 - share)),
     ]
 
 

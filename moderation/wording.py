@@ -13,8 +13,8 @@ MAX_LETTERS = 600
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _SPACES = re.compile(r"\s+")
-_WORD = re.compile(r"\w+")
-_SHORTEST_WORD = 3
+# Three letters or more, or a whole number.
+_WORD = re.compile(r"\w{3,}|(?<!\w)\d+(?!\w)")
 
 Word = TypeVar("Word", str, int)
 
@@ -37,10 +37,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
     Words of three letters or more, and every number.
     """
-    words = _WORD.findall(text)
-    return tuple(
-        dict.fromkeys(word for word in words if len(word) >= _SHORTEST_WORD or word.isdigit())
-    )
+    return tuple(dict.fromkeys(_WORD.findall(text)))
 
 
 def rare_tokens(

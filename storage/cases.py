@@ -33,6 +33,11 @@ IS_PUBLIC = and_(
 
 _CASE = select(*C).where(C.id == bindparam("case"))
 _IF_PUBLIC = _CASE.where(IS_PUBLIC)
+_PUBLIC_OF = (
+    select(R.id.label("report_id"), C.id, C.category, C.opened_at)
+    .join_from(Report, Case, R.case_id == C.id)
+    .where(R.id.in_(bindparam("reports", expanding=True)), IS_PUBLIC)
+)
 _IF_SPOKEN_FOR = select(C.id).where(C.id == bindparam("case"), _IS_SPOKEN_FOR)
 _BY_CODE = select(*C).where(C.code == bindparam("code"))
 _REPORT = select(*R).where(R.id == bindparam("report"))
@@ -83,6 +88,13 @@ def public(read: Read, case_id: int, campaign: Campaign) -> Row[Any] | None:
     """The case, if anybody may know of it."""
     rows = read(_IF_PUBLIC, {"case": case_id, "categories": listed(campaign)})
     return rows[0] if rows else None
+
+
+def public_of(read: Read, reports: Iterable[int], campaign: Campaign) -> dict[int, Row[Any]]:
+    """The cases that anybody may know of, by the report: id, category, opened_at."""
+    told = {"reports": list(reports), "categories": listed(campaign)}
+    rows = read(_PUBLIC_OF, told) if told["reports"] else []
+    return {row.report_id: row for row in rows}
 
 
 def listed(campaign: Campaign) -> list[str]:

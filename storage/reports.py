@@ -136,18 +136,34 @@ def nearby(
         In no order; empty where nothing has a cell or a word in common.
     """
     span = _span(campaign_id, probe.at, window)
-    score = _by_cell(read, probe, span, vault)
+    score: dict[int, float] = _by_cell(read, probe, span, vault)
     for report_id, words in _by_word(read, probe, span, vault).items():
         score[report_id] = score.get(report_id, 0.0) + words
-    score.pop(probe.id, None)
-    best = sorted(score, key=lambda report_id: (-score[report_id], -report_id))[:limit]
-    rows = read(_CHOSEN, {"ids": best}) if best else []
-    return [_opened(row, vault) for row in rows]
+    return by_ids(read, _best(score, probe, limit), vault)
+
+
+def around(
+    read: Read, probe: Fingerprint, *, campaign_id: int, vault: Vault, window: timedelta
+) -> list[int]:
+    """Find the ids of reports around the probe's place or, if it has none, with its words.
+
+    Opens nothing: for those who want only a few of them. Arguments as for `nearby`.
+    """
+    span = _span(campaign_id, probe.at, window)
+    is_placed = probe.lat is not None
+    found = (_by_cell if is_placed else _by_word)(read, probe, span, vault)
+    return _best(found, probe, limit=50)
+
+
+def _best(score: Mapping[int, float], probe: Fingerprint, limit: int) -> list[int]:
+    others = score.keys() - {probe.id}
+    return sorted(others, key=lambda report_id: (-score[report_id], -report_id))[:limit]
 
 
 def by_ids(read: Read, ids: Iterable[int], vault: Vault) -> list[Fingerprint]:
-    """The fingerprints of these reports, to say what two of them have in common."""
-    return [_opened(row, vault) for row in read(_CHOSEN, {"ids": list(ids)})]
+    """The fingerprints of these reports, in no order; asks nothing if there are none."""
+    wanted = list(ids)
+    return [_opened(row, vault) for row in read(_CHOSEN, {"ids": wanted})] if wanted else []
 
 
 def _by_cell(
@@ -166,7 +182,7 @@ def _by_cell(
 
 def _by_word(
     read: Read, probe: Fingerprint, span: Mapping[str, int], vault: Vault
-) -> dict[int, int]:
+) -> dict[int, float]:
     words = _words(probe.text, vault, most=WORDS_COUNTED)
     if not words:
         return {}
@@ -177,7 +193,8 @@ def _by_word(
     if not rare:
         return {}
     asked = {f"word{n}": word for n, word in enumerate(_padded(rare, WORDS_LOOKED_UP))}
-    return Counter(row.report_id for row in read(_SAYING, {**span, **asked}))
+    said = Counter(row.report_id for row in read(_SAYING, {**span, **asked}))
+    return {report_id: float(times) for report_id, times in said.items()}
 
 
 def _padded(keyed: Sequence[int], to: int) -> Iterable[int]:

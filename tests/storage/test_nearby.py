@@ -10,7 +10,7 @@ from sqlalchemy import text
 from bot.trial import CAMPAIGN, keep_report, open_trial
 from forms.model import Likeness
 from moderation.duplicates import Fingerprint, normalise
-from storage.reports import CAP, WORDS_COUNTED, nearby
+from storage.reports import CAP, WORDS_COUNTED, around, nearby
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 METRE = 1 / 111_320
@@ -155,3 +155,12 @@ def test_words_and_places_do_not_lie_in_the_tables_in_clear(desk):
     assert len(rows) == 4
     assert "canaryword" not in shown
     assert "36.8" not in shown
+
+
+@pytest.mark.parametrize(("placed", "found"), [(True, [1]), (False, [2])])
+def test_around_looks_at_the_place_or_where_there_is_none_at_the_words(placed, found):
+    with open_trial(NOON) as (trial, vault):
+        keep_report(trial, a_fingerprint(1), vault)
+        keep_report(trial, a_fingerprint(2, north_m=5000, words="bus station flooded"), vault)
+        probe = a_fingerprint(9, words="the bus station", placed=placed)
+        assert found == around(trial.read, probe, campaign_id=CAMPAIGN, vault=vault, window=USUAL)
