@@ -3,7 +3,7 @@
 Knows nothing of files (`read.py` makes these), of people or of the database.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from types import MappingProxyType
@@ -15,10 +15,15 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice of a select question. `value` is stored, `label` shown."""
+    """One choice of a select question. `value` is stored, `label` shown.
+
+    Args:
+        columns: what else the choices sheet says of it, for `choice_filter`.
+    """
 
     value: str
     label: Words
+    columns: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +31,16 @@ class Question:
     """One item of a form, in XLSForm's words.
 
     `kind` is an XLSForm type (`text`, `integer`, ..., one file each in `kinds/`). `required`,
-    `relevant` and `constraint` are expressions as written ("" where there is none; `required`
-    may be "yes"). Five names mean something to Heed: `category`, `place`, `description`,
-    `happened_at` and `photo`.
+    `relevant`, `constraint`, `calculation`, `choice_filter` and `default` are expressions as
+    written ("" where there is none; `required` may be "yes", `default` a plain value). Names are
+    unique in a form: where two groups have the same, each is called "group/name". Five names
+    mean something to Heed: `category`, `place`, `description`, `happened_at` and `photo`.
+
+    Args:
+        parameters: of XLSForm's column of that name ("start", "end", "step", "seed" ...).
+        trigger: the question whose change makes the calculation anew, "" for always.
+        media: "image", "audio" or "video" -> file name by language, shown with the label.
+        options_of: name of the list, for `jr:choice-name` and `instance()`; "" if it has none.
     """
 
     name: str
@@ -40,17 +52,69 @@ class Question:
     constraint: str = ""
     constraint_message: Words = field(default_factory=lambda: NOTHING)
     options: tuple[Option, ...] = ()
+    required_message: Words = field(default_factory=lambda: NOTHING)
+    calculation: str = ""
+    default: str = ""
+    choice_filter: str = ""
+    or_other: bool = False
+    read_only: bool = False
+    appearance: str = ""
+    parameters: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    trigger: str = ""
+    media: Mapping[str, Words] = field(default_factory=lambda: NOTHING)
+    options_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that belong together; repeated where `repeats`.
+
+    Args:
+        count: expression for how many times it repeats; "" asks whether there is another.
+    """
+
+    name: str
+    label: Words
+    items: tuple["Item", ...]
+    relevant: str = ""
+    repeats: bool = False
+    count: str = ""
+    appearance: str = ""
+
+
+Item = Question | Group
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The questions in order."""
+    """Questions and groups in order.
 
-    questions: tuple[Question, ...]
+    Args:
+        lists: the rows of each list of choices, for expressions that look them up.
+    """
+
+    items: tuple[Item, ...]
+    title: str = ""
+    version: str = ""
+    languages: tuple[str, ...] = ()
+    lists: Mapping[str, tuple[Option, ...]] = field(default_factory=lambda: NOTHING)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions, those in groups among them, in order."""
+        return tuple(_questions(self.items))
 
     def question(self, name: str) -> Question | None:
         """The question of that name, or None."""
         return next((q for q in self.questions if q.name == name), None)
+
+
+def _questions(items: Iterable[Item]) -> Iterator[Question]:
+    for item in items:
+        if isinstance(item, Question):
+            yield item
+        else:
+            yield from _questions(item.items)
 
 
 @dataclass(frozen=True, slots=True)
