@@ -44,6 +44,7 @@ _CONSENTS = (
     select(AGREED.person_id, AGREED.campaign_id, AGREED.version)
     .where(
         AGREED.person_id.in_(bindparam("people", expanding=True)),
+        AGREED.purpose == "",
         AGREED.withdrawn_at.is_(None),
     )
     .order_by(AGREED.id)
@@ -124,7 +125,7 @@ def roles(read: Read, people: Iterable[int]) -> Sequence[Row[Any]]:
 
 
 def consents(read: Read, people: Iterable[int]) -> Sequence[Row[Any]]:
-    """(person_id, campaign_id, version) not withdrawn, oldest first."""
+    """(person_id, campaign_id, version) of taking part, not withdrawn, oldest first."""
     return read(_CONSENTS, {"people": list(people)})
 
 
