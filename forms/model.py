@@ -190,7 +190,8 @@ class Campaign:
 
     `starts_on`, `ends_on` are days in its time zone, both inclusive, None for open.
     `emergency_words`: per language, words that mean a life in danger, lower case.
-    `digest_weekday` is 0 for Monday; `digest_at` local time.
+    `digest_weekday` is 0 for Monday; `digest_at` local time. `about` is what people are asked of
+    themselves, if they want to say it: apart from every report.
     """
 
     code: str
@@ -213,6 +214,7 @@ class Campaign:
     digest_at: time = time(6, 0)
     likeness: Likeness = field(default_factory=Likeness)
     link_code: str = ""
+    about: tuple[Question, ...] = ()
     n: int = 1
 
     def category(self, code: str) -> Category | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handlers import (
+    about,
     digest,
     edited,
     fetched,
@@ -18,6 +19,7 @@ from handlers import (
     language,
     moderate,
     mydata,
+    purposes,
     reach,
     remind,
     report,
@@ -65,6 +67,9 @@ MENU: Mapping[str, Entry] = {
     "withdraw": Entry(withdraw.handle),
     "mydata": Entry(mydata.handle),
     "forget": Entry(forget.handle),
+    "privacy": Entry(purposes.handle),
+    "purposes": Entry(purposes.handle),
+    "about": Entry(about.handle),
     "subscribe": Entry(subscribe.handle),
     "unsubscribe": Entry(subscribe.handle),
     "stop": Entry(stop.handle),
@@ -92,7 +97,7 @@ MENU: Mapping[str, Entry] = {
 
 # Only these come from people; the rest is reached by a tick, an errand or a button.
 TYPED = frozenset(MENU) - {
-    "forwarded", "edited", "reach", "review", "respond", "link", "remind", "digest",
+    "forwarded", "edited", "purposes", "reach", "review", "respond", "link", "remind", "digest",
     "retain", "seal", "fetched",
 }  # fmt: skip
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers import receipt
+from handlers import about, receipt
 from handlers.turn import Turn
 from messages.model import Attachment, Inbound, Letter
-from storage import cases, contacts
+from storage import cases, contacts, purposes
 
 # Channels that carry words only; there the account is a sentence.
 WORDS_ONLY = frozenset({"sms"})
@@ -30,6 +30,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         "contacts": [_plain(c, skip="id") for c in contacts.of_person(turn.read, person_id)],
         "roles": sorted(turn.who.roles),
         "consents": [_plain(c) for c in consents],
+        "about_you": _about(turn, person_id),
         "draft": _draft(turn),
         "reports": _reports(turn, reports),
     }
@@ -51,6 +52,19 @@ def _reports(turn: Turn, reports: Sequence[Row[Any]]) -> list[dict[str, Any]]:
             "media": [_plain(row, skip="report_id") for row in seen if row.report_id == report.id],
         }
         for report in reports
+    ]
+
+
+def _about(turn: Turn, person_id: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "question": row.question,
+            "answer": turn.vault.open_text(row.body, place=about.place_of(row.id))
+            if row.body
+            else None,
+            "told_at": row.told_at.isoformat(),
+        }
+        for row in purposes.all_told(turn.read, person_id)
     ]
 
 

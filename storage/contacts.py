@@ -22,7 +22,7 @@ _OF_PERSON = (
     .order_by(C.id)
 )
 _CONSENTS_OF = (
-    select(G.version, G.language, G.given_at, G.withdrawn_at)
+    select(G.purpose, G.version, G.language, G.given_at, G.withdrawn_at)
     .where(G.person_id == bindparam("person"))
     .order_by(G.id)
 )

@@ -45,6 +45,7 @@ from storage.models import (
     Person,
     Posting,
     Report,
+    SelfDescription,
     Subscription,
     Supplement,
 )
@@ -96,6 +97,7 @@ _DELETIONS = (
     delete(Fingerprint).where(of(Fingerprint).report_id.in_(_REPORTS)),
     delete(Match).where(or_(of(Match).report_id.in_(_REPORTS), of(Match).other_id.in_(_REPORTS))),
     delete(Consent).where(of(Consent).person_id == _PERSON),
+    delete(SelfDescription).where(of(SelfDescription).person_id == _PERSON),
 )
 # Cards and questions about their reports in other people's chats: the words go, the row stays.
 _ABOUT = (

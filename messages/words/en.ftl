@@ -157,6 +157,22 @@ question-from-moderator = A question about your report: { $question }
 question-thanks = Thank you. We passed your answer on.
 reminder-draft = Your report { $code } is not finished. Answer the last question to finish it, or send CANCEL.
 
+## What you allow (citizens)
+
+menu-privacy = PRIVACY
+menu-about = ABOUT
+purposes-intro = You decide. None of this is needed. Choose one to change it:
+purpose-contact = Ask me about other things later: { $value }
+purpose-quote = Quote my words: { $value }
+purpose-media = Show my pictures to offices: { $value }
+purpose-about = About me
+purposes-done = Done
+purposes-kept = All right. PRIVACY changes it at any time.
+about-intro = Only if you want. It shows us whom we do not reach. It is kept apart from your reports.
+about-unsaid = I prefer not to say
+about-thanks = Thank you. ABOUT changes it, FORGET deletes it.
+about-nothing = This campaign asks nothing about you.
+
 ## When an answer cannot be read (citizens)
 
 hint-text = Please send a few words of text.

@@ -157,6 +157,22 @@ question-from-moderator = Una pregunta sobre su aviso: { $question }
 question-thanks = Gracias. Hemos pasado su respuesta.
 reminder-draft = Su aviso { $code } no ha terminado. Responda la pregunta anterior, o envíe CANCELAR.
 
+## What you allow (citizens)
+
+menu-privacy = PERMISOS
+menu-about = SOBREMI
+purposes-intro = Usted decide. Nada de esto es necesario. Elija uno para cambiarlo:
+purpose-contact = Preguntarme otras cosas después: { $value }
+purpose-quote = Citar mis palabras: { $value }
+purpose-media = Mostrar mis fotos a las oficinas: { $value }
+purpose-about = Sobre mi persona
+purposes-done = Listo
+purposes-kept = De acuerdo. PERMISOS lo cambia cuando quiera.
+about-intro = Solo si quiere. Nos muestra a quién no llegamos. Se guarda aparte de sus reportes.
+about-unsaid = Prefiero no decirlo
+about-thanks = Gracias. SOBREMI lo cambia, OLVIDAR lo borra.
+about-nothing = Esta campaña no pregunta nada sobre usted.
+
 ## When an answer cannot be read (citizens)
 
 hint-text = Envíe unas palabras, por favor.

@@ -157,6 +157,22 @@ question-from-moderator = Une question sur votre signalement : { $question }
 question-thanks = Merci. Votre réponse est transmise.
 reminder-draft = Votre signalement { $code } n'est pas fini. Répondez à la dernière question, ou envoyez ANNULER.
 
+## What you allow (citizens)
+
+menu-privacy = CHOIX
+menu-about = MOI
+purposes-intro = Vous décidez. Rien de ceci n'est obligatoire. Choisissez pour changer :
+purpose-contact = Me contacter plus tard sur autre chose : { $value }
+purpose-quote = Citer mes mots : { $value }
+purpose-media = Montrer mes photos aux services : { $value }
+purpose-about = Sur moi
+purposes-done = C'est bon
+purposes-kept = D'accord. CHOIX le change à tout moment.
+about-intro = Seulement si vous voulez. Cela montre qui nous n'atteignons pas. C'est gardé à part de vos signalements.
+about-unsaid = Je préfère ne pas le dire
+about-thanks = Merci. MOI le change, OUBLIER l'efface.
+about-nothing = Cette campagne ne demande rien sur vous.
+
 ## When an answer cannot be read (citizens)
 
 hint-text = Envoyez quelques mots, s'il vous plait.

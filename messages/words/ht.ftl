@@ -157,6 +157,22 @@ question-from-moderator = Yon kesyon sou rapò w: { $question }
 question-thanks = Mèsi. Nou pase repons ou.
 reminder-draft = Rapò w { $code } poko fini. Reponn dènye kesyon an, oswa voye ANILE.
 
+## What you allow (citizens)
+
+menu-privacy = CHWA
+menu-about = MWEN
+purposes-intro = Se ou ki deside. Anyen ladan yo pa obligatwa. Chwazi youn pou chanje l:
+purpose-contact = Poze m kesyon sou lòt bagay pita: { $value }
+purpose-quote = Site mo mwen yo: { $value }
+purpose-media = Montre biwo yo foto mwen: { $value }
+purpose-about = Sou mwen menm
+purposes-done = Fini
+purposes-kept = Dakò. CHWA chanje l nenpòt lè.
+about-intro = Sèlman si ou vle. Sa montre nou ki moun nou pa rive jwenn. Nou kenbe l apa de rapò ou yo.
+about-unsaid = Mwen pito pa di
+about-thanks = Mèsi. MWEN chanje l, BLIYE efase l.
+about-nothing = Kanpay sa a pa mande anyen sou ou.
+
 ## When an answer cannot be read (citizens)
 
 hint-text = Tanpri voye kèk mo.

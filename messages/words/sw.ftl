@@ -156,6 +156,22 @@ question-from-moderator = Swali kuhusu ripoti yako: { $question }
 question-thanks = Asante. Tumefikisha jibu lako.
 reminder-draft = Ripoti yako { $code } haijakamilika. Jibu swali la mwisho, au tuma GHAIRI.
 
+## What you allow (citizens)
+
+menu-privacy = FARAGHA
+menu-about = MIMI
+purposes-intro = Wewe unaamua. Hakuna kinacholazimu. Chagua moja ili kubadilisha:
+purpose-contact = Niulizeni mambo mengine baadaye: { $value }
+purpose-quote = Nukuu maneno yangu: { $value }
+purpose-media = Onyesha ofisi picha zangu: { $value }
+purpose-about = Kunihusu
+purposes-done = Tayari
+purposes-kept = Sawa. FARAGHA hubadilisha wakati wowote.
+about-intro = Ukitaka tu. Hutuonyesha nani hatumfikii. Huhifadhiwa mbali na taarifa zako.
+about-unsaid = Sipendi kusema
+about-thanks = Asante. MIMI hubadilisha, SAHAU hufuta.
+about-nothing = Kampeni hii haiulizi chochote kukuhusu.
+
 ## When an answer cannot be read (citizens)
 
 hint-text = Tafadhali tuma maneno machache.

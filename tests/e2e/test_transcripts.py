@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.e2e.transcripts import FOLDER, Differs, Transcript, play, read
-from tests.sim import Sim
 
 FILES = sorted(FOLDER.glob("*.txt"))
 # By webhook another file of the channel is at work, which knows no talk: a few are enough.
@@ -15,28 +14,19 @@ RUNS = [(path, channel) for path in FILES for channel in read(path).channels]
 RUNS += [(FOLDER / name, "telegram webhook") for name in ALSO_BY_WEBHOOK]
 
 
-@pytest.fixture
-def ready(engine: Engine) -> Engine:
-    """A database with the campaign."""
-    sim = Sim(engine)
-    sim.load()
-    sim.close()
-    return engine
-
-
 @pytest.mark.parametrize(("path", "way"), RUNS, ids=[f"{p.stem} by {way}" for p, way in RUNS])
-def test_the_talk_goes_as_it_is_written(path: Path, way: str, ready: Engine) -> None:
-    play(read(path), way, ready)
+def test_the_talk_goes_as_it_is_written(path: Path, way: str, engine: Engine) -> None:
+    play(read(path), way, engine)
 
 
-def test_what_differs_is_shown_with_what_really_came(tmp_path: Path, ready: Engine) -> None:
+def test_what_differs_is_shown_with_what_really_came(tmp_path: Path, engine: Engine) -> None:
     with pytest.raises(Differs, match=r"Which language\?(.|\n)*\[Kiswahili\]"):
-        play(_written(tmp_path, "amina > start\namina < Good day."), "console", ready)
+        play(_written(tmp_path, "amina > start\namina < Good day."), "console", engine)
 
 
-def test_what_is_not_shown_is_a_difference_too(tmp_path: Path, ready: Engine) -> None:
+def test_what_is_not_shown_is_a_difference_too(tmp_path: Path, engine: Engine) -> None:
     with pytest.raises(Differs, match="not shown"):
-        play(_written(tmp_path, "amina > start"), "console", ready)
+        play(_written(tmp_path, "amina > start"), "console", engine)
 
 
 def test_each_transcript_is_named_in_the_documentation() -> None:

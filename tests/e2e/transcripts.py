@@ -10,6 +10,9 @@
     "mail works office: words" is a mail that somebody with that name in their address gets;
     with ">>" the next line is said before this one is answered.
 
+A file begins with "# runs on: console, sms, telegram" and, unless it is the city's, with
+"# campaigns: FOLDER", one or several; who has opened none is in the last one.
+
 Codes are made by chance: the one that a transcript shows stands for the one that really came,
 wherever it is named again. `python -m tests.e2e.transcripts FILE CHANNEL` prints how a talk
 really went, for those who write one.
@@ -35,6 +38,7 @@ CHANNELS = ("console", "sms", "telegram")
 ZONE = ZoneInfo("Africa/Nairobi")  # of the campaign that is played, campaigns/city_streets
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+_HEAD = re.compile(r"# (runs on|campaigns): ?(.*)")
 _TALK = re.compile(r"(\w+)(?: (in group|edits|forwards))? *(<|>>?) ?(.*)")
 _ROLE = re.compile(r"(.*?)\s{2,}as (\w+)(?: of (\w+))?")
 _TICK = re.compile(r"tick (?:(\d+) (minute|hour|day)s?|(\w+day) (\d\d):(\d\d))(?:\s{2,}.*)?")
@@ -55,11 +59,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A file: the channels it runs on, and its lines."""
+    """A file: the channels it runs on, its lines, and the campaigns (folders) that are open."""
 
     name: str
     channels: tuple[str, ...]
     lines: tuple[Line, ...]
+    campaigns: tuple[str, ...] = ("city_streets",)
 
     @property
     def staff(self) -> set[str]:
@@ -92,17 +97,19 @@ def read(path: Path) -> Transcript:
     Raises:
         ValueError: a line that cannot be read, with its number.
     """
-    channels: tuple[str, ...] = ()
+    channels, campaigns = tuple[str, ...](), ("city_streets",)
     lines = []
     for number, source in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        _, says_where, named = source.partition("runs on:")
-        if source.startswith("#") and says_where:
-            channels = tuple(named.replace(" ", "").split(","))
+        told = _HEAD.fullmatch(source)
+        if told and told[1] == "runs on":
+            channels = tuple(told[2].replace(" ", "").split(","))
+        elif told:
+            campaigns = tuple(told[2].replace(" ", "").split(","))
         elif source.strip() and not source.startswith("#"):
             lines.append(Line(number, _kind(path, number, source.strip()), source.strip()))
     if not channels or not set(channels) <= set(CHANNELS):
         raise ValueError(f"{path.name}: no line '# runs on: {', '.join(CHANNELS)}'")
-    return Transcript(path.name, channels, tuple(lines))
+    return Transcript(path.name, channels, tuple(lines), campaigns)
 
 
 def _kind(path: Path, number: int, source: str) -> str:
@@ -118,7 +125,7 @@ def play(transcript: Transcript, channel: str, engine: Engine) -> None:
     Raises:
         Differs: with the talk as it really went.
     """
-    with opened(channel, engine, transcript.staff) as stage:
+    with opened(channel, engine, transcript.staff, campaigns=transcript.campaigns) as stage:
         playing = Play(stage, transcript.staff)
         for line in transcript.lines:
             _at(transcript, playing, line)
@@ -296,7 +303,7 @@ def main(file: str, channel: str) -> None:
     transcript = read(Path(file))
     engine = connect("sqlite://")
     migrate.upgrade(engine)
-    with opened(channel, engine, transcript.staff) as stage:
+    with opened(channel, engine, transcript.staff, campaigns=transcript.campaigns) as stage:
         playing = Play(stage, transcript.staff)
         for line in transcript.lines:
             if line.kind == "mail" or _is_heard(line):

@@ -32,10 +32,11 @@ from tests.fakes.botapi_people import Group, Person
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.stage import channel as telegram_channel
 from tests.fakes.stage import listening
-from tests.sim import Sim
+from tests.sim import ROOT, Sim
 
 GROUP = "group"
 SECRET = "of-the-tests"
+CAMPAIGNS = ROOT / "campaigns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,8 +276,19 @@ class Stage:
 
 
 @contextmanager
-def opened(channel: str, engine: Engine, staff: set[str], *, seed: int = 7) -> Iterator[Stage]:
-    """Open the house on `console`, `sms`, `telegram` (polling) or `telegram webhook`."""
+def opened(
+    channel: str,
+    engine: Engine,
+    staff: set[str],
+    *,
+    seed: int = 7,
+    campaigns: Sequence[str] = ("city_streets",),
+) -> Iterator[Stage]:
+    """Open the house on `console`, `sms`, `telegram` (polling) or `telegram webhook`.
+
+    Args:
+        campaigns: folders of campaigns/, loaded in this order into an empty database.
+    """
     mails = Postbox()
     with server(mails) as port:
         told = MailSettings(
@@ -292,7 +304,8 @@ def opened(channel: str, engine: Engine, staff: set[str], *, seed: int = 7) -> I
         sim.house.channels = {**sim.house.channels, **fixed}
         sim.stepped.errands.in_process = True
         if not sim.rows(select(of(Campaign).id)):
-            sim.load()
+            for folder in campaigns:
+                sim.load(CAMPAIGNS / folder / "campaign.yaml")
         opening = AsyncExitStack()
         stage = Stage(sim, Terminal(sim), mails)
         try:
