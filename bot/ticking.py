@@ -22,8 +22,11 @@ from storage.db import reader, transaction
 ACCOUNT = "heed"
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
-# A draft that nobody finished becomes a report for moderators only (design.md, consent).
+# A draft without consent becomes a report for moderators only (design.md, consent). Who has agreed
+# may pause: is reminded once, after a day, and has two weeks.
 DRAFT_LASTS = timedelta(hours=24)
+REMINDED_AFTER = timedelta(hours=24)
+PAUSE_LASTS = timedelta(days=14)
 RETAIN_AT = time(3, 30)  # UTC; few people write then, wherever most of them are
 
 
@@ -42,7 +45,7 @@ async def tick(house: House, writer: Writer, keep: Keep) -> None:
 
 def _look(conn: Connection, house: House) -> tuple[list[Period], Marks]:
     with transaction(conn):
-        _hand_over_drafts(conn, house)
+        _look_at_drafts(conn, house)
         now, marks = house.now(), ticks.marks(reader(conn))
         plan = list(_plan(conn, house, now))
     due = [
@@ -78,13 +81,16 @@ def _plan(
     yield Beat("seal", MINUTE), now
 
 
-def _hand_over_drafts(conn: Connection, house: House) -> None:
-    """One row a draft that is too old, in its own talker's order: its turn has what it needs."""
-    now = house.now()
+def _look_at_drafts(conn: Connection, house: House) -> None:
+    """One row a draft that is too old or paused, in its own talker's order."""
+    now, read = house.now(), reader(conn)
+    overdue = ticks.overdue_drafts(read, now - DRAFT_LASTS, now - PAUSE_LASTS)
+    paused = ticks.paused_drafts(read, now - REMINDED_AFTER)
     rows = [
-        sealed_row(house.vault, CLOCK, ACCOUNT, Arrival(f"remind:draft:{row.id}", "", b""), now)
+        sealed_row(house.vault, CLOCK, ACCOUNT, Arrival(f"remind:{what}:{row.id}", "", b""), now)
         | {"talker": row.talker}
-        for row in ticks.overdue_drafts(reader(conn), now - DRAFT_LASTS)
+        for what, found in (("draft", overdue), ("paused", paused))
+        for row in found
     ]
     if rows:
         inbox.keep(conn, rows)

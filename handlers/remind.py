@@ -1,31 +1,43 @@
-"""Every minute: old drafts go to the moderators, queue cards are renewed, erasures finished.
+"""Every minute: drafts are looked after, queue cards renewed, erasures finished.
 
-An old draft comes as a tick of its own in its person's order, so that its turn is theirs; they
-are not written to.
+A draft comes as a tick of its own in its person's order, so that its turn is theirs. Who agreed
+and paused is reminded once, kindly; one that is too old goes to the moderators without a word.
 """
 
 from handlers import cards
+from handlers.asking import has_agreed, proceed
 from handlers.dropping import drop_draft
 from handlers.submit import submit
 from handlers.turn import Draft, Turn
 from messages.model import Inbound, Letter, Tick
-from storage import erasure
+from storage import drafts, erasure
 
 # A draft that tells none of these is nothing that a moderator could look at.
 TELLING = ("description", "place", "photo")
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
-    """Hand one old draft over, or do what every minute asks for."""
+    """Look after one draft, or do what every minute asks for."""
     if not isinstance(said, Tick):
         return []
-    _, is_draft, draft_id = said.period.partition("draft:")
-    if is_draft:
-        return _hand_over(turn, int(draft_id))
+    what, is_one, draft_id = said.period.partition(":")
+    if is_one and what in _DRAFTS:
+        return _DRAFTS[what](turn, int(draft_id))
     erasure.sweep(turn)
     turn.outcome = "reminded"
     open_ids = turn.campaigns.open_ids()
     return [card for campaign_id in open_ids for card in cards.queue_cards(turn, campaign_id)]
+
+
+def _remind(turn: Turn, draft_id: int) -> list[Letter]:
+    """Say that it waits, and ask again what was asked; once, then silence."""
+    draft = turn.draft
+    if draft is None or draft.id != draft_id or turn.who.stopped or not has_agreed(turn):
+        turn.outcome = "nothing to remind of"
+        return []
+    drafts.was_reminded(turn, draft_id)
+    turn.outcome = "reminded of a draft"
+    return proceed(turn, draft, before=turn.say("reminder-draft", code=draft.code))
 
 
 def _hand_over(turn: Turn, draft_id: int) -> list[Letter]:
@@ -37,6 +49,9 @@ def _hand_over(turn: Turn, draft_id: int) -> list[Letter]:
         turn.outcome = "empty draft dropped"
         return drop_draft(turn)
     return submit(turn, draft, agreed=False)
+
+
+_DRAFTS = {"draft": _hand_over, "paused": _remind}
 
 
 def _tells(draft: Draft) -> bool:

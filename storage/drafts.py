@@ -1,18 +1,16 @@
 """Drafts: answers so far, sealed, one a contact."""
 
 import json
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy import bindparam, case, delete, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.columns import of
-from storage.db import Read
-from storage.models import Contact, Draft
+from storage.db import Writes
+from storage.models import Draft
 
-C, D = of(Contact), of(Draft)
+D = of(Draft)
 
 
 def _upsert(dialect: Any) -> Any:
@@ -28,25 +26,20 @@ def _upsert(dialect: Any) -> Any:
             "body": new.body,
             "started_at": new.started_at,
             "changed_at": new.changed_at,
-            "reminded_at": new.reminded_at,
+            "reminded_at": case((D.id == new.id, D.reminded_at), else_=new.reminded_at),
         },
     )
 
 
 UPSERT = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
 DELETE = delete(Draft).where(D.contact_id == bindparam("c"))
-_STALE = (
-    select(D.contact_id, C.talker)
-    .join(Contact, C.id == D.contact_id)
-    .where(D.started_at <= bindparam("before"))
-    .order_by(D.id)
-    .limit(bindparam("most"))
-)
+# Asked once a draft whether to go on: a change of the answers does not make it forgotten.
+_REMINDED = update(Draft).where(D.id == bindparam("draft")).values(reminded_at=bindparam("at"))
 
 
-def stale(read: Read, before: datetime, *, most: int = 200) -> Sequence[Row[Any]]:
-    """Drafts begun before an instant, oldest first: contact_id and talker."""
-    return read(_STALE, {"before": before, "most": most})
+def was_reminded(turn: Writes, draft_id: int) -> None:
+    """Note that somebody was reminded of a draft, now."""
+    turn.write(_REMINDED, {"draft": draft_id, "at": turn.now})
 
 
 def to_json(answers: dict[str, Any], **more: Any) -> str:

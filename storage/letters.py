@@ -66,6 +66,7 @@ def prompt_json(prompt: Prompt, *, answers: str | None = None) -> str:
             "subject": prompt.subject,
             "html": prompt.html,
             "alts": [a.alt for a in prompt.attachments],
+            "is_protected": prompt.is_protected,
             "answers": answers,
         },
         ensure_ascii=False,
@@ -85,6 +86,7 @@ def read_prompt(text: str, choices_json: str) -> tuple[Prompt, list[str]]:
         (),
         kept["subject"],
         kept["html"],
+        kept.get("is_protected", False),
     )
     return prompt, kept["alts"]
 

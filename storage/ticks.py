@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, and_, bindparam, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.columns import of
 from storage.db import Read
-from storage.models import Campaign, ClockMark, Contact, Draft
+from storage.models import Campaign, ClockMark, Consent, Contact, Draft
 
+_C = of(Consent)
 _K = of(Campaign)
 _M = of(ClockMark)
 _D = of(Draft)
@@ -18,12 +19,36 @@ _T = of(Contact)
 
 _MARKS = select(_M.name, _M.last)
 _BEGUN = select(_K.id, _K.created_at).where(_K.id.in_(bindparam("ids", expanding=True)))
-_OVERDUE = (
+_AGREED = (
+    select(_C.id)
+    .where(
+        _C.person_id == _T.person_id,
+        _C.campaign_id == _D.campaign_id,
+        _C.purpose == "",
+        _C.withdrawn_at.is_(None),
+    )
+    .correlate(_D.id.table, _T.id.table)
+    .exists()
+)
+_DRAFTS = (
     select(_D.id, _T.talker)
     .join(Contact, _T.id == _D.contact_id)
-    .where(_D.started_at <= bindparam("before"))
     .order_by(_D.id)
     .limit(bindparam("most"))
+)
+_OVERDUE = _DRAFTS.where(
+    or_(
+        and_(_D.started_at <= bindparam("before"), ~_AGREED),
+        _D.changed_at <= bindparam("long_before"),
+    )
+)
+_PAUSED = _DRAFTS.where(
+    _D.changed_at <= bindparam("before"),
+    _D.reminded_at.is_(None),
+    _AGREED,
+    _T.stopped_at.is_(None),
+    _T.gone_at.is_(None),
+    _T.blocked_at.is_(None),
 )
 
 
@@ -57,6 +82,18 @@ def begun(read: Read, campaigns: Iterable[int]) -> dict[int, datetime]:
     return {row.id: row.created_at for row in read(_BEGUN, {"ids": list(campaigns)})}
 
 
-def overdue_drafts(read: Read, before: datetime, *, most: int = 200) -> Sequence[Row[Any]]:
-    """Drafts begun at or before an instant, oldest first: id, and the talker of their contact."""
-    return read(_OVERDUE, {"before": before, "most": most})
+def overdue_drafts(
+    read: Read, before: datetime, long_before: datetime, *, most: int = 200
+) -> Sequence[Row[Any]]:
+    """Drafts that are waited for no longer, oldest first: id, and the talker of their contact.
+
+    Args:
+        before: begun by then, of somebody who has not agreed.
+        long_before: not changed since, whoever's it is.
+    """
+    return read(_OVERDUE, {"before": before, "long_before": long_before, "most": most})
+
+
+def paused_drafts(read: Read, before: datetime, *, most: int = 200) -> Sequence[Row[Any]]:
+    """Drafts of people who agreed, not changed since then, and nobody was reminded: id, talker."""
+    return read(_PAUSED, {"before": before, "most": most})

@@ -1,0 +1,51 @@
+"""Pictures and sounds that came with reports: sealed, and kept apart from what they belong to."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
+
+from storage.columns import of
+from storage.db import Read, Writes
+from storage.models import Contact, Media, Report
+
+M, R, X = map(of, (Media, Report, Contact))
+
+_KEEP = (
+    update(Media)
+    .where(M.id == bindparam("media"), M.body.is_(None))
+    .values(body=bindparam("sealed"))
+)
+_OF_REPORT = select(M.id, M.kind, M.body).where(M.report_id == bindparam("report")).order_by(M.id)
+_SENDER = (
+    select(M.kind, M.report_id, X.id.label("contact_id"), X.language, R.language.label("told_in"))
+    .join_from(Media, Report, R.id == M.report_id)
+    .join(Contact, X.id == R.contact_id)
+    .where(
+        M.id == bindparam("media"),
+        X.stopped_at.is_(None),
+        X.gone_at.is_(None),
+        X.blocked_at.is_(None),
+    )
+)
+
+
+def place_of(media_id: int) -> str:
+    """Where a picture or sound is sealed for."""
+    return f"media|body|{media_id}"
+
+
+def keep(turn: Writes, media_id: int, sealed: bytes) -> bool:
+    """Store what was fetched, once; False where its report is gone, or it is there already."""
+    return turn.write(_KEEP, {"media": media_id, "sealed": sealed}) == 1
+
+
+def of_report(read: Read, report_id: int) -> Sequence[Row[Any]]:
+    """A report's pictures and sounds, oldest first: id, kind, body (None: still on its way)."""
+    return read(_OF_REPORT, {"report": report_id})
+
+
+def sender(read: Read, media_id: int) -> Row[Any] | None:
+    """Who sent it, if they can be reached: contact_id, language, told_in, report_id and kind."""
+    rows = read(_SENDER, {"media": media_id})
+    return rows[0] if rows else None
