@@ -9,11 +9,14 @@ from bot.commands import (
     digest,
     doctor,
     duplicates,
+    form,
     inbox,
     keys,
+    language,
     retention,
     run,
     settings,
+    suggest,
 )
 
 app = typer.Typer(
@@ -33,11 +36,14 @@ app.command("chat")(chat.chat)
 app.add_typer(campaign.app, name="campaign")
 app.command("duplicates")(duplicates.duplicates)
 app.command("digest")(digest.digest)
+app.add_typer(form.app, name="form")
 app.add_typer(inbox.app, name="inbox")
 app.add_typer(keys.app, name="keys")
+app.command("language")(language.language)
 app.command("retention")(retention.retention)
 app.command("doctor")(doctor.doctor)
 app.add_typer(settings.app, name="settings")
+app.command("suggest")(suggest.suggest_categories)
 
 if __name__ == "__main__":
     app()

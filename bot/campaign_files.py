@@ -11,9 +11,12 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
+from bot.form_files import cells_as_text
 from forms.campaign import Checked, check
 
 MAX_BYTES = 20_000_000
+# Read as cells (forms/campaign_form.py); all else is text.
+SPREADSHEETS = frozenset({".xlsx", ".xls"})
 _VARIABLE = re.compile(r"\$\{(HEED_[A-Z0-9_]+)\}")
 
 
@@ -37,6 +40,8 @@ def _read(path: Path) -> str:
         raise ValueError("there is no such file")
     if path.stat().st_size > MAX_BYTES:
         raise ValueError(f"larger than {MAX_BYTES:,} bytes")
+    if path.suffix.lower() in SPREADSHEETS:
+        return cells_as_text(path)
     return path.read_text(encoding="utf-8")
 
 

@@ -1,8 +1,9 @@
 """Errands: long work outside the turns, in child processes; results come in by the inbox.
 
 At most two at once. An errand is leased, done, and its result kept under the errand's own id, so
-that work done twice (a crash in between) counts once. Fetching media needs the network and the
-channel's secrets and so stays here; what is fetched is only stored, never decoded.
+that work done twice (a crash in between) counts once. Loading media needs the network and the
+channel's secrets and so stays here; what was loaded is opened and cleaned by a child, and only
+what the child gives back is kept.
 """
 
 import asyncio
@@ -20,6 +21,7 @@ from bot.parsing import ERRAND
 from bot.writer import Writer
 from channels import Arrival, ChannelError, Keep, Unavailable
 from privacy.base36 import base36
+from privacy.media_parcel import order
 from storage import errands
 from storage.db import is_outage, transaction
 from storage.errands import Leased
@@ -28,7 +30,8 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 2
 LOOK_EVERY_S = 1.0
-MOST_RESULT_BYTES = 20_000_000
+MOST_FETCHED_BYTES = 20_000_000
+MOST_RESULT_BYTES = MOST_FETCHED_BYTES + 1_000  # what is passed on as it came has a first line
 CHILD_WITHIN_S = 120.0  # waiting for a processor counts here, unlike in the child's own bound
 FETCH_WITHIN_S = 60.0
 FETCH = "fetch"
@@ -90,19 +93,21 @@ class Errands:
             raise ChildFailed("lease ran out")  # whatever it did to its process, not again
         body = self._house.vault.open(errand.body or b"", place=errands.place_of(errand.id))
         if errand.kind == FETCH:
-            return await self._fetched(body)
+            body = await self._loaded(body)
         return work_of(errand.kind)(body) if self.in_process else await in_child(errand.kind, body)
 
-    async def _fetched(self, body: bytes) -> bytes:
+    async def _loaded(self, body: bytes) -> bytes:
+        """What a picture's or sound's child is given; it exists in memory alone."""
         told = json.loads(body)
         channel = self._house.channel(told["channel"], told["account"])
         if channel is None:
             raise ChannelError("the channel is switched off")
         async with asyncio.timeout(FETCH_WITHIN_S):
             found = await channel.fetch(told["ref"])
-        if len(found) > MOST_RESULT_BYTES:
+        if len(found) > MOST_FETCHED_BYTES:
             raise ChannelError("too large", permanent=True)
-        return found
+        # An errand that tells no kind is cleaned as a picture, or refused: never kept as it came.
+        return order(told.get("kind", "image"), found)
 
     async def _hand_in(self, errand: Leased, result: bytes, *, ok: bool) -> None:
         head = json.dumps({"id": errand.id, "ok": ok}).encode()

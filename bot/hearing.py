@@ -9,13 +9,13 @@ from handlers.menu import MENU, TYPED, Entry, words
 from handlers.route import Routed, route
 from handlers.turn import Asked, Refused, Turn
 from messages.language import from_hint
-from messages.model import Back, Gone, Inbound, Letter, Pressed, Ready, Said, Tick
+from messages.model import Back, Gone, Inbound, Letter, Moved, Pressed, Ready, Said, Tick
 from moderation.roles import may
 from privacy.buttons import ButtonToken, day_of, is_genuine, read_token
 
 # After STOP nothing is answered but these.
 AFTER_STOP = frozenset({"start", "help", "forget"})
-ERRANDS = {"digest": "digest", "fetch": "fetched"}
+ERRANDS = {"digest": "digest", "fetch": "fetched", "suggest": "learn"}
 
 
 def hear(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
@@ -29,10 +29,20 @@ def hear(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
             return MENU["reach"].handle(turn, inbound)
         case Said() if turn.who.channel == "link":
             return MENU["link"].handle(turn, inbound)
+        case Moved():
+            return _moved(turn, inbound)
         case Pressed() | Said():
             return _from_person(turn, inbound, waiting)
     turn.outcome = "nothing"
     return []
+
+
+def _moved(turn: Turn, inbound: Moved) -> list[Letter]:
+    """A live location: the only edits of a message that count."""
+    if turn.who.blocked or turn.who.stopped:
+        turn.outcome = "silence"
+        return []
+    return MENU["walked"].handle(turn, inbound)
 
 
 def kind_of(turn: Turn) -> str:

@@ -12,6 +12,7 @@ from channels import Channel
 from privacy.vault import Vault
 from storage.campaigns import Campaigns
 from storage.db import Ids
+from storage.suggestions import Suggestions
 
 
 def real_now() -> datetime:
@@ -24,7 +25,7 @@ class House:
     """The few things that are there once a process.
 
     `channels` are by (name, account). `now` and `rng` are the only clock and dice; tests give
-    their own.
+    their own. `learns` is whether categories are learned from decisions, by nightly errands.
     """
 
     engine: Engine
@@ -34,6 +35,8 @@ class House:
     now: Callable[[], datetime] = real_now
     rng: Random = field(default_factory=SystemRandom)
     campaigns: Campaigns = field(default_factory=Campaigns)
+    suggestions: Suggestions = field(default_factory=Suggestions)
+    learns: bool = False
     ids: Ids = field(init=False)
     wants_checkpoint: bool = False
 

@@ -231,6 +231,7 @@ def _outgoing(
         answers=letters.read_answers(text),
         pin=row.pin,
         key=str(row.id),
+        is_protected=prompt.is_protected,
     )
     channel = house.channels[row.channel, row.account]
     return Outgoing(row.id, row.contact_id, row.tries, address, channel, delivery)

@@ -62,6 +62,10 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged; personal content never is."
     )
+    suggestions: bool = Field(
+        True,
+        description="Learn every night which words speak for which category: 300 MB for a minute.",
+    )
     channels: Mapping[str, BaseModel] = Field(default_factory=dict, repr=False)
 
     @classmethod

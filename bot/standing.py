@@ -94,6 +94,9 @@ def _draft(vault: Vault, row: Row[Any]) -> Draft:
         urgent=kept["urgent"],
         offered=kept["offered"],
         same_as=kept["same_as"],
+        subject_id=kept.get("subject_id"),
+        media=tuple((kind, ref) for kind, ref in kept.get("media", ())),
+        album=kept.get("album", ""),
     )
 
 
@@ -215,6 +218,9 @@ def draft_row(vault: Vault, turn: Turn) -> dict[str, Any]:
         urgent=draft.urgent,
         offered=draft.offered,
         same_as=draft.same_as,
+        subject_id=draft.subject_id,
+        media=draft.media,
+        album=draft.album,
     )
     contact_id = turn.who.contact_id
     return {

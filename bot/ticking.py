@@ -16,6 +16,7 @@ from bot.intake import sealed_row
 from bot.parsing import CLOCK
 from bot.writer import Writer
 from channels import Arrival, Keep
+from handlers.suggesting import is_suggested
 from storage import inbox, ticks
 from storage.db import reader, transaction
 
@@ -28,6 +29,7 @@ DRAFT_LASTS = timedelta(hours=24)
 REMINDED_AFTER = timedelta(hours=24)
 PAUSE_LASTS = timedelta(days=14)
 RETAIN_AT = time(3, 30)  # UTC; few people write then, wherever most of them are
+LEARN_AT = time(2, 30)  # UTC; before what is too old is erased, or its words went unlearned
 
 
 async def tick(house: House, writer: Writer, keep: Keep) -> None:
@@ -76,9 +78,24 @@ def _plan(
                 ),
                 begun[campaign_id],
             )
+            if campaign.audit is not None:
+                actions = f"actions:{campaign.code}"
+                every_day = Schedule(actions, None, campaign.digest_at, campaign.timezone)
+                yield every_day, begun[campaign_id]
+    yield from _lessons(house, open_ids, now)
     yield Schedule("retain", None, RETAIN_AT, "UTC"), now - DAY
     yield Beat("remind", MINUTE), now
     yield Beat("seal", MINUTE), now
+
+
+def _lessons(
+    house: House, open_ids: list[int], now: datetime
+) -> Iterator[tuple[Schedule, datetime]]:
+    """A campaign that was just loaded learns at once, from its categories' own words."""
+    for campaign_id in open_ids if house.learns else ():
+        campaign = house.campaigns.newest(campaign_id)
+        if campaign is not None and is_suggested(campaign):
+            yield Schedule(f"learn:{campaign.code}", None, LEARN_AT, "UTC"), now - DAY
 
 
 def _look_at_drafts(conn: Connection, house: House) -> None:

@@ -215,6 +215,7 @@ def _new_turn(desk: Desk, work: Work, before: Standing) -> Turn:
         settings=house.settings,
         desk=desk,
         campaigns=house.campaigns,
+        suggestions=house.suggestions,
         address=work.address,
         draft=before.draft,
         rows=rows,

@@ -36,6 +36,8 @@ class _Chat(BaseModel):
 class _Location(BaseModel):
     latitude: Annotated[float, Field(ge=-90, le=90)]
     longitude: Annotated[float, Field(ge=-180, le=180)]
+    live_period: int | None = None
+    horizontal_accuracy: float | None = None
 
 
 class _File(BaseModel):
@@ -73,6 +75,7 @@ class _Message(BaseModel):
     via_bot: Present = None
     sender_chat: Present = None
     migrate_to_chat_id: int | None = None
+    media_group_id: str | None = None
 
 
 class _Below(BaseModel):
@@ -142,6 +145,8 @@ def _said(message: _Message, *, edited: bool) -> Inbound:
         forwarded=message.forward_origin is not None,
         in_group=message.chat.type != "private",
         by=_by(message),
+        is_live=bool(place and place.live_period),
+        album=message.media_group_id or "",
     )
 
 
@@ -150,7 +155,13 @@ def _edited(message: _Message) -> Inbound:
     # the last edit, which stops it and has no live_period any more.
     if message.location is not None and message.venue is None:
         place = message.location
-        return Moved(place.latitude, place.longitude, ref=str(message.message_id))
+        return Moved(
+            place.latitude,
+            place.longitude,
+            ref=str(message.message_id),
+            precision_m=place.horizontal_accuracy or 0.0,
+            is_last=not place.live_period,
+        )
     return _said(message, edited=True)
 
 

@@ -16,10 +16,17 @@ from messages.model import Button, Delivery, Inbound, MediaRef, Pressed, Said, n
 
 PLACE = re.compile(r"@\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
 PHOTO_REF = "photo"
+VOICE_REF = "voice"
 # A grey picture of 8 x 8 pixels, valid to every decoder.
 PHOTO = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAFUlEQVR42mNsaGhgwAaYGHCAwSkBADAXAZDUexXG"
     "AAAAAElFTkSuQmCC"
+)
+# Three silent frames of Opus, with a name in its tags.
+VOICE = base64.b64decode(
+    "T2dnUwACAAAAAAAAAAABAAAAAAAAAByf9dkBE09wdXNIZWFkAQE4AYC7AAAAAABPZ2dTAAAAAAAAAAAA"
+    "AAEAAAABAAAAJt4b4gEkT3B1c1RhZ3MEAAAAdGVzdAEAAAAMAAAAQVJUSVNUPWFtaW5hT2dnUwAEeAwA"
+    "AAAAAAABAAAAAgAAAPH/UeYDAwMD+P/++P/++P/+"
 )
 
 Show = Callable[[str, str], None]  # (address, text)
@@ -37,7 +44,11 @@ class Settings(BaseModel):
 
 
 class Typed(BaseModel):
-    """What a person typed, as kept bytes carry it. `photo` is a ref, `press` a button's token."""
+    """What a person typed, as kept bytes carry it.
+
+    `photo` and `voice` are refs, `press` is a button's token; pictures sent at once have one
+    `album`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -45,6 +56,8 @@ class Typed(BaseModel):
     lat: float | None = Field(None, ge=-90, le=90)
     lon: float | None = Field(None, ge=-180, le=180)
     photo: str | None = None
+    voice: str | None = None
+    album: str = ""
     language: str | None = None
     press: str | None = None
     ref: str | None = None
@@ -79,7 +92,7 @@ class Console:
         self.shows_buttons = settings.buttons
         self.said: list[tuple[str, Delivery]] = []
         self._show = show
-        self._photos = {PHOTO_REF: PHOTO} if photos is None else photos
+        self._photos = {PHOTO_REF: PHOTO, VOICE_REF: VOICE} if photos is None else photos
         self._numbers = itertools.count(1)
 
     def routes(self, keep: Keep) -> list[Route]:
@@ -103,12 +116,13 @@ class Console:
             text=typed.text,
             lat=typed.lat,
             lon=typed.lon,
-            media=() if typed.photo is None else (MediaRef("image", typed.photo),),
+            media=_media(typed),
             ref=typed.ref,
             language=typed.language,
             edited=typed.edited,
             forwarded=typed.forwarded,
             in_group=in_group,
+            album=typed.album,
         )
 
     def is_group(self, address: str) -> bool:
@@ -133,7 +147,10 @@ class Console:
 
 
 def line(address: str, text: str, external_id: str) -> Arrival:
-    """Make a row of a typed line: `@lat,lon` is a place, `!photo words` a picture with words."""
+    """Make a row of a typed line: `@lat,lon` is a place, `!photo words` a picture with words.
+
+    `!voice` is a sound.
+    """
     return Arrival(external_id, address, _typed(text).model_dump_json(exclude_unset=True).encode())
 
 
@@ -168,7 +185,14 @@ def _typed(text: str) -> Typed:
     if place and abs(float(place[1])) <= 90 and abs(float(place[2])) <= 180:
         return Typed(lat=float(place[1]), lon=float(place[2]))
     word, _, caption = text.strip().partition(" ")
+    if word == "!voice":
+        return Typed(text=caption, voice=VOICE_REF)
     return Typed(text=caption, photo=PHOTO_REF) if word == "!photo" else Typed(text=text)
+
+
+def _media(typed: Typed) -> tuple[MediaRef, ...]:
+    photo = () if typed.photo is None else (MediaRef("image", typed.photo),)
+    return photo if typed.voice is None else (*photo, MediaRef("audio", typed.voice))
 
 
 def _rows(buttons: tuple[Button, ...], columns: int) -> list[str]:

@@ -220,7 +220,7 @@ class Telegram:
 
     async def _call(self, chat: str, step: pieces.Step, delivery: Delivery) -> str:
         markup = _markup(chat, delivery) if step.main else None
-        protect = True if self.is_group(chat) else None
+        protect = True if delivery.is_protected or self.is_group(chat) else None
         if step.attachment is None:
             sent = await self._bot.send_message(
                 chat,

@@ -12,11 +12,17 @@ from zoneinfo import ZoneInfo
 
 import phonenumbers
 
+from forms.about import read_about
 from forms.areas import ReadFile, read_area
+from forms.audit import read_audit
+from forms.campaign_form import read_campaign_form
+from forms.gazetteer.file import read_gazetteer
+from forms.mapping import read_mapping
 from forms.model import Area, Campaign, Category, Likeness, Office
-from forms.questions import SPECIAL, read_form
+from forms.questions import SPECIAL
 from forms.read import read
 from forms.spots import Fields, Mistake, Spot, did_you_mean
+from forms.survey import read_survey
 from forms.translations import word_lists, words
 from messages.words import spoken
 
@@ -36,12 +42,18 @@ _KEYS = (
     "consent",
     "emergency",
     "area",
+    "gazetteer",
     "categories",
     "questions",
+    "form",
+    "audit",
+    "mapping",
     "offices",
     "digest",
     "likeness",
     "link_code",
+    "survey",
+    "about_you",
 )
 _REQUIRED = (
     "campaign",
@@ -52,7 +64,6 @@ _REQUIRED = (
     "country",
     "consent",
     "categories",
-    "questions",
 )
 _CATEGORY_KEYS = (
     "code",
@@ -117,7 +128,9 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
     consent = fields["consent"].fields(("version", "text"), required=("version", "text"))
     emergency = _optional(fields["emergency"], ("number", "words"))
     digest = _optional(fields["digest"], ("weekday", "at"))
-    area, files = read_area(fields["area"], read_file)
+    area, area_files = read_area(fields["area"], read_file)
+    gazetteer, gazetteer_files = read_gazetteer(fields["gazetteer"], area, read_file)
+    form, form_files = read_campaign_form(fields, languages, categories, read_file)
     campaign = Campaign(
         code=fields["campaign"].code(),
         title=words(fields["title"], languages),
@@ -125,7 +138,7 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         languages=languages,
         timezone=_timezone(fields["timezone"]),
         country=_country(fields["country"]),
-        form=read_form(fields["questions"], languages, categories),
+        form=form,
         categories=categories,
         offices=_offices(fields["offices"], languages, categories, area),
         consent=words(consent["text"], languages),
@@ -135,13 +148,18 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         starts_on=fields["starts_on"].day(),
         ends_on=fields["ends_on"].day(),
         area=area,
+        gazetteer=gazetteer,
         digest_weekday=WEEKDAYS.index(digest["weekday"].one_of(WEEKDAYS, "monday")),
         digest_at=digest["at"].clock(time(6, 0)),
         likeness=_likeness(fields["likeness"]),
         link_code=fields["link_code"].code(),
+        audit=read_audit(fields["audit"], form, fields["kind"]),
+        about=read_about(fields["about_you"], languages),
+        survey=read_survey(fields["survey"], fields["kind"], languages),
+        things=read_mapping(fields["mapping"], fields["kind"], form, languages),
     )
     _check_between(fields, campaign)
-    return campaign, files
+    return campaign, {**area_files, **gazetteer_files, **form_files}
 
 
 def _check_between(fields: Fields, campaign: Campaign) -> None:
@@ -150,8 +168,9 @@ def _check_between(fields: Fields, campaign: Campaign) -> None:
         fields["ends_on"].wrong(f"ends before it starts ({starts})")
     names = {question.name for question in campaign.form.questions}
     absent = [name for name in SPECIAL if name in ("category", "place") and name not in names]
-    if campaign.kind == "incident" and absent and fields["questions"].found:
-        fields["questions"].wrong(f"an incident campaign needs {' and '.join(absent)}")
+    if campaign.kind == "incident" and absent and campaign.form.items:
+        asked = fields["questions" if fields["questions"].found else "form"]
+        asked.wrong(f"an incident campaign needs {' and '.join(absent)}")
     if campaign.emergency_words and not campaign.emergency_number:
         fields["emergency"].wrong("emergency words without a number to call")
 

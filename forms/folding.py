@@ -7,6 +7,8 @@ import unicodedata
 
 # Marks that turn the reading direction about hide what a text says from the person who judges it.
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# One letter, written either way: Hindi's nasal, Arabic's last letters; a stroke that stretches.
+_SAME_LETTERS = str.maketrans({"ँ": "ं", "ة": "ه", "ى": "ي", "ـ": ""})
 _EDGE_SIGNS = " .,;:!?¡¿\"'()[]"
 
 
@@ -21,7 +23,7 @@ def fold(text: str) -> str:
 
     What consists of nothing but marks or signs is returned as it is.
     """
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(_SAME_LETTERS))
     bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
     words = " ".join(bare.split())
     return words.strip(_EDGE_SIGNS) or words or text

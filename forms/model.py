@@ -9,6 +9,10 @@ from datetime import date, time, timedelta
 from types import MappingProxyType
 from typing import Any, Literal
 
+from forms.gazetteer import Gazetteer
+from forms.sampling import Survey
+from forms.things import ThingsMap
+
 Words = Mapping[str, str]  # language code -> text
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -185,6 +189,23 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Audit:
+    """What a scorecard is made of: names of questions of the form.
+
+    Args:
+        facility: which facility it is about; side: "community" or "provider".
+        scores: criteria from 1 (worst) to 5 (best); entitlements: met, "yes" or "no".
+        k: fewest people of one side that a figure is told of.
+    """
+
+    facility: str
+    side: str
+    scores: tuple[str, ...]
+    entitlements: tuple[str, ...] = ()
+    k: int = 5
+
+
+@dataclass(frozen=True, slots=True)
 class Campaign:
     """One effort. `n` is its version, 1 for the first; texts are by language code.
 
@@ -214,12 +235,22 @@ class Campaign:
     digest_at: time = time(6, 0)
     likeness: Likeness = field(default_factory=Likeness)
     link_code: str = ""
+    gazetteer: Gazetteer | None = None
     about: tuple[Question, ...] = ()
+    audit: Audit | None = None
+    survey: Survey | None = None
+    things: ThingsMap | None = None
     n: int = 1
 
     def category(self, code: str) -> Category | None:
         """The category of that code, or None."""
         return next((c for c in self.categories if c.code == code), None)
+
+    def category_of(self, answers: Mapping[str, Any]) -> str:
+        """The category that the answers name; where nobody is asked, the only one there is."""
+        told = answers.get("category") or ""
+        is_asked = self.form.question("category") is not None
+        return self.categories[0].code if not is_asked and len(self.categories) == 1 else told
 
     def office_for(self, category: str, area: str = "") -> Office | None:
         """The first office that answers for the category in that area, or None.

@@ -11,7 +11,14 @@ from forms.folding import western_digits
 # Beyond 15 digits a floating point number no longer holds what was typed.
 _PLAIN = re.compile(r"([+-]?)(\d{1,15})(?:[.,](\d{1,9}))?")
 _THOUSANDS = re.compile(r"([+-]?)(\d{1,3}(?:([ .,'])\d{3})(?:\3\d{3}){0,3})(?:[.,](\d{1,9}))?")
-_SAME_SIGNS = str.maketrans({"−": "-", "\u00a0": " ", "\u202f": " ", "’": "'", "٫": ".", "٬": "'"})
+# Lakhs and crores, as India writes them: 12,34,567. It cannot be meant otherwise.
+_LAKHS = re.compile(r"([+-]?)(\d{1,2}(?:,\d{2}){1,5},\d{3})(?:\.(\d{1,9}))?")
+# "٫" and "٬" are the Arabic decimal mark and mark of thousands, "،" is the comma of its keyboards.
+# Marks of direction stand before a minus that was copied from Arabic or Hebrew.
+_SAME_SIGNS = str.maketrans(
+    {"−": "-", "\u00a0": " ", "\u202f": " ", "’": "'", "٫": ".", "٬": "'", "،": ","}
+    | dict.fromkeys("\u200e\u200f\u061c", "")
+)
 
 
 def read_number(text: str, language: str) -> Decimal | None:
@@ -27,6 +34,9 @@ def read_number(text: str, language: str) -> Decimal | None:
     if grouped and _is_grouped(grouped, language):
         whole = re.sub(r"\D", "", grouped[2])
         return Decimal(f"{grouped[1]}{whole}.{grouped[4] or 0}")
+    lakhs = _LAKHS.fullmatch(typed)
+    if lakhs:
+        return Decimal(f"{lakhs[1]}{lakhs[2].replace(',', '')}.{lakhs[3] or 0}")
     plain = _PLAIN.fullmatch(typed)
     if plain:
         return Decimal(f"{plain[1]}{plain[2]}.{plain[3] or 0}")

@@ -8,6 +8,7 @@ sign. Single signs and classes such as [a-z] are still judged by `re`, which is 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from random import Random
 
 MAX_PATTERN_CHARACTERS = 500
 MAX_TEXT_CHARACTERS = 1_000
@@ -20,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<sign>\\[dDwWsStnr]|\\[^\w\s]|\[\^?\]?(?:\\[dDwWsStnr]|\\[^\w\s]|[^\]\\\[])*\]"
     r"|[^\\\[(){}*+?|^$])"
 )
+_SAMPLE_SIGNS = "".join(map(chr, range(32, 127))) + "éñ"
 # Set operations in classes mean something else in every dialect, and `re` warns of them.
 _DOUBLED = re.compile(r"\[.*(?:--|&&|~~|\|\|)")
 
@@ -104,6 +106,29 @@ def check(pattern: str) -> tuple[_Step, ...]:
     steps: list[_Step | None] = []
     _lay(node, steps)
     return tuple(step for step in steps if step)
+
+
+def sample(pattern: str, rng: Random) -> str:
+    """Return a text of the pattern, "" where chance found none.
+
+    Raises:
+        BadPattern: as `check`.
+    """
+    steps, at, text = check(pattern), 0, ""
+    for _ in range(MAX_STEPS * 4):
+        if at == len(steps):
+            return text
+        match steps[at]:
+            case _Fork(ways):
+                at = rng.choice(ways)
+            case _Edge():
+                at += 1
+            case _Sign(test):
+                signs = [sign for sign in _SAMPLE_SIGNS if test.match(sign)]
+                if not signs:
+                    return ""
+                text, at = text + rng.choice(signs), at + 1
+    return ""
 
 
 def _takes(steps: tuple[_Step, ...], at: int, sign: str) -> bool:

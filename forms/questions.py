@@ -57,13 +57,14 @@ def _question(
         relevant=fields["relevant"].text(),
         constraint=fields["constraint"].text(),
         constraint_message=words(fields["constraint_message"], languages),
-        options=_options(fields["options"], languages),
+        options=read_options(fields["options"], languages),
     )
     _check_kind(fields, question)
     return _with_categories(fields, question, categories)
 
 
-def _options(spot: Spot, languages: Sequence[str]) -> tuple[Option, ...]:
+def read_options(spot: Spot, languages: Sequence[str]) -> tuple[Option, ...]:
+    """Return options as they are written, each value once."""
     options: list[Option] = []
     for entry in spot.entries():
         fields = entry.fields(("value", "label"), required=("value", "label"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from forms.model import Option
 
@@ -32,6 +32,18 @@ class Nodes(Protocol):
         """The rows of a list of choices, () if there is none of that name."""
 
 
+@runtime_checkable
+class OtherRounds(Protocol):
+    """Nodes that can also look into other rounds of a repeat than the one they stand in."""
+
+    def round_values(self, name: str, rounds: Mapping[str, int]) -> Sequence[Any]:
+        """The stored answers to a question in those rounds (repeat -> number, 1 for the first).
+
+        For `indexed-repeat()` and `[2]`. Repeats that are not named are seen as by `values`;
+        () if there is no such round.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Where and when an expression is looked at.
@@ -41,7 +53,8 @@ class Scene:
         now: aware, in the campaign's time zone; its day is "today".
         rng: for `random()` and `uuid()`; what is drawn is stored as an answer, see `walk.py`.
         row: the option being filtered: its columns, with "name" and "label".
-        language: for `jr:choice-name`.
+        language: for `jr:choice-name` and names of months and days.
+        version: of the form, for `version()`.
     """
 
     nodes: Nodes
@@ -50,3 +63,4 @@ class Scene:
     here: Any = None
     row: Mapping[str, str] | None = None
     language: str = "en"
+    version: str = ""

@@ -5,6 +5,7 @@ It shows whom a campaign does not reach. Nothing of it is ever joined to a singl
 
 from forms.model import Question, in_language
 from handlers import receipt, report
+from handlers.steering import resume
 from handlers.turn import Turn
 from messages.model import Choice, Inbound, Letter, Said
 from storage import purposes
@@ -13,7 +14,7 @@ from storage.models import SelfDescription
 MOST_LETTERS = 200
 
 
-def begin(turn: Turn) -> list[Letter]:
+def ask_first(turn: Turn) -> list[Letter]:
     """Ask the first of the campaign's questions about the person."""
     return _ask(turn, 0)
 
@@ -24,10 +25,13 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     questions = turn.campaign.about
     at = _index(turn)
     if at is None or at >= len(questions) or turn.word:
-        return begin(turn) if questions else [turn.reply(turn.say("about-nothing"))]
+        return ask_first(turn) if questions else [turn.reply(turn.say("about-nothing"))]
     text = said.text.strip()[:MOST_LETTERS] if isinstance(said, Said) else ""
     if turn.choice is None and not text:
+        turn.asked = None
         return report.handle(turn, said)
+    if turn.asked is not None and turn.asked.stale:
+        return _ask(turn, at)  # an old button changes nothing; the question can be answered anew
     _keep(turn, person_id, questions[at], _answer(questions[at], turn, text))
     turn.outcome = "about"
     return _ask(turn, at + 1)
@@ -68,7 +72,8 @@ def place_of(row_id: int) -> str:
 def _ask(turn: Turn, at: int) -> list[Letter]:
     questions = turn.campaign.about
     if at >= len(questions):
-        return [turn.reply(turn.say("about-thanks"))]
+        thanks = turn.say("about-thanks")
+        return resume(turn, turn.draft, before=thanks) if turn.draft else [turn.reply(thanks)]
     question = questions[at]
     options = [Choice(o.value, in_language(o.label, turn.language)) for o in question.options]
     choices = (*options, Choice("unsaid", turn.say("about-unsaid")))

@@ -10,14 +10,24 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from forms import walk
-from forms.model import Campaign, Question, in_language
+from forms.model import Campaign, Option, in_language
+from forms.moment import Moment
+from forms.options import MOST_SHOWN, meant
+from forms.plan import Step
+from forms.shapes import AREA, LINE
+from forms.sizes import lines_shown
 from handlers.likely import public_likeness
+from handlers.suggesting import with_suggestions
 from handlers.turn import Draft, Turn
 from messages.dates import ago
-from messages.model import Choice, Letter
+from messages.model import Choice, Letter, Prompt
 from messages.places import nearness
 
 Answers = MappingProxyType[str, Any]
+# No picture and no sound comes through these: a form cannot require one.
+_ONLY_WORDS = frozenset({"sms"})
+# Whoever shares a live location there is followed along a line (`walking.py`).
+_WALKS = frozenset({"telegram"})
 
 
 def campaign_of(turn: Turn, draft: Draft) -> Campaign:
@@ -30,8 +40,16 @@ def today_in(turn: Turn, campaign: Campaign) -> date:
     return turn.now.astimezone(ZoneInfo(campaign.timezone)).date()
 
 
+def moment_in(turn: Turn, campaign: Campaign) -> Moment:
+    """The moment as the campaign's form sees it: its own zone, the turn's dice."""
+    now = turn.now.astimezone(ZoneInfo(campaign.timezone))
+    return Moment(now, turn.rng, turn.language, has_media=turn.who.channel not in _ONLY_WORDS)
+
+
 def has_agreed(turn: Turn) -> bool:
-    """Whether the person agreed to the words that now hold."""
+    """Whether the person agreed to the words that now hold; in an interview, who is asked did."""
+    if turn.draft is not None and turn.draft.subject_id is not None:
+        return True
     return turn.who.agreed == turn.campaign.consent_version
 
 
@@ -50,13 +68,17 @@ def consent_letter(turn: Turn, *, before: str = "", handler: str = "report") -> 
 def proceed(turn: Turn, draft: Draft, *, before: str = "") -> list[Letter]:
     """Ask what comes next: a question, whether a public case is the same, or the summary."""
     campaign = campaign_of(turn, draft)
-    today = today_in(turn, campaign)
-    while (question := walk.next_question(campaign.form, draft.answers, today=today)) is not None:
-        if walk.takes_answer(question):
-            turn.draft = draft
-            return [_question_letter(turn, draft, question, today, before)]
-        before = "\n\n".join(p for p in (before, walk.ask(question, turn.language).text) if p)
-        draft = replace(draft, answers=walk.shown(draft.answers, question))
+    form, moment = campaign.form, moment_in(turn, campaign)
+    answers, step = walk.advance(form, draft.answers, moment)
+    while step is not None:
+        prompt = walk.ask(form, answers, step, moment)
+        if step.takes_answer:
+            turn.draft = replace(draft, answers=answers)
+            prompt = with_suggestions(turn, campaign, draft, step, prompt)
+            return [_question_letter(turn, step, prompt, before)]
+        before = "\n\n".join(part for part in (before, prompt.text) if part)
+        answers, step = walk.advance(form, walk.shown(form, answers, step), moment)
+    draft = replace(draft, answers=answers)
     if not draft.offered:
         draft = replace(draft, offered=True)
         likely = public_likeness(turn, campaign, draft)
@@ -67,20 +89,24 @@ def proceed(turn: Turn, draft: Draft, *, before: str = "") -> list[Letter]:
     return [summary(turn, draft, before=before)]
 
 
-def _question_letter(
-    turn: Turn, draft: Draft, question: Question, today: date, before: str
-) -> Letter:
-    campaign = campaign_of(turn, draft)
-    prompt = walk.ask(question, turn.language)
-    choices = list(prompt.choices)
-    if not walk.is_required(campaign.form, draft.answers, question, today=today):
-        choices.append(Choice("skip", turn.say("skip")))
-    text = "\n\n".join(part for part in (before, prompt.text) if part)
+def everything(turn: Turn, draft: Draft) -> list[Letter]:
+    """The question as the form has it, without what seems likely."""
+    form, moment = campaign_of(turn, draft).form, moment_in(turn, campaign_of(turn, draft))
+    step = walk.next_step(form, draft.answers, moment)
+    if step is None:
+        return proceed(turn, draft)
+    return [_question_letter(turn, step, walk.ask(form, draft.answers, step, moment), "")]
+
+
+def _question_letter(turn: Turn, step: Step, prompt: Prompt, before: str) -> Letter:
+    parts = [before, prompt.text]
+    if step.question.kind in (LINE, AREA) and turn.who.channel in _WALKS:
+        parts.append(turn.say("walk-live"))
     return turn.ask(
-        text,
+        "\n\n".join(part for part in parts if part),
         "report",
-        f"q:{question.name}",
-        choices=tuple(choices),
+        f"q:{step.key}",
+        choices=prompt.choices,
         columns=prompt.columns,
         wants_place=prompt.wants_place,
     )
@@ -95,18 +121,28 @@ def _offer(turn: Turn, campaign: Campaign, likely: Any, before: str) -> Letter:
         when=ago(likely.opened_at, turn.now, turn.language),
         category=in_language(category.label, turn.language) if category else likely.category,
     )
-    choices = (Choice("same", turn.say("same")), Choice("different", turn.say("different")))
+    choices = [Choice("same", turn.say("same")), Choice("different", turn.say("different"))]
+    if campaign.things is not None and campaign.things.confirms:
+        choices.append(Choice("gone", turn.say("gone-now")))
     text = "\n\n".join(part for part in (before, text) if part)
-    return turn.ask(text, "report", f"like:{likely.case_id}", choices=choices)
+    return turn.ask(text, "report", f"like:{likely.case_id}", choices=tuple(choices))
 
 
 def summary(turn: Turn, draft: Draft, *, before: str = "") -> Letter:
     """The answers as they will be sent, with send, change and cancel."""
     campaign = campaign_of(turn, draft)
-    lines = walk.summary(
-        campaign.form, draft.answers, turn.language, today=today_in(turn, campaign)
+    form, moment = campaign.form, moment_in(turn, campaign)
+    lines = lines_shown(
+        campaign,
+        walk.asked(form, draft.answers, moment),
+        walk.summary(form, draft.answers, moment),
+        draft.answers,
+        turn.language,
     )
     shown = [turn.say("summary-line", label=label.rstrip(" ?:"), value=v) for label, v in lines]
+    if draft.media:
+        more = turn.say("also-sent")
+        shown.append(turn.say("summary-line", label=more, value=len(draft.media)))
     text = "\n".join([turn.say("summary-title"), *shown])
     choices = tuple(Choice(word, turn.say(word)) for word in ("send", "edit", "cancel"))
     text = "\n\n".join(part for part in (before, text) if part)
@@ -114,9 +150,25 @@ def summary(turn: Turn, draft: Draft, *, before: str = "") -> Letter:
 
 
 def edit_letter(turn: Turn, draft: Draft) -> Letter:
-    """Which answer to change."""
+    """Which answer to change: the last ones by tap, all by the first words of the question."""
+    options = _answered(turn, draft)
+    choices = tuple(
+        Choice(option.value, in_language(option.label, turn.language))
+        for option in options[-MOST_SHOWN:]
+    )
+    text = turn.say("edit-which")
+    if len(options) > MOST_SHOWN:
+        text = f"{text}\n{turn.say('ask-type-name', n=len(options))}"
+    return turn.ask(text, "report", "edit", choices=choices, columns=1)
+
+
+def edited_key(turn: Turn, draft: Draft, typed: str) -> str | None:
+    """The answer whose question begins with what was typed, None where that is not clear."""
+    option = meant(_answered(turn, draft), typed)
+    return option.value if option else None
+
+
+def _answered(turn: Turn, draft: Draft) -> list[Option]:
     campaign = campaign_of(turn, draft)
-    asked = walk.final(campaign.form, draft.answers, today=today_in(turn, campaign))
-    questions = [q for q in campaign.form.questions if q.name in asked]
-    choices = tuple(Choice(q.name, in_language(q.label, turn.language)) for q in questions)
-    return turn.ask(turn.say("edit-which"), "report", "edit", choices=choices, columns=1)
+    asked = walk.asked(campaign.form, draft.answers, moment_in(turn, campaign))
+    return [Option(step.key, {turn.language: label}) for step, label in asked]

@@ -4,16 +4,20 @@ Shows redacted text, a place as exact as the category allows, and never who wrot
 """
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from forms import walk
-from forms.model import in_language
+from forms import record
+from forms.model import Question
+from forms.sizes import with_size
+from handlers import things
 from handlers.deciding import LEADING, Matter, matter, vouched
 from handlers.duplicates import Likely, likely_cases, likely_line
 from handlers.likely import category_label
+from handlers.pictures import has_pictures
 from handlers.places import place_line
 from handlers.turn import Turn
 from messages.dates import ago, moment
@@ -28,6 +32,7 @@ from storage import cases, people, reviewing
 # Longer texts are cut: a card is read on a phone, and Telegram takes 4,096 characters.
 MOST_LETTERS = 1200
 _TOLD_ELSEWHERE = frozenset({"category", "place", "description"})
+_PLACES = frozenset({"geopoint", "geotrace", "geoshape"})
 
 
 def card_letter(
@@ -130,6 +135,7 @@ def card_text(
         lines += _told(turn, it, answers, language)
         lines.append(place_line(it.campaign, it.category, answers.get("place"), language))
     lines.append(say("card-reports", language, n=cases.size(turn.read, it.case.id)))
+    lines += [] if hidden else things.lines(turn, it.campaign, it.case, language)
     lines += [likely_line(it, each, language) for each in likely]
     return "\n".join(line for line in lines if line)
 
@@ -159,6 +165,7 @@ def _told(turn: Turn, it: Matter, answers: Mapping[str, Any], language: str) -> 
     text = shown_text(description, country)
     lines = [say("card-text", language, text=text) if text else say("card-no-text", language)]
     lines += _more_answers(it, answers, language)
+    lines += _sent_with_it(turn, it, language)
     for row in reviewing.supplements(turn.read, it.report.id):
         added = turn.vault.open_text(row.body, place=f"supplement|body|{row.id}")
         lines.append(say("card-added", language, text=shown_text(added, country)))
@@ -167,20 +174,34 @@ def _told(turn: Turn, it: Matter, answers: Mapping[str, Any], language: str) -> 
 
 def _more_answers(it: Matter, answers: Mapping[str, Any], language: str) -> list[str]:
     """The other answers, but places: those are shown as the category allows, or not at all."""
-    return [
-        say(
-            "summary-line",
-            language,
-            label=in_language(question.label, language),
-            value=shown_text(
-                walk.show(question, answers[question.name], language), it.campaign.country
-            ),
-        )
-        for question in it.campaign.form.questions
-        if answers.get(question.name) is not None
-        and question.name not in _TOLD_ELSEWHERE
-        and question.kind != "geopoint"
-    ]
+    found = []
+    for question, label, told in record.lines(it.campaign.form, answers, language):
+        value = _value(it, question, answers, told, language)
+        if value and question.name not in _TOLD_ELSEWHERE:
+            found.append(say("summary-line", language, label=label, value=value))
+    return found
+
+
+def _value(
+    it: Matter, question: Question, answers: Mapping[str, Any], told: str, language: str
+) -> str:
+    """An answer as a card shows it: of a line or an area its size; "" for what it must not."""
+    if question.kind in _PLACES:
+        points = None if question.kind == "geopoint" else answers.get(question.name)
+        return with_size(it.campaign, question, points, "", language)
+    sized = with_size(it.campaign, question, told, told, language)
+    return shown_text(sized, it.campaign.country)
+
+
+def _sent_with_it(turn: Turn, it: Matter, language: str) -> list[str]:
+    """How many pictures and voice messages came with it, as people count them."""
+    kinds = Counter(row.kind for row in cases.media(turn.read, [it.report.id]))
+    told = []
+    if kinds["image"] > 1:  # one alone is told as the answer, and by its button
+        told.append(say("card-pictures", language, n=kinds["image"]))
+    if kinds["audio"]:
+        told.append(say("card-sounds", language, n=kinds["audio"]))
+    return [" · ".join(told)] if told else []
 
 
 def shown_text(text: str, country: str) -> str:
@@ -206,6 +227,7 @@ def _choices(
         *([("urgent", Action.CLAIM)] if not it.report.urgent else []),
         *([("restrict", Action.RESTRICT)] if not it.case.restricted else []),
         ("block", Action.BLOCK),
+        *([("pictures", Action.CLAIM)] if has_pictures(turn, it.report.id) else []),
     ]
     shown = [
         (name, say(name, language)) for name, action in offered if may(turn.who.roles, action)

@@ -5,6 +5,7 @@ Knows no button and no wording of cards.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row
@@ -24,6 +25,8 @@ LEADING = frozenset({Role.LEAD, Role.ORGANISER})
 _BY_RANK = (Role.ORGANISER, Role.LEAD, Role.MODERATOR, Role.OFFICIAL)
 # The reason of an approval that vouches for nothing.
 ACCEPTED = "accepted"
+# Verdicts wait so long that an undo needs no correction.
+UNDO_IS_SILENT = timedelta(seconds=60)
 MOST_IN_TOAST = 200  # core.telegram.org/bots/api#answercallbackquery, read 2026-11
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from forms.model import Campaign, Office
 from handlers.gathering import for_everybody, for_office, week_of
+from handlers.mailboxes import mailboxes
 from handlers.turn import Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt, Ready, Tick
 from messages.words import say
@@ -16,9 +17,8 @@ from publishing.digest import Digest, Facts, to_json
 from publishing.digest_parcel import unpack
 from publishing.digest_text import MAX_SHORT_CASES
 from storage import digests, errands, people
-from storage.models import Contact, Errand
+from storage.models import Errand
 
-MAIL = "mail"
 # The community's digests are named by their language where an office's stand by its code.
 EVERYBODY = "@"
 BULK = 9
@@ -109,7 +109,7 @@ def _letters(turn: Turn, subject: str, digest: Digest) -> list[Letter]:
     office = next((each for each in campaign.offices if each.code == name), None)
     if office is None:
         return []
-    by_mail = [_letter(to, _full(digest), subject) for to in _mailboxes(turn, office, campaign_id)]
+    by_mail = [_letter(to, _full(digest), subject) for to in mailboxes(turn, office, campaign_id)]
     officials = people.members(turn.read, campaign_id, [Role.OFFICIAL])
     waiting = _to_answer(turn, campaign_id, office)
     by_chat = [
@@ -148,34 +148,3 @@ def _short(digest: Digest, answers: tuple[Choice, ...] = ()) -> Prompt:
 
 def _language(language: str | None, campaign: Campaign) -> str:
     return language if language in campaign.languages else campaign.languages[0]
-
-
-def _mailboxes(turn: Turn, office: Office, campaign_id: int) -> list[int]:
-    """Contacts of the office's addresses, made where they are new; none where mail is off."""
-    mail = turn.settings.channels.get(MAIL)
-    if mail is None or not mail.host:
-        return []
-    addresses = dict.fromkeys(office.mail)
-    return [_mailbox(turn, office, campaign_id, mail.sender, each) for each in addresses]
-
-
-def _mailbox(turn: Turn, office: Office, campaign_id: int, account: str, address: str) -> int:
-    talker = turn.vault.talker(MAIL, account, address)
-    known = people.by_talker(turn.read, talker)
-    if known is not None:
-        return known
-    contact_id = turn.ids()
-    turn.add(
-        Contact,
-        id=contact_id,
-        talker=talker,
-        kind="office",
-        channel=MAIL,
-        account=account,
-        address=turn.vault.seal_text(address, place=f"contact|address|{contact_id}"),
-        language=office.language,
-        campaign_id=campaign_id,
-        created_at=turn.now,
-        seen_at=turn.now,
-    )
-    return contact_id

@@ -1,35 +1,42 @@
-"""A picture or sound was fetched: it is sealed beside its report, as it came.
+"""A picture or sound was fetched and cleaned: it is sealed beside its report.
 
-It is neither decoded nor shown yet: a moderator sees only what was decoded and written anew.
+Where it cannot be used, its row says why, and whoever sent it is told; the report goes on.
 """
 
-from sqlalchemy import bindparam, update
-
 from handlers.turn import Turn
-from messages.model import Inbound, Letter, Ready
-from storage import errands
-from storage.columns import of
-from storage.models import Media
-
-_M = of(Media)
-_KEEP = (
-    update(Media)
-    .where(_M.id == bindparam("media"), _M.body.is_(None))
-    .values(body=bindparam("sealed"))
-)
+from messages.model import Inbound, Letter, Prompt, Ready
+from messages.words import say
+from privacy.media_parcel import LOST, Kept, pack, unpack
+from storage import errands, media
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
-    """Store what was fetched, if its report is still there; nobody is told."""
+    """Store what was fetched, if its report is still there."""
     if not isinstance(said, Ready):
         return []
     errands.forget_result(turn, turn.seq)
     subject = errands.subject_of(turn, said.errand_id)
     turn.outcome = "not fetched"
-    if subject is None or not said.ok or not errands.finish(turn, said.errand_id):
+    if subject is None or (said.ok and not errands.finish(turn, said.errand_id)):
         return []
-    media_id = int(subject)
-    sealed = turn.vault.seal(said.result, place=f"media|body|{media_id}")
-    stored = turn.write(_KEEP, {"media": media_id, "sealed": sealed})
-    turn.outcome = "fetched" if stored else "forgotten"
-    return []
+    return _keep(turn, int(subject), said.result if said.ok else pack(Kept(why=LOST)))
+
+
+def _keep(turn: Turn, media_id: int, parcel: bytes) -> list[Letter]:
+    sealed = turn.vault.seal(parcel, place=media.place_of(media_id))
+    if not media.keep(turn, media_id, sealed):
+        turn.outcome = "forgotten"
+        return []
+    why = unpack(parcel).why
+    turn.outcome = f"not usable: {why}" if why else "fetched"
+    return _sorry(turn, media_id) if why else []
+
+
+def _sorry(turn: Turn, media_id: int) -> list[Letter]:
+    """Tell whoever sent it, once a report however many pictures it came with."""
+    to = media.sender(turn.read, media_id)
+    if to is None:
+        return []
+    key = "picture-unusable" if to.kind == "image" else "recording-unusable"
+    prompt = Prompt(say(key, to.language or to.told_in))
+    return [Letter(to.contact_id, prompt, dedupe=f"unusable:{to.report_id}")]

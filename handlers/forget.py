@@ -36,7 +36,9 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if turn.asked is not None and turn.choice is None:
         return _something_else(turn, said)
     choices = tuple(Choice(word, turn.say(word)) for word in ("yes", "no"))
-    return [turn.ask(turn.say("forget-sure"), "forget", "sure", choices=choices)]
+    # A telephone may be a family's: what goes is all of it, and they should know before.
+    key = "forget-sure-phone" if turn.who.channel in FORGEABLE else "forget-sure"
+    return [turn.ask(turn.say(key), "forget", "sure", choices=choices)]
 
 
 def _something_else(turn: Turn, said: Inbound) -> list[Letter]:

@@ -82,4 +82,6 @@ def _welcome(turn: Turn, role: Role) -> str:
     parts = [turn.say("invited", role=turn.say(f"role-{role}"))]
     if may({role}, Action.CLAIM):
         parts.append(turn.say("moderator-help"))
+    if may({role}, Action.INTERVIEW):
+        parts.append(turn.say("enumerator-help"))
     return "\n\n".join(parts)

@@ -1,11 +1,12 @@
 """Which cases a report may belong to: looks candidates up and lets the core rank them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import Any
 
 from forms.model import Campaign, Category, in_language
+from forms.shapes import placed
 from handlers.turn import Draft, Turn
 from messages.places import distance_m
 from moderation.duplicates import Fingerprint, Match, cells, crowd_at, normalise, rank, verdict
@@ -62,7 +63,17 @@ def ranked(turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint) -> 
         vault=turn.vault,
         window=campaign.likeness.within,
     )
+    near = _of_things(campaign, probe, near)
     return rank(probe, near, crowd=crowd_at(probe, near))
+
+
+def _of_things(
+    campaign: Campaign, probe: Fingerprint, near: Sequence[Fingerprint]
+) -> list[Fingerprint]:
+    """What a report is compared with: a thing on a map does not age, and a tap is no borehole."""
+    if campaign.things is None:
+        return list(near)
+    return [replace(each, at=probe.at) for each in near if each.category == probe.category]
 
 
 def _locks(turn: Turn, campaign_id: int, probe: Fingerprint) -> list[int]:
@@ -80,9 +91,9 @@ def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | No
     elsewhere. Most reports around are of cases that are not public; they are never opened.
     """
     category = campaign.category(draft.answers.get("category") or "")
-    if category is None or not may_be_offered(category):
+    if category is None or not may_be_offered(category) or not is_compared(campaign):
         return None
-    probe = fingerprint(turn, draft.id, draft.answers)
+    probe = fingerprint(turn, draft.id, placed(campaign.form, draft.answers))
     found = reports.around(
         turn.read,
         probe,
@@ -91,12 +102,17 @@ def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | No
         window=campaign.likeness.within,
     )
     public = cases.public_of(turn.read, found, campaign)
-    near = reports.by_ids(turn.read, public, turn.vault)
+    near = _of_things(campaign, probe, reports.by_ids(turn.read, public, turn.vault))
     for match in rank(probe, near, crowd=crowd_at(probe, near), most=1):
         if verdict(match.likeness, suggest=campaign.likeness.suggest, match=1.1) != "none":
             case, other = public[match.id], next(each for each in near if each.id == match.id)
             return Likely(case.id, case.category, case.opened_at, _apart(probe, other))
     return None
+
+
+def is_compared(campaign: Campaign) -> bool:
+    """Whether two reports can be alike: not interviews, nor scorecards of a named facility."""
+    return campaign.survey is None and campaign.audit is None
 
 
 def may_be_offered(category: Category) -> bool:

@@ -10,15 +10,23 @@ from functools import lru_cache
 
 from handlers import (
     about,
+    actions,
+    agreed,
+    aside,
+    campaigns,
     digest,
     edited,
+    erase,
     fetched,
     forget,
     help,
+    interview,
     invite,
     language,
+    learn,
     moderate,
     mydata,
+    progress,
     purposes,
     reach,
     remind,
@@ -26,13 +34,17 @@ from handlers import (
     respond,
     retain,
     review,
+    scores,
     seal,
+    sighting,
     start,
     status,
     stop,
     subscribe,
     supplement,
+    vanishing,
     verify,
+    walking,
     withdraw,
 )
 from handlers.turn import Handler
@@ -54,6 +66,7 @@ MENU: Mapping[str, Entry] = {
     "start": Entry(start.handle),
     "hello": Entry(start.handle),
     "language": Entry(language.handle),
+    "campaign": Entry(campaigns.handle),
     "help": Entry(help.handle),
     "info": Entry(help.handle),
     "report": Entry(report.handle),
@@ -64,6 +77,10 @@ MENU: Mapping[str, Entry] = {
     "send": Entry(report.handle),
     "status": Entry(status.handle),
     "add": Entry(supplement.handle),
+    "seen": Entry(sighting.handle),
+    "gone": Entry(sighting.handle),
+    "sighting": Entry(sighting.handle),
+    "walked": Entry(walking.handle),
     "withdraw": Entry(withdraw.handle),
     "mydata": Entry(mydata.handle),
     "forget": Entry(forget.handle),
@@ -76,11 +93,21 @@ MENU: Mapping[str, Entry] = {
     "forwarded": Entry(edited.handle),
     "edited": Entry(edited.handle),
     "reach": Entry(reach.handle),
+    "aside": Entry(aside.handle),
     # moderators
     "next": Entry(review.handle, Action.CLAIM),
     "queue": Entry(review.handle, Action.CLAIM),
     "review": Entry(verify.handle, Action.CLAIM),
     "undo": Entry(verify.handle, Action.UNDO),
+    "vanished": Entry(vanishing.handle, Action.VERIFY),
+    # audits: who follows actions up; numbers and the own office's actions check their right
+    "action": Entry(agreed.handle, Action.FOLLOW_UP),
+    "actions": Entry(actions.handle),
+    "scores": Entry(scores.handle),
+    # surveys: enumerators; whoever else sends it answers for themselves
+    "interview": Entry(interview.handle),
+    "progress": Entry(progress.handle, Action.PROGRESS),
+    "erase": Entry(erase.handle, Action.ERASE),
     # officials; the link's page is checked by its signature, the button by the role
     "respond": Entry(respond.handle),
     "link": Entry(respond.from_page),
@@ -92,13 +119,15 @@ MENU: Mapping[str, Entry] = {
     "digest": Entry(digest.handle),
     "retain": Entry(retain.handle),
     "seal": Entry(seal.handle),
+    "learn": Entry(learn.handle),
     "fetched": Entry(fetched.handle),
 }
 
 # Only these come from people; the rest is reached by a tick, an errand or a button.
 TYPED = frozenset(MENU) - {
-    "forwarded", "edited", "purposes", "reach", "review", "respond", "link", "remind", "digest",
-    "retain", "seal", "fetched",
+    "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
+    "reach", "review", "respond", "link", "remind", "digest",
+    "retain", "seal", "learn", "fetched",
 }  # fmt: skip
 
 

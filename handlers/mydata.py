@@ -9,7 +9,7 @@ from sqlalchemy import Row
 from handlers import about, receipt
 from handlers.turn import Turn
 from messages.model import Attachment, Inbound, Letter
-from storage import cases, contacts, purposes
+from storage import cases, contacts, purposes, sightings
 
 # Channels that carry words only; there the account is a sentence.
 WORDS_ONLY = frozenset({"sms"})
@@ -22,7 +22,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     turn.outcome = "mydata"
     reports = cases.of_person(turn.read, person_id, most=MOST_REPORTS)
     consents = contacts.consents_of(turn.read, person_id)
-    if not (reports or consents or turn.draft):
+    if not (reports or consents or turn.draft or purposes.all_told(turn.read, person_id)):
         return [turn.reply(turn.say("mydata-nothing"))]
     if turn.who.channel in WORDS_ONLY:
         return [turn.reply(turn.say("mydata-summary", n=len(reports)))]
@@ -33,6 +33,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         "about_you": _about(turn, person_id),
         "draft": _draft(turn),
         "reports": _reports(turn, reports),
+        "sightings": [_plain(row) for row in sightings.of_person(turn.read, person_id)],
     }
     body = json.dumps(account, ensure_ascii=False, indent=2).encode("utf-8", "replace")
     intro = turn.say("mydata-intro")
@@ -89,6 +90,7 @@ def _draft(turn: Turn) -> dict[str, Any] | None:
         "receipt": draft.code,
         "started_at": draft.started_at.isoformat(),
         "answers": dict(draft.answers),
+        "media": [kind for kind, _ in draft.media],
     }
 
 

@@ -4,7 +4,7 @@ One tap or number turns one on or off; the list comes again so that they see how
 """
 
 from handlers import about, receipt, report
-from handlers.asking import proceed
+from handlers.steering import resume
 from handlers.turn import Turn
 from messages.model import Choice, Inbound, Letter
 from storage import purposes
@@ -23,12 +23,13 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         turn.asked = None  # whoever writes what happened instead of a choice is heard
         return report.handle(turn, said)
     if turn.choice == "about":
-        return about.begin(turn)
+        return about.ask_first(turn)
     if turn.choice == "done":
         done = turn.say("purposes-kept")
-        return proceed(turn, turn.draft, before=done) if turn.draft else [turn.reply(done)]
+        return resume(turn, turn.draft, before=done) if turn.draft else [turn.reply(done)]
     allowed = purposes.given(turn.read, person_id, turn.who.campaign_id or 0)
-    if turn.choice in PURPOSES:
+    # A button pressed twice, or an old one, shows how things stand and changes nothing.
+    if turn.choice in PURPOSES and turn.asked is not None and not turn.asked.stale:
         allowed = _turned(turn, person_id, turn.choice, allowed)
     return [_list(turn, allowed)]
 

@@ -5,7 +5,7 @@ and paused is reminded once, kindly; one that is too old goes to the moderators 
 """
 
 from handlers import cards
-from handlers.asking import has_agreed, proceed
+from handlers.asking import campaign_of, has_agreed, proceed
 from handlers.dropping import drop_draft
 from handlers.submit import submit
 from handlers.turn import Draft, Turn
@@ -45,7 +45,7 @@ def _hand_over(turn: Turn, draft_id: int) -> list[Letter]:
     if draft is None or draft.id != draft_id:
         turn.outcome = "no draft any more"
         return []
-    if turn.who.blocked or not _tells(draft):
+    if turn.who.blocked or not tells(draft) or _is_interview(turn, draft):
         turn.outcome = "empty draft dropped"
         return drop_draft(turn)
     return submit(turn, draft, agreed=False)
@@ -54,5 +54,11 @@ def _hand_over(turn: Turn, draft_id: int) -> list[Letter]:
 _DRAFTS = {"draft": _hand_over, "paused": _remind}
 
 
-def _tells(draft: Draft) -> bool:
-    return any(draft.answers.get(name) for name in TELLING)
+def _is_interview(turn: Turn, draft: Draft) -> bool:
+    """Whether it counts as partial and is no report: half an interview tells of nothing."""
+    return campaign_of(turn, draft).survey is not None
+
+
+def tells(draft: Draft) -> bool:
+    """Whether somebody could look at it."""
+    return bool(draft.media) or any(draft.answers.get(name) for name in TELLING)

@@ -6,6 +6,7 @@ is a report.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -19,9 +20,10 @@ _FORGIVING = ("stop",)
 _SHORTEST_FORGIVEN = 4
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _RECEIPT = re.compile(r"[0-9A-Za-z]{5}[ -]?[0-9A-Za-z]{5}")
+_EDGE_SIGNS = " .!?\"'؟،।"
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{4,12}")
 # Menu words that may be followed by a code ("STATUS 7QK2M-X4RTA") or by text (ADD).
-_WITH_CODE = frozenset({"status", "withdraw", "add"})
+_WITH_CODE = frozenset({"status", "withdraw", "add", "seen", "gone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +116,5 @@ def _is_slip(text: str, word: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return text.strip(" .!?\"'").casefold()
+    # Some keyboards write accents and Hindi dots apart, others not; its nasal has two signs.
+    return unicodedata.normalize("NFC", text.strip(_EDGE_SIGNS).casefold()).replace("ँ", "ं")

@@ -6,8 +6,10 @@ from forms.model import in_language
 from handlers import invite, report
 from handlers.agreeing import agree, saw_these_words
 from handlers.asking import consent_letter, has_agreed, proceed
-from handlers.choosing import language_letter
+from handlers.choosing import campaign_letter, language_letter
 from handlers.entering import enter
+from handlers.help import what_to_write
+from handlers.steering import begun, resume
 from handlers.turn import Turn
 from messages.model import Inbound, Letter, Said
 from messages.words import greetings
@@ -24,7 +26,11 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         turn.became(language=greeted_in(said, turn.campaign.languages))
     if turn.rest:
         return _with_code(turn, turn.rest.strip())
-    return _welcome(turn)
+    if turn.word == "start" and turn.draft is not None:
+        return begun(turn, turn.draft)
+    if turn.who.is_new and len(turn.campaigns.open_ids()) > 1:
+        return [campaign_letter(turn)]
+    return welcome(turn)
 
 
 def _again(turn: Turn) -> list[Letter]:
@@ -50,26 +56,28 @@ def _with_code(turn: Turn, code: str) -> list[Letter]:
         campaign = turn.campaigns.newest(campaign_id)
         if campaign is not None and campaign.link_code and campaign.link_code == code:
             enter(turn, campaign_id)
-            return _welcome(turn)
+            return welcome(turn)
     return invite.take(turn, code)
 
 
-def _welcome(turn: Turn) -> list[Letter]:
+def welcome(turn: Turn) -> list[Letter]:
+    """Greet, and ask what must be known before a report: the language, then consent."""
     campaign = turn.campaign
-    welcome = turn.say("welcome", title=in_language(campaign.title, turn.language))
+    key = "survey-welcome" if campaign.survey else "welcome"
+    welcome = turn.say(key, title=in_language(campaign.title, turn.language))
     turn.outcome = "started"
     if turn.who.language is None and len(campaign.languages) > 1:
         return [language_letter(turn, before=welcome)]
     if not has_agreed(turn):
         return [consent_letter(turn, before=welcome, handler="start")]
     if turn.draft is not None:
-        return proceed(turn, turn.draft, before=welcome)
-    return [turn.reply(f"{welcome}\n\n{turn.say('help-text')}")]
+        return resume(turn, turn.draft, before=welcome)
+    return [turn.reply(f"{welcome}\n\n{what_to_write(turn)}")]
 
 
 def _answer(turn: Turn, said: Inbound) -> list[Letter]:
     if turn.choice is not None and turn.asked is not None and turn.asked.stale:
-        return _welcome(turn)
+        return welcome(turn)
     match turn.choice:
         case "yes" if not saw_these_words(turn):
             again = turn.say("consent-changed")
@@ -79,7 +87,7 @@ def _answer(turn: Turn, said: Inbound) -> list[Letter]:
             turn.outcome = "agreed"
             if turn.draft is not None:
                 return proceed(turn, turn.draft)
-            return [turn.reply(f"{turn.say('agreed')}\n\n{turn.say('help-text')}")]
+            return [turn.reply(f"{turn.say('agreed')}\n\n{what_to_write(turn)}")]
         case "no":
             turn.outcome = "refused:no_consent"
             return [turn.reply(turn.say("not-agreed"))]

@@ -5,8 +5,9 @@ from typing import Any
 from sqlalchemy import Row
 
 from forms.model import Campaign
-from handlers import receipt
+from handlers import receipt, things
 from handlers.reasons import reason_words
+from handlers.steering import again, resume
 from handlers.turn import Turn
 from messages.model import Inbound, Letter
 from moderation.states import Response, Review
@@ -22,9 +23,9 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     turn.outcome = "status"
     code, _ = receipt.code_and_text(turn.rest)
     if turn.draft is not None and code in (None, turn.draft.code):
-        return [turn.reply(turn.say("reminder-draft", code=turn.draft.code))]
+        return resume(turn, turn.draft, before=turn.say("reminder-draft", code=turn.draft.code))
     if turn.rest.strip():
-        return [turn.reply(standing(turn, receipt.report_of(turn, code)))]
+        return [turn.reply(standing(turn, receipt.report_of(turn, code))), *again(turn)]
     most = MOST_BY_SMS if turn.who.channel == "sms" else MOST
     own = cases.of_person(turn.read, person_id, most=most)
     if not own:
@@ -47,6 +48,7 @@ def standing(turn: Turn, report: Row[Any]) -> str:
         campaign = turn.campaigns.at(report.campaign_id, report.n)
         lines.append(turn.say(_key("case", case.verification), case=case.code))
         lines.append(_response(turn, campaign, case))
+        lines += things.lines(turn, campaign, case, turn.language)
     return "\n".join(line[:1].upper() + line[1:] for line in lines)
 
 

@@ -11,30 +11,54 @@ from handlers.asking import (
     consent_letter,
     edit_letter,
     has_agreed,
+    moment_in,
     proceed,
     summary,
     today_in,
 )
+from handlers.choosing import begun_letter
 from handlers.dropping import drop_draft
+from handlers.enclosed import without_retracted
 from handlers.submit import submit
 from handlers.turn import Draft, Refused, Turn
 from messages.model import Letter
 from privacy.pseudonym import report_code
 
 
-def resume(turn: Turn, draft: Draft) -> list[Letter]:
+def resume(turn: Turn, draft: Draft, *, before: str = "") -> list[Letter]:
     """Where the conversation stands, said again."""
-    return proceed(turn, draft) if has_agreed(turn) else [consent_letter(turn)]
+    if has_agreed(turn):
+        return proceed(turn, draft, before=before)
+    return [consent_letter(turn, before=before)]
+
+
+def again(turn: Turn) -> list[Letter]:
+    """What was asked, once more, after something else was told; nothing without a draft."""
+    if turn.draft is None or turn.who.stopped:
+        return []
+    return resume(turn, turn.draft)
+
+
+def begun(turn: Turn, draft: Draft) -> list[Letter]:
+    """Ask whether the report that is begun is meant; go on where no other could begin."""
+    if is_over(turn, turn.campaign) or campaign_of(turn, draft).survey is not None:
+        return resume(turn, draft)
+    return [begun_letter(turn, draft)]
+
+
+def is_over(turn: Turn, campaign: Campaign) -> bool:
+    """Whether the campaign that the person is in has ended; what was begun may be finished."""
+    is_closed = turn.campaigns.closed.get(turn.who.campaign_id or 0) is not None
+    ends_on = campaign.ends_on
+    return is_closed or (ends_on is not None and today_in(turn, campaign) > ends_on)
 
 
 def check_open(turn: Turn, campaign: Campaign) -> None:
     """Refuse where the campaign has ended or not begun."""
-    today = today_in(turn, campaign)
-    closed = turn.campaigns.closed.get(turn.who.campaign_id or 0)
     title = in_language(campaign.title, turn.language)
-    if closed or (campaign.ends_on and today > campaign.ends_on):
+    if is_over(turn, campaign):
         raise Refused("campaign-closed", title=title)
-    if campaign.starts_on and today < campaign.starts_on:
+    if campaign.starts_on and today_in(turn, campaign) < campaign.starts_on:
         raise Refused("campaign-not-begun", title=title, day=campaign.starts_on.isoformat())
 
 
@@ -48,8 +72,8 @@ def send(turn: Turn) -> list[Letter]:
     """Send the report, or say what is missing."""
     draft = _needs_draft(turn, "nothing-to-edit")
     campaign = campaign_of(turn, draft)
-    today = today_in(turn, campaign)
-    if not has_agreed(turn) or walk.next_question(campaign.form, draft.answers, today=today):
+    moment = moment_in(turn, campaign)
+    if not has_agreed(turn) or walk.next_step(campaign.form, draft.answers, moment):
         return resume(turn, draft)
     return submit(turn, draft, agreed=True)
 
@@ -69,29 +93,30 @@ def cancel(turn: Turn) -> list[Letter]:
 def _back(turn: Turn) -> list[Letter]:
     draft = _needs_draft(turn, "nothing-to-edit")
     campaign = campaign_of(turn, draft)
-    before = walk.back(campaign.form, draft.answers, today=today_in(turn, campaign))
+    before = walk.back(campaign.form, draft.answers, moment_in(turn, campaign))
     if before == draft.answers:
         return proceed(turn, draft, before=turn.say("back-at-start"))
-    return proceed(turn, replace(draft, answers=before, offered=False))
+    return proceed(turn, replace(without_retracted(draft, before), offered=False))
 
 
 def skip(turn: Turn) -> list[Letter]:
     """Leave the question out, where it may be."""
     draft = _needs_draft(turn, "nothing-to-edit")
     campaign = campaign_of(turn, draft)
-    today = today_in(turn, campaign)
-    question = walk.next_question(campaign.form, draft.answers, today=today)
-    if question is None:
+    moment = moment_in(turn, campaign)
+    step = walk.next_step(campaign.form, draft.answers, moment)
+    if step is None:
         return [summary(turn, draft)]
-    skipped = walk.skip(campaign.form, draft.answers, question, today=today)
+    skipped = walk.skip(campaign.form, draft.answers, step, moment)
     if isinstance(skipped, Invalid):
-        return proceed(turn, draft, before=turn.say("cannot-skip"))
+        own = skipped.explain(turn.language) if skipped.hint_key == "hint-constraint" else ""
+        return proceed(turn, draft, before=own or turn.say("cannot-skip"))
     return proceed(turn, replace(draft, answers=skipped))
 
 
 def _start_report(turn: Turn) -> list[Letter]:
     if turn.draft is not None:
-        return resume(turn, turn.draft)
+        return begun(turn, turn.draft)
     check_open(turn, turn.campaign)
     draft = Draft(
         id=turn.ids(),

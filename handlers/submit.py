@@ -8,15 +8,21 @@ from typing import Any
 from forms import walk
 from forms.model import Campaign
 from forms.place import is_inside, name_of
-from handlers import cards
-from handlers.asking import campaign_of, today_in
-from handlers.likely import fingerprint, may_be_offered, ranked
+from forms.shapes import placed
+from handlers import cards, facilities, visiting
+from handlers.asking import campaign_of, moment_in
+from handlers.enclosed import all_sent
+from handlers.likely import fingerprint, is_compared, may_be_offered, ranked
 from handlers.turn import Draft, Turn
 from messages.model import Letter
+from messages.sms_length import segments
 from moderation.duplicates import Match, verdict
 from moderation.states import Response, Review, Verification
 from privacy.pseudonym import case_code
 from storage import cases, decisions, models, reports
+
+# A citizen's letter is at most this long by SMS.
+MOST_SEGMENTS = 2
 
 
 def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
@@ -30,22 +36,40 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
         Thanks to the reporter (none if not agreed), and cards that the report changes.
     """
     campaign = campaign_of(turn, draft)
-    answers = dict(walk.final(campaign.form, draft.answers, today=today_in(turn, campaign)))
+    answers = _final(turn, campaign, draft)
     report_id, held = draft.id, _held(campaign, answers)
     probe = fingerprint(turn, report_id, answers)
-    matches = ranked(turn, campaign, draft, probe)
-    case_id, why = _case_of(turn, campaign, draft, matches)
+    matches = ranked(turn, campaign, draft, probe) if is_compared(campaign) else []
+    if campaign.audit is not None:
+        case_id, why = facilities.case_of(turn, campaign, draft, answers)
+    else:
+        case_id, why = _case_of(turn, campaign, draft, matches)
     _add_case(turn, campaign, draft, answers, case_id, why)
     _add_report(turn, campaign, draft, answers, case_id, held=held, agreed=agreed)
-    reports.keep_fingerprint(turn, probe, campaign_id=draft.campaign_id, vault=turn.vault)
+    if is_compared(campaign):
+        reports.keep_fingerprint(turn, probe, campaign_id=draft.campaign_id, vault=turn.vault)
     _add_matches(turn, campaign, report_id, matches)
     _note(turn, draft, "review", report_id, "", Review.RECEIVED, "sent" if agreed else "overdue")
     _note(turn, draft, "case", report_id, "", str(case_id), why)
     _fetch_media(turn, draft, report_id, answers)
     turn.draft = None
     turn.outcome = "report"
-    said = [_thanks(turn, draft, held, why)] if agreed else []
+    said = _said(turn, campaign, draft, held, why) if agreed else []
     return [*said, *cards.announce(turn, campaign, report_id, urgent=draft.urgent)]
+
+
+def _final(turn: Turn, campaign: Campaign, draft: Draft) -> dict[str, Any]:
+    """The answers that count; where the form asks for no category, with the only one."""
+    told = walk.final(campaign.form, draft.answers, moment_in(turn, campaign))
+    answers = dict(placed(campaign.form, told))
+    category = campaign.category_of(answers)
+    return {"category": category, **answers} if category and "category" not in answers else answers
+
+
+def _said(turn: Turn, campaign: Campaign, draft: Draft, held: str, why: str) -> list[Letter]:
+    if campaign.survey is not None:
+        return visiting.sent(turn, campaign, draft)
+    return [_thanks(turn, draft, held, why)]
 
 
 def _held(campaign: Campaign, answers: dict[str, Any]) -> str:
@@ -88,8 +112,11 @@ def _add_case(
     if why != "opened":
         return
     category = answers.get("category") or ""
-    office = campaign.office_for(category, _area_of(campaign, answers))
-    place = json.dumps(answers.get("place")) if answers.get("place") else None
+    area = _area_of(campaign, answers)
+    # No office is asked what it will do about one household's answers.
+    office = None if campaign.survey else campaign.office_for(category, area)
+    told = facilities.place_told(campaign, answers)
+    place = json.dumps(told) if told else None
     turn.add(
         models.Case,
         id=case_id,
@@ -132,6 +159,7 @@ def _add_report(
         code_index=turn.vault.index("code", draft.code),
         code=turn.vault.seal_text(draft.code, place=f"report|code|{draft.id}"),
         reporter_id=turn.who.person_id,
+        subject_id=draft.subject_id,
         contact_id=turn.who.contact_id,
         case_id=case_id,
         category=answers.get("category") or "",
@@ -184,22 +212,24 @@ def _note(
 
 def _fetch_media(turn: Turn, draft: Draft, report_id: int, answers: dict[str, Any]) -> None:
     """Pictures are loaded by an errand; the report does not wait for them."""
-    for name in sorted(answers):
-        media = answers[name]
-        if not isinstance(media, dict) or "ref" not in media:
-            continue
+    for kind, ref in all_sent(draft, answers):
         media_id = turn.ids()
         turn.add(
             models.Media,
             id=media_id,
             report_id=report_id,
             contact_id=turn.who.contact_id,
-            kind=media["kind"],
+            kind=kind,
             created_at=turn.now,
         )
         errand_id = turn.ids()
         wanted = json.dumps(
-            {"channel": turn.who.channel, "account": turn.who.account, "ref": media["ref"]}
+            {
+                "channel": turn.who.channel,
+                "account": turn.who.account,
+                "ref": ref,
+                "kind": kind,
+            }
         )
         turn.add(
             models.Errand,
@@ -218,4 +248,16 @@ def _thanks(turn: Turn, draft: Draft, held: str, why: str) -> Letter:
     if why == "reporter":
         parts.append(turn.say("joined-thanks"))
     parts.append(turn.say("thanks-receipt", code=draft.code))
-    return turn.reply("\n\n".join(parts))
+    thanks = "\n\n".join(parts)
+    return turn.reply("\n".join([thanks, *_privacy_hint(turn, draft, thanks)]))
+
+
+def _privacy_hint(turn: Turn, draft: Draft, thanks: str) -> list[str]:
+    """That there is PRIVACY, told once a campaign, where it takes no text message more."""
+    hint = turn.say("privacy-hint")
+    longer = segments(f"{thanks}\n{hint}").segments
+    if longer > max(segments(thanks).segments, MOST_SEGMENTS):
+        return []
+    person_id = turn.who.person_id or 0
+    is_first = not reports.has_sent(turn.read, person_id, draft.campaign_id, before=draft.id)
+    return [hint] if is_first else []

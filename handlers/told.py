@@ -3,20 +3,26 @@
 Knows nothing of what was asked; `report.py` decides whether it is an answer.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 from forms import walk
 from forms.errors import Invalid
+from forms.extract import extract
 from forms.model import Campaign, Question
 from forms.place import is_inside
-from handlers.asking import today_in
+from forms.placed import locate
+from forms.plan import Step
+from handlers.asking import moment_in
 from handlers.turn import Draft, Turn
 from messages.model import Said
 from messages.places import read_coordinates
 from moderation.triage import says
 from privacy.plain import plain
+
+# A place so narrow is found again; of a quarter or town somebody has still to say where.
+_NARROW = frozenset({"point", "street"})
 
 
 def first_answers(turn: Turn, campaign: Campaign, said: Said) -> dict[str, Any]:
@@ -28,9 +34,12 @@ def first_answers(turn: Turn, campaign: Campaign, said: Said) -> dict[str, Any]:
         (form.question("description"), Said(text=text)),
         (form.question("place"), _place_in(campaign, said)),
         (form.question("photo"), Said(media=said.media)),
+        (form.question("happened_at"), _day_in(turn, campaign, text)),
     ):
         if question is not None and heard != Said():
             answers |= _read(turn, campaign, question, heard)
+    if "place" not in answers and (named_place := _named_place(campaign, text)) is not None:
+        answers["place"] = named_place
     named = [c.code for c in campaign.categories if says(text, c.words)]
     if form.question("category") is not None and len(named) == 1:
         answers["category"] = named[0]
@@ -48,19 +57,33 @@ def absorbed(turn: Turn, campaign: Campaign, draft: Draft, said: Said) -> dict[s
 
 
 def beside(
-    turn: Turn, campaign: Campaign, draft: Draft, question: Question, said: Said
+    turn: Turn, campaign: Campaign, draft: Draft, step: Step | None, said: Said
 ) -> Draft | None:
-    """A place or a picture sent while something else was asked answers its own question."""
-    kind = "geopoint" if said.lat is not None else "image" if said.media else question.kind
-    if kind == question.kind:
+    """A place, a picture or a sound sent while something else was asked answers its question.
+
+    That is the first of its kind without an answer, in no repeat: which round is meant nobody
+    said.
+    """
+    kinds = kinds_of(said)
+    if not kinds or (step is not None and step.question.kind in kinds):
         return None
-    other = next((q for q in campaign.form.questions if q.kind == kind), None)
-    if other is None or other.name in draft.answers:
-        return None
-    new = _read(turn, campaign, other, said)
-    if not new:
-        return None
-    return replace(draft, answers=MappingProxyType({**draft.answers, **new}))
+    form, moment = campaign.form, moment_in(turn, campaign)
+    for question in form.questions:
+        if question.kind not in kinds or question.name in draft.answers:
+            continue
+        other = walk.step_at(form, draft.answers, question.name, moment)
+        if other is None or not other.takes_answer:
+            continue
+        new = walk.answer(form, draft.answers, other, said, moment)
+        return None if isinstance(new, Invalid) else replace(draft, answers=new)
+    return None
+
+
+def kinds_of(said: Said) -> frozenset[str]:
+    """The kinds of question that a shared place, or what was sent, can answer."""
+    if said.lat is not None:
+        return frozenset({"geopoint", "geotrace", "geoshape"})
+    return frozenset({said.media[0].kind, "file"}) if said.media else frozenset()
 
 
 def _place_in(campaign: Campaign, said: Said) -> Said:
@@ -73,14 +96,35 @@ def _place_in(campaign: Campaign, said: Said) -> Said:
     return Said(lat=found[0], lon=found[1])
 
 
+def _named_place(campaign: Campaign, text: str) -> Mapping[str, Any] | None:
+    """The place that the text names, where the gazetteer is sure and it is no whole quarter.
+
+    The summary says it back by its name.
+    """
+    asked, gazetteer = campaign.form.question("place"), campaign.gazetteer
+    if gazetteer is None or asked is None or asked.kind != "geopoint":
+        return None
+    found = locate(campaign, {"lat": None, "lon": None, "words": text})
+    if not isinstance(found, Mapping) or found["precision"] not in _NARROW:
+        return None
+    entries = [gazetteer.entry(part) for part in str(found.get("gazetteer") or "").split("|")]
+    label = " - ".join(entry.label for entry in entries if entry)
+    return {**found, "words": label} if label else None
+
+
+def _day_in(turn: Turn, campaign: Campaign, text: str) -> Said:
+    """The day since when it is so, where the form asks for one; it is said back in the summary."""
+    asked = campaign.form.question("happened_at")
+    if not text or asked is None or asked.kind != "date":
+        return Said()
+    day = extract(text, turn.language, moment_in(turn, campaign).now).day
+    return Said(text=day.isoformat()) if day else Said()
+
+
 def _read(turn: Turn, campaign: Campaign, question: Question, said: Said) -> dict[str, Any]:
-    read = walk.answer(
-        campaign.form,
-        {},
-        question,
-        said,
-        language=turn.language,
-        now=turn.now,
-        today=today_in(turn, campaign),
-    )
+    moment = moment_in(turn, campaign)
+    step = walk.step_of(campaign.form, question.name)
+    if step is None:
+        return {}
+    read = walk.answer(campaign.form, {}, step, said, moment)
     return {} if isinstance(read, Invalid) else dict(read)

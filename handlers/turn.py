@@ -21,6 +21,7 @@ from moderation.roles import Role
 from privacy.vault import Vault
 from storage.campaigns import Campaigns
 from storage.db import Ids
+from storage.suggestions import Suggestions
 
 # Where a sender can be made up: no right follows from such an address, and what cannot be
 # taken back is proven by six digits.
@@ -57,7 +58,10 @@ class Draft:
     """Answers so far; `code` is the receipt that the report will have.
 
     `version` is the campaign version the draft began on and finishes on. `urgent` is set by
-    emergency words. `offered` are the public cases the reporter was asked about.
+    emergency words. `offered` are the public cases the reporter was asked about. `subject_id` is
+    the person whom it is about and who agreed, where that is not the one who writes. `media` are
+    pictures and sounds that no question asked for, as (kind, the channel's ref); `album` is the
+    last one that any of them came in.
     """
 
     id: int
@@ -69,6 +73,9 @@ class Draft:
     urgent: bool = False
     offered: bool = False
     same_as: int | None = None
+    subject_id: int | None = None
+    media: tuple[tuple[str, str], ...] = ()
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,7 @@ class Turn:
     rows: list[tuple[type[SQLModel], dict[str, Any]]] = field(default_factory=list)
     answered: list[int] = field(default_factory=list)
     wants_checkpoint: bool = False
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
     @property
     def campaign(self) -> Campaign:

@@ -10,6 +10,7 @@ from sqlalchemy import Row
 from handlers import review
 from handlers.card import card_letter, language_of, read_subject
 from handlers.deciding import Matter, matter, note, role_for
+from handlers.shared import shared_key
 from handlers.turn import Refused, Turn
 from handlers.verdicts import office_key, officials, verdict_key
 from messages.model import Inbound, Letter
@@ -140,7 +141,9 @@ def _cancel_letters(turn: Turn, it: Matter, rows: list[Row[Any]]) -> None:
     """Withdraw what nobody has read yet."""
     people = [row.id for row in officials(turn, it)]
     keys = [verdict_key(row.id) for row in rows]
-    keys += [office_key(row.id, contact_id) for row in rows for contact_id in people]
+    for row in rows:
+        keys += [office_key(row.id, contact_id) for contact_id in people]
+        keys += [shared_key(row.id, contact_id, it.report.id) for contact_id in people]
     reviewing.cancel(turn, keys)
 
 

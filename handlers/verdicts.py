@@ -1,7 +1,6 @@
 """Verdicts on a report: verify, also by two people, and reject with a reason; who hears of it."""
 
 import json
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row
@@ -10,6 +9,7 @@ from forms.model import Campaign
 from handlers.card import card_letter, decided_card, subject_of
 from handlers.deciding import (
     ACCEPTED,
+    UNDO_IS_SILENT,
     Matter,
     matter,
     move_case,
@@ -21,6 +21,7 @@ from handlers.deciding import (
 from handlers.likely import category_label
 from handlers.places import place_words
 from handlers.reasons import reason_words
+from handlers.shared import share
 from handlers.turn import Refused, Turn
 from messages.model import ANSWERS, Asks, Choice, Letter, Prompt
 from messages.words import say
@@ -29,9 +30,6 @@ from moderation.states import REASONS, Response, Review, Verification
 from moderation.verification import after_verify, enough
 from storage import cases, people, reviewing
 from storage.decisions import Overtaken
-
-# Verdicts wait so long that an undo needs no correction.
-UNDO_IS_SILENT = timedelta(seconds=60)
 
 
 def verify(turn: Turn, it: Matter) -> list[Letter]:
@@ -123,7 +121,9 @@ def reject(turn: Turn, it: Matter, reason: str) -> list[Letter]:
 def _verdict(turn: Turn, it: Matter, decision_id: int, key: str, **slots: str) -> list[Letter]:
     """Tell the reporter, in their language, unless it is undone within a minute."""
     there = reviewing.reach(turn.read, it.report.contact_id)
-    if there is None:
+    # Of twenty interviews a day, an enumerator hears only of those that were not taken up.
+    is_interview = it.report.subject_id not in (None, it.report.reporter_id)
+    if there is None or (is_interview and "reason" not in slots):
         return []
     language = there.language or it.report.language
     if "reason" in slots:
@@ -145,7 +145,8 @@ def office_key(decision_id: int, contact_id: int) -> str:
 
 def ask_office(turn: Turn, it: Matter, decision_id: int) -> list[Letter]:
     """Ask the officials of the case's office for an answer; as operational mail, in full."""
-    return [
+    there = officials(turn, it)
+    asked = [
         Letter(
             row.id,
             office_question(turn, it.campaign, it.case, row.language or it.campaign.languages[0]),
@@ -153,8 +154,9 @@ def ask_office(turn: Turn, it: Matter, decision_id: int) -> list[Letter]:
             wait=UNDO_IS_SILENT,
             dedupe=office_key(decision_id, row.id),
         )
-        for row in officials(turn, it)
+        for row in there
     ]
+    return [*asked, *share(turn, it, decision_id, there)]
 
 
 def office_question(

@@ -19,6 +19,7 @@ from handlers.deciding import (
     role_for,
     toast,
 )
+from handlers.pictures import show_pictures
 from handlers.questions import ask_reporter, ask_what
 from handlers.report import handle as report
 from handlers.turn import Refused, Turn
@@ -163,4 +164,5 @@ _DOES: dict[str, Callable[[Turn, Inbound, Matter], list[Letter]]] = {
     "urgent": _urgent,
     "restrict": _restrict,
     "block": _block,
+    "pictures": show_pictures,
 }

@@ -1,4 +1,9 @@
-"""Days, moments and numbers as people write them, by CLDR through Babel."""
+"""Days, moments and numbers as people write them, by CLDR through Babel.
+
+Digits are 0-9 in every language. Arabic and Devanagari digits are read (`forms/numerals.py`) but
+not written: from Morocco to Tunisia nobody uses the former, Hindi papers seldom the latter, every
+telephone's keypad has 0-9, and codes must come back as they were sent.
+"""
 
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
@@ -9,8 +14,9 @@ from babel.numbers import format_decimal
 
 from messages.words import say
 
-# Babel 2.18 answers for Haitian Creole with French month names: digits are better.
-_MONTHS_UNKNOWN = frozenset({"ht"})
+# Babel 2.18 answers for Haitian Creole with French month names: digits are better. Its short
+# Arabic day is digits between invisible marks, which SMS pays for and old phones show as boxes.
+_PATTERNS = {"ht": "d/M/y", "ar": "d MMMM y"}
 
 
 @lru_cache(maxsize=64)
@@ -22,8 +28,8 @@ def _locale(language: str) -> Locale:
 
 
 def day(at: date, language: str) -> str:
-    """Write a day with the month's short name ("Nov 22, 2026"); digits where CLDR lacks it."""
-    pattern = "d/M/y" if language.split("-")[0] in _MONTHS_UNKNOWN else "medium"
+    """Write a day with the month's name ("Nov 22, 2026"); digits where CLDR lacks it."""
+    pattern = _PATTERNS.get(language.split("-")[0], "medium")
     return format_date(at, pattern, locale=_locale(language))
 
 

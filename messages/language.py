@@ -1,68 +1,106 @@
 """Which language a text is in, of those that a campaign speaks; None when it is better to ask.
 
-Uses langdetect's profiles and n-grams, but not its detector: that one draws n-grams by lot until
-it is 99.999 % sure, which is soon and often wrong on an SMS. Summing the evidence of all n-grams
-needs no seed, is twice as fast, and on pairs of English words it is wrong in 2 % and asks in 47 %
-where the detector is wrong in 14 % and asks in 15 %; whole sentences it tells apart at 98-99 %.
-Knows nothing of the person: what they chose themselves comes first, and callers ask that first.
+First the script (and Hindi in Latin letters), then two witnesses added in log-odds: py3langid's
+model and, with a small weight, the n-grams of langdetect's profiles. A language that nobody in the
+campaign speaks competes too, so that a text in it is asked about. The few numbers, where they come
+from and how they were chosen: `language_weights.json`; figures: `docs/languages.md`.
 """
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import normalize
 
 from langdetect.detector import Detector
-from langdetect.detector_factory import PROFILES_DIRECTORY
-from langdetect.utils.ngram import NGram
 
-# Below these a text is a name, a number or a greeting, and asking is better than guessing.
+from messages import language_model, language_profiles
+from messages.language_romanised import romanised
+from messages.language_scripts import is_latin, written_in
+
+# Below these a text is a name, a number or a greeting, and asking is better than guessing. Three
+# letters of a script that one language alone uses say more than eight that all of them use.
 MIN_LETTERS = 8
-MIN_CONFIDENCE = 0.9
-MAX_LETTERS = 400  # a sentence or three settle it; the rest costs time and changes nothing
-
-_OWN_SENTENCES = Path(__file__).parent / "profiles"
-_LANGDETECT_NAMES = {"zh": "zh-cn", "nb": "no", "nn": "no", "fil": "tl"}
-_UNSEEN = 0.5 / 10_000  # probability of an n-gram the profile lacks; langdetect's own value
-# One letter is in six overlapping n-grams, which are no independent witnesses. 0.3 makes the
-# confidence honest: at 0.9 about 2 % of word pairs are wrong.
-_WEIGHT = 0.3
+MIN_LETTERS_OF_ITS_OWN_SCRIPT = 3
+MIN_DIFFERENT_LETTERS = 4  # of Latin ones; laughter and held keys have fewer
+MAX_LETTERS = 200  # a sentence or two settle it; the rest costs time and changes nothing
+_WEIGHTS = json.loads(Path(__file__).with_name("language_weights.json").read_text("utf-8"))
+SHORT = 20  # characters; under it there is so little to go by that more certainty is asked for
+MIN_CONFIDENCE: float = _WEIGHTS["min_confidence"]
+MIN_CONFIDENCE_OF_SHORT: float = _WEIGHTS["min_confidence_of_short"]
 
 
-class _Profiles(NamedTuple):
-    languages: tuple[str, ...]
-    log_chances: Mapping[str, tuple[float, ...]]
+class Weights(NamedTuple):
+    """How the witnesses are added; natural logarithms throughout.
+
+    Args:
+        profiles: weight of langdetect's profiles, beside 1 of the model.
+        alone: their weight where the model lacks a language of the campaign.
+        scale: by what the sum is divided to be honest log-odds.
+        foreign: head start of the campaign's languages over all others.
+        own_setting: head start of the language that the person's device or profile is set to.
+        romanised: lead from which a text in Latin letters is in a language of another script.
+    """
+
+    profiles: float
+    alone: float
+    scale: float
+    foreign: float
+    own_setting: float
+    romanised: float
 
 
-def detect(text: str, languages: Sequence[str]) -> tuple[str, float] | None:
+WEIGHTS = Weights(**_WEIGHTS["weights"])
+
+
+class Evidence(NamedTuple):
+    """What the witnesses say of a text.
+
+    Args:
+        model: log-likelihood in each of some languages by py3langid; empty if it lacks one.
+        profiles: the same by langdetect's profiles; empty if they lack one.
+        foreign: py3langid's best log-likelihood in a language that is none of the campaign's.
+    """
+
+    model: Mapping[str, float]
+    profiles: Mapping[str, float]
+    foreign: float
+
+
+def detect(
+    text: str, languages: Sequence[str], *, hint: str | None = None
+) -> tuple[str, float] | None:
     """Guess the language of a text.
 
-    The first call for a set of languages reads their profiles (about 10 ms a language); after
-    that a text costs under a millisecond.
+    The first call in a process reads a model (0.7 s, 75 MB), the first for some languages their
+    profiles (10 ms each); after that a text costs about 0.3 ms. The same text always gives the
+    same answer.
 
     Args:
         text: as it was written.
-        languages: the campaign's, two or three letters; no other is ever the answer, nor is one
-            that has no profile (langdetect has 55, `profiles/` some more). One language alone is
-            the answer to whatever is in letters it uses.
+        languages: the campaign's; no other is ever the answer, nor is one that neither witness
+            knows. One language alone is the answer to whatever is in its script, without a look.
+        hint: the language that the person's device or profile is set to, as it says it
+            ("fr-FR"); it weighs, but a clear text outweighs it.
 
     Returns:
         (language, confidence 0-1), or None when unsure: too few letters, two languages about as
-        likely, or letters that none of the languages uses.
+        likely, a language or a script that is none of the campaign's.
     """
-    text = _strip_addresses(text)[:MAX_LETTERS].lower()
-    if sum(map(str.isalpha, text)) < MIN_LETTERS:
+    cleaned = clean(text)
+    candidates = written_in(cleaned, tuple(dict.fromkeys(languages)))
+    if found := _in_latin_letters(cleaned, candidates, languages):
+        return found
+    if not candidates or not has_enough_letters(cleaned, candidates):
         return None
-    profiles = _profiles(tuple(sorted(set(languages))))
-    grams = list(_grams(text))
-    seen = [profiles.log_chances[gram] for gram in grams if gram in profiles.log_chances]
-    if not seen or 2 * len(seen) < len(grams):  # mostly in letters that no profile has
-        return None
-    scores = [sum(each) for each in zip(*seen, strict=True)]
-    language, confidence = _likeliest(profiles.languages, scores)
-    return (language, confidence) if confidence >= MIN_CONFIDENCE else None
+    if len(set(languages)) == 1:
+        return (candidates[0], 1.0) if is_known(candidates[0]) else None
+    odds = log_odds(weigh(cleaned, candidates, languages), WEIGHTS)
+    if (favoured := from_hint(hint, list(odds))) is not None:
+        odds = {**odds, favoured: odds[favoured] + WEIGHTS.own_setting}
+    return _surest(odds, MIN_CONFIDENCE if len(cleaned) >= SHORT else MIN_CONFIDENCE_OF_SHORT)
 
 
 def from_hint(code: str | None, languages: Sequence[str]) -> str | None:
@@ -74,60 +112,79 @@ def from_hint(code: str | None, languages: Sequence[str]) -> str | None:
     return by_code.get(wanted) or by_code.get(wanted.split("-")[0])
 
 
-def _strip_addresses(text: str) -> str:
-    return str(Detector.MAIL_RE.sub(" ", Detector.URL_RE.sub(" ", text)))
-
-
-def _likeliest(languages: Sequence[str], scores: Sequence[float]) -> tuple[str, float]:
-    top = max(scores)
-    shares = [math.exp((score - top) * _WEIGHT) for score in scores]
-    return languages[scores.index(top)], 1 / sum(shares)
-
-
-def _grams(text: str) -> Iterator[str]:
-    gram = NGram()
-    for letter in NGram.normalize_vi(text):
-        gram.add_char(letter)
-        for n in range(1, NGram.N_GRAM + 1):
-            if found := gram.get(n):
-                yield found
-
-
-@lru_cache(maxsize=32)
-def _profiles(languages: tuple[str, ...]) -> _Profiles:
-    chances = {language: found for language in languages if (found := _chances(language))}
-    grams = set().union(*chances.values())
-    return _Profiles(
-        tuple(chances),
-        {
-            gram: tuple(math.log(_UNSEEN + chance.get(gram, 0.0)) for chance in chances.values())
-            for gram in grams
-        },
-    )
-
-
 @lru_cache(maxsize=64)
-def _chances(language: str) -> dict[str, float]:
-    own = _OWN_SENTENCES / f"{language}.json"
-    theirs = Path(PROFILES_DIRECTORY) / _LANGDETECT_NAMES.get(language, language)
-    path = own if own.is_file() else theirs
-    if not path.is_file():
-        return {}
-    profile = json.loads(path.read_text(encoding="utf-8"))
-    return {gram: n / profile["n_words"][len(gram) - 1] for gram, n in profile["freq"].items()}
+def is_known(language: str) -> bool:
+    """Tell whether a language can be the answer at all: a profile or the model has it."""
+    return language_profiles.has_profile(language) or bool(language_model.label_of(language))
 
 
-def profile_of(language: str, sentences: str) -> dict[str, object]:
-    """Count the n-grams of example sentences into a profile as langdetect writes it.
+def clean(text: str) -> str:
+    """Take out what is in no language (addresses), and what costs time and changes nothing."""
+    plain = normalize("NFKC", Detector.MAIL_RE.sub(" ", Detector.URL_RE.sub(" ", text)))
+    return plain[:MAX_LETTERS].lower()
 
-    A language that langdetect lacks needs `profiles/<language>.json`, made by this from
-    `profiles/<language>_sentences.txt`: some 200 sentences are enough for SMS.
+
+def has_enough_letters(cleaned: str, candidates: Sequence[str]) -> bool:
+    """Tell whether a text is long enough to be in one of the candidates rather than a name."""
+    letters = list(filter(str.isalpha, cleaned))
+    if not is_latin(cleaned):
+        alone = len(candidates) == 1
+        return len(letters) >= (MIN_LETTERS_OF_ITS_OWN_SCRIPT if alone else MIN_LETTERS)
+    return len(letters) >= MIN_LETTERS and len(set(letters)) >= MIN_DIFFERENT_LETTERS
+
+
+def weigh(cleaned: str, candidates: Sequence[str], languages: Sequence[str]) -> Evidence:
+    """Ask both witnesses.
+
+    Args:
+        cleaned: from `clean`.
+        candidates: of `languages`, those in the text's script.
     """
-    freq: dict[str, int] = {}
-    for gram in _grams(sentences.lower()):
-        freq[gram] = freq.get(gram, 0) + 1
-    n_words = [
-        sum(count for gram, count in freq.items() if len(gram) == n)
-        for n in range(1, NGram.N_GRAM + 1)
-    ]
-    return {"freq": dict(sorted(freq.items())), "n_words": n_words, "name": language}
+    labels = {each: label for each in candidates if (label := language_model.label_of(each))}
+    profiled = [each for each in candidates if language_profiles.has_profile(each)]
+    spoken = {label for each in languages if (label := language_model.label_of(each))}
+    ours = spoken.union(*map(language_model.kin, spoken))
+    ranked = language_model.evidence(cleaned)
+    by_model = {each: ranked[label] for each, label in labels.items()}
+    by_profile = language_profiles.evidence(cleaned, sorted(profiled)) if profiled else {}
+    if len(by_model) < len(by_profile):  # a language of our own that the model lacks
+        by_model = {}
+    if by_model and not by_model.keys() <= by_profile.keys():
+        by_profile = {}
+    foreign = max(score for label, score in ranked.items() if label not in ours)
+    return Evidence(by_model, by_profile, foreign)
+
+
+def log_odds(evidence: Evidence, weights: Weights) -> dict[str, float]:
+    """Add what the witnesses say: log-odds up to a constant by language, "" for any other."""
+    if not evidence.model:
+        best = max(evidence.profiles.values(), default=0.0)
+        return {each: weights.alone * (n - best) for each, n in evidence.profiles.items()}
+    best = max(evidence.profiles.values(), default=0.0)
+    both = {
+        each: n + weights.profiles * (evidence.profiles.get(each, best) - best)
+        for each, n in evidence.model.items()
+    }
+    return {each: n / weights.scale for each, n in both.items()} | {
+        "": evidence.foreign / weights.scale - weights.foreign
+    }
+
+
+def _in_latin_letters(
+    cleaned: str, candidates: Sequence[str], languages: Sequence[str]
+) -> tuple[str, float] | None:
+    others = [each for each in languages if each not in candidates]
+    if not others or not is_latin(cleaned) or not has_enough_letters(cleaned, candidates):
+        return None
+    found = romanised(cleaned, others, rivals=candidates)
+    if not found or found[1] < WEIGHTS.romanised:
+        return None
+    return found[0], 1 / (1 + math.exp(-WEIGHTS.alone * found[1]))
+
+
+def _surest(odds: Mapping[str, float], least: float) -> tuple[str, float] | None:
+    if not odds:
+        return None
+    top = max(odds, key=lambda each: odds[each])
+    confidence = 1 / sum(math.exp(n - odds[top]) for n in odds.values())
+    return (top, confidence) if top and confidence >= least else None

@@ -30,7 +30,8 @@ class Said:
     `lat`, `lon` are WGS84 degrees and come together or not at all. `language` is what the
     channel knows of the person's language (two or three letters), None if nothing. `by` tells
     who stands behind it: only a "person" can be given rights (Telegram lets group admins and
-    channels speak without a name).
+    channels speak without a name). `is_live`: the place goes on, as `Moved` with the same `ref`.
+    `album`: pictures sent at once come as several of these, with the same album.
     """
 
     text: str = ""
@@ -43,6 +44,8 @@ class Said:
     forwarded: bool = False
     in_group: bool = False
     by: Literal["person", "anonymous", "bot"] = "person"
+    is_live: bool = False
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,16 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A live location moved on; it arrives as edits of one message, `ref`."""
+    """A live location moved on; it arrives as edits of one message, `ref`.
+
+    `precision_m` is how far off it may be, 0 where that is not told. `is_last`: it was stopped.
+    """
 
     lat: float
     lon: float
     ref: str
+    precision_m: float = 0.0
+    is_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +161,8 @@ class Prompt:
 
     `columns`: how many buttons stand in a row where there are buttons. `wants_place`: a channel
     that can offers to share the location. `subject` and `html` are for mail only; `html` may
-    name attachments as `cid:NAME`.
+    name attachments as `cid:NAME`. `is_protected`: not to be passed on or saved, where a channel
+    can ask for that.
     """
 
     text: str
@@ -163,6 +172,7 @@ class Prompt:
     attachments: tuple[Attachment, ...] = ()
     subject: str | None = None
     html: str | None = None
+    is_protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +242,7 @@ class Delivery:
     answers: str | None = None
     pin: bool = False
     key: str = ""
+    is_protected: bool = False
 
 
 def numbered(text: str, labels: list[str] | tuple[str, ...]) -> str:

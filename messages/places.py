@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from openlocationcode import openlocationcode
+
 Precision = Literal["point", "street", "ward", "district"]
 SaidBy = Literal["device", "reporter", "gazetteer", "moderator"]
 
@@ -56,6 +58,44 @@ def read_coordinates(text: str) -> tuple[float, float] | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class PlusCode:
+    """A plus code found in a text: the code, and the words around it ("Port Amara")."""
+
+    code: str
+    words: str
+
+
+def find_plus_code(text: str) -> PlusCode | None:
+    """Find the first plus code written in a text, whole ("6GCRPR8W+9F") or short ("PR8W+9F").
+
+    Sums ("22+2") are none: eight digits before the plus or four, and two or three behind it.
+    """
+    for found in _PLUS_CODE.finditer(text[:_TEXT_LIMIT]):
+        code = found[0].upper()
+        if openlocationcode.isValid(code):
+            around = f"{text[: found.start()]} {text[found.end() :]}"
+            return PlusCode(code, " ".join(around.split()).strip(" ,;."))
+    return None
+
+
+def plus_code_position(
+    code: str, *, near: tuple[float, float] | None = None
+) -> tuple[float, float] | None:
+    """Return the middle of a plus code's cell (lat, lon), None for a short one without `near`.
+
+    Args:
+        code: valid, whole or short.
+        near: (lat, lon) within about 40 km; a short code means the nearest cell of its name.
+    """
+    if not openlocationcode.isFull(code):
+        if near is None:
+            return None
+        code = openlocationcode.recoverNearest(code, *near)
+    cell = openlocationcode.decode(code)
+    return cell.latitudeCenter, cell.longitudeCenter
+
+
 def is_on_globe(lat: float, lon: float) -> bool:
     """Tell whether a pair of degrees is a position on Earth."""
     return -90 <= lat <= 90 and -180 <= lon <= 180
@@ -82,6 +122,12 @@ def nearness(distance_m: float) -> str:
 
 _PLAIN_SIGNS = str.maketrans(
     {"º": "°", "˚": "°", "′": "'", "’": "'", "‘": "'", "″": '"', "”": '"', "“": '"', "−": "-"}
+)
+
+_CODE_SIGN = "[23456789CFGHJMPQRVWX]"
+_PLUS_CODE = re.compile(
+    rf"(?<![\w+])(?:{_CODE_SIGN}{{8}}|{_CODE_SIGN}{{6}}|{_CODE_SIGN}{{4}})\+{_CODE_SIGN}{{2,3}}(?!\w)",
+    re.IGNORECASE,
 )
 
 _LOOSE = r"[-+]?\d{1,3}(?:\.\d+)?"

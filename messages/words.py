@@ -1,9 +1,12 @@
 """Say things: every sentence a person reads comes from the Fluent files in `words/`.
 
 One file a language; a new language is a new file and nothing else. What a language lacks is
-said in English. Dates and numbers are written by `dates.py`; pass them in as text.
+said in English. Dates and numbers are written by `dates.py`; pass them in as text. A language is
+parsed when it first speaks; its keys and menu words, which all languages are asked for at once,
+are read line by line.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +22,10 @@ FALLBACK = "en"
 # in afterwards.
 _LONG = 900
 _FOLDER = Path(__file__).parent / "words"
+_KEY = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
+_GREETINGS = re.compile(r"^greetings = (.+)$", re.MULTILINE)
+# A menu word, and what else is heard as that word: "    .also = ".
+_MENU = re.compile(r"^(menu-\w+) = (.+)(?:\n +\.also = (.+))?$", re.MULTILINE)
 
 
 def say(key: str, language: str, /, **slots: object) -> str:
@@ -46,7 +53,7 @@ def spoken() -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def keys(language: str) -> frozenset[str]:
     """Return the keys that a language has of its own."""
-    return frozenset(_messages(language))
+    return frozenset(_KEY.findall(_source(language)))
 
 
 @lru_cache(maxsize=4096)
@@ -59,21 +66,37 @@ def slots(key: str, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def menu_words(key: str) -> Mapping[str, str]:
-    """Return the word of a menu key in every language: word -> language.
+    """Return the words that are heard as a menu key: word -> language.
 
-    Where languages share a word, English has it, else the first code.
+    All languages' words, and what else people type for them (`.also`: other spellings, and Latin
+    letters for Arabic and Hindi). `say` gives the one that a language names. Where languages
+    share a word, English has it, else the first code.
     """
     words: dict[str, str] = {}
     for language in (FALLBACK, *spoken()):
-        if key in keys(language):
-            words.setdefault(say(key, language), language)
+        for word in heard_as(language).get(key, ()):
+            words.setdefault(word, language)
     return MappingProxyType(words)
+
+
+@lru_cache(maxsize=16)
+def heard_as(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the menu keys of a language, and the words that are heard as each, its own first."""
+    listed = _MENU.findall(_source(language))
+    return MappingProxyType(
+        {
+            key: tuple(name.strip() for name in (word, *also.split(",")) if name.strip())
+            for key, word, also in listed
+        }
+    )
 
 
 @lru_cache(maxsize=64)
 def greetings(language: str) -> frozenset[str]:
     """Return the words, lower case, by which people of a language begin to talk."""
-    return frozenset(word.strip() for word in say("greetings", language).casefold().split(","))
+    code = language if language in spoken() else language.split("-")[0]
+    found = _GREETINGS.search(_source(code if code in spoken() else FALLBACK))
+    return frozenset(found[1].casefold().split(", ")) if found else frozenset()
 
 
 @lru_cache(maxsize=8192)
@@ -108,6 +131,7 @@ def _bundle_with(key: str, language: str) -> FluentBundle:
 @lru_cache(maxsize=16)
 def _bundle(language: str) -> FluentBundle:
     # Isolation marks would count against the 67 letters of an SMS and show as boxes on old phones.
+    # Arabic reads right without them, as long as its file keeps to what its header says.
     bundle = FluentBundle([language, FALLBACK], use_isolating=False)
     bundle.add_resource(_resource(language))
     return bundle
@@ -122,8 +146,12 @@ def _messages(language: str) -> dict[str, Message]:
 @lru_cache(maxsize=16)
 def _resource(language: str) -> Resource:
     # Parsed once for both the bundle and the checks: it costs about 40 ms a language.
-    source = (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
-    return FluentParser().parse(source)
+    return FluentParser().parse(_source(language))
+
+
+@lru_cache(maxsize=16)
+def _source(language: str) -> str:
+    return (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
 
 
 class _SlotCollector(Visitor):

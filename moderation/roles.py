@@ -17,6 +17,7 @@ class Role(StrEnum):
     TRAINEE = "trainee"
     OFFICIAL = "official"
     OBSERVER = "observer"
+    ENUMERATOR = "enumerator"
 
 
 class Action(StrEnum):
@@ -36,6 +37,10 @@ class Action(StrEnum):
     RESPOND = "respond"
     SUBSCRIBE_DIGEST = "subscribe_digest"
     STATS = "stats"
+    INTERVIEW = "interview"
+    PROGRESS = "progress"
+    ERASE = "erase"
+    FOLLOW_UP = "follow_up"
 
 
 MEANING: Mapping[Action, str] = MappingProxyType(
@@ -53,7 +58,11 @@ MEANING: Mapping[Action, str] = MappingProxyType(
         Action.LOAD_CAMPAIGN: "load a campaign file",
         Action.RESPOND: "answer a case for the office",
         Action.SUBSCRIBE_DIGEST: "receive the office's weekly digest",
-        Action.STATS: "see the numbers of the queue",
+        Action.STATS: "see the numbers of the queue, and scorecards",
+        Action.INTERVIEW: "interview households or people in a survey, for them",
+        Action.ERASE: "erase what a household told in a survey, when it asks for that",
+        Action.PROGRESS: "see how many interviews were made, and the response rate",
+        Action.FOLLOW_UP: "write down what a meeting agreed on, and follow it",
     }
 )
 
@@ -68,9 +77,11 @@ _REVIEWING = frozenset(
         Action.UNDO,
         Action.RESTRICT,
         Action.STATS,
+        Action.PROGRESS,
+        Action.FOLLOW_UP,
     }
 )
-_LEADING = _REVIEWING | {Action.BLOCK, Action.SUBSCRIBE_DIGEST}
+_LEADING = _REVIEWING | {Action.ERASE, Action.BLOCK, Action.SUBSCRIBE_DIGEST}
 
 # A trainee sees the queue and decides nothing until the training mode (issue 4) exists.
 MAY: Mapping[Role, frozenset[Action]] = MappingProxyType(
@@ -78,9 +89,10 @@ MAY: Mapping[Role, frozenset[Action]] = MappingProxyType(
         Role.ORGANISER: _LEADING | {Action.INVITE, Action.LOAD_CAMPAIGN},
         Role.LEAD: _LEADING | {Action.INVITE},
         Role.MODERATOR: _REVIEWING,
-        Role.TRAINEE: frozenset({Action.STATS}),
+        Role.TRAINEE: frozenset({Action.STATS, Action.PROGRESS}),
         Role.OFFICIAL: frozenset({Action.RESPOND, Action.SUBSCRIBE_DIGEST}),
-        Role.OBSERVER: frozenset({Action.STATS, Action.SUBSCRIBE_DIGEST}),
+        Role.OBSERVER: frozenset({Action.STATS, Action.PROGRESS, Action.SUBSCRIBE_DIGEST}),
+        Role.ENUMERATOR: frozenset({Action.INTERVIEW, Action.PROGRESS}),
     }
 )
 
@@ -88,7 +100,9 @@ MAY: Mapping[Role, frozenset[Action]] = MappingProxyType(
 _INVITES: Mapping[Role, frozenset[Role]] = MappingProxyType(
     {
         Role.ORGANISER: frozenset(Role),
-        Role.LEAD: frozenset({Role.MODERATOR, Role.TRAINEE, Role.OFFICIAL, Role.OBSERVER}),
+        Role.LEAD: frozenset(
+            {Role.MODERATOR, Role.TRAINEE, Role.OFFICIAL, Role.OBSERVER, Role.ENUMERATOR}
+        ),
     }
 )
 

@@ -34,6 +34,17 @@ CLASSES: tuple[Rule, ...] = (
     Rule("contact", "contact", timedelta(days=90), "address", "the last activity"),
     Rule("text", "report", timedelta(days=180), "free text", "the report"),
     Rule(
+        "household_code",
+        "subject",
+        timedelta(days=180),
+        "keyed code of a household",
+        "its last visit",
+    ),
+    Rule(
+        "sighting", "sighting", timedelta(days=365), "who saw a thing or found it gone", "its day"
+    ),
+    Rule("action", "action", timedelta(days=180), "words of a meeting's action", "its closing"),
+    Rule(
         "decision", "decision", timedelta(days=1825), "who decided what, and why", "the decision"
     ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, func, select
+from sqlalchemy import Row, and_, bindparam, func, or_, select
 
 from forms.model import Campaign
 from moderation.states import Review
@@ -43,9 +43,11 @@ _BY_CODE = select(*C).where(C.code == bindparam("code"))
 _REPORT = select(*R).where(R.id == bindparam("report"))
 _BY_RECEIPT = select(*R).where(R.code_index == bindparam("code"))
 _OF_CASE = select(*R).where(R.case_id == bindparam("case")).order_by(R.id)
+# What others told an enumerator is theirs, not the enumerator's.
+OWN = or_(R.subject_id.is_(None), R.subject_id == R.reporter_id)
 _OF_PERSON = (
     select(*R)
-    .where(R.reporter_id == bindparam("person"))
+    .where(R.reporter_id == bindparam("person"), OWN)
     .order_by(R.id.desc())
     .limit(bindparam("most"))
 )

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from moderation.states import UNDECIDED
-from storage import withdrawals
+from storage import actions, suggestions, surveys, withdrawals
 from storage.columns import of
 from storage.db import Writes
 from storage.models import (
@@ -46,6 +46,8 @@ from storage.models import (
     Posting,
     Report,
     SelfDescription,
+    Sighting,
+    Subject,
     Subscription,
     Supplement,
 )
@@ -98,6 +100,7 @@ _DELETIONS = (
     delete(Match).where(or_(of(Match).report_id.in_(_REPORTS), of(Match).other_id.in_(_REPORTS))),
     delete(Consent).where(of(Consent).person_id == _PERSON),
     delete(SelfDescription).where(of(SelfDescription).person_id == _PERSON),
+    delete(Sighting).where(of(Sighting).person_id == _PERSON),
 )
 # Cards and questions about their reports in other people's chats: the words go, the row stays.
 _ABOUT = (
@@ -159,6 +162,7 @@ _DROP_PERSON = delete(Person).where(
     ~exists(select(C.id).where(C.person_id == _PERSON)),
     ~exists(select(R.id).where(R.reporter_id == _PERSON)),
     ~exists(select(of(Consent).id).where(of(Consent).person_id == _PERSON)),
+    ~exists(select(of(Subject).id).where(of(Subject).person_id == _PERSON)),
 )
 _NEW_KEY = update(Person).where(P.id == _PERSON).values(key=bindparam("random_key"))
 
@@ -169,7 +173,8 @@ def forget(
     """Erase a person: addresses, words, pictures, drafts, consents, roles. Idempotent.
 
     What stays are pseudonymous reports and decisions; reports that nobody decided about are
-    withdrawn, since there is nothing left in them to read.
+    withdrawn, since there is nothing left in them to read. What others told them as an
+    enumerator is those people's, and stays.
 
     Args:
         own_seq: the inbox row that asked for it, still in its turn.
@@ -181,6 +186,7 @@ def forget(
     Raises:
         storage.decisions.Overtaken: a moderator decided at the same moment; do it again.
     """
+    surveys.leave_interviews(turn, person_id)
     contacts = turn.read(_OF_PERSON, {"person": person_id})
     reports = turn.read(_REPORTS_OF, {"person": person_id})
     for report in reports:
@@ -188,6 +194,7 @@ def forget(
             withdrawals.take_back(turn, report, reason="forgotten")
     drafts = [c.draft_id for c in contacts if c.draft_id]
     _empty_letters_about(turn, [*drafts, *(r.id for r in reports)])
+    suggestions.forget(turn, [report.id for report in reports])
     _strip_reports(turn, person_id, reports, is_personal)
     theirs = {
         "contacts": [c.id for c in contacts],
@@ -196,6 +203,7 @@ def forget(
     }
     for statement in _DELETIONS:
         turn.write(statement, {n: theirs[n] for n in _named(statement) & theirs.keys()})
+    actions.forget_person(turn, person_id, random_key=turn.rng.randbytes(16))
     _strip_inbox(turn, [c.talker for c in contacts], own_seq)
     turn.write(_DROP_CONTACTS, {"contacts": theirs["contacts"]})
     _strip_person(turn, person_id)

@@ -94,9 +94,9 @@ def _coarsen_report(keeper: Keeper, row: Row[Any]) -> None:
     if row.answers is not None:
         place = f"report|answers|{row.id}"
         answers = json.loads(vault.open_text(row.answers, place=place))
-        if answers.get("place"):
-            answers["place"] = coarsened(answers["place"])
-            sealed = vault.seal_text(json.dumps(answers, ensure_ascii=False), place=place)
+        coarse_ones = {name: _coarse_answer(value) for name, value in answers.items()}
+        if coarse_ones != answers:
+            sealed = vault.seal_text(json.dumps(coarse_ones, ensure_ascii=False), place=place)
             keeper.write(_SET_ANSWERS, {"report": row.id, "sealed": sealed})
     for case in keeper.read(_CASE_PLACE, {"case": row.case_id or 0}):
         place = f"cases|place|{row.case_id}"
@@ -105,6 +105,14 @@ def _coarsen_report(keeper: Keeper, row: Row[Any]) -> None:
         keeper.write(_SET_PLACE, {"case": row.case_id, "sealed": sealed})
     keeper.write(_NO_POSTINGS, {"report": row.id})
     keeper.write(_NO_FINGERPRINT, {"report": row.id})
+
+
+def _coarse_answer(value: Any) -> Any:
+    """A place as its cell; of a line or an area, which is many exact places, nothing."""
+    if isinstance(value, dict) and "lat" in value:
+        return coarsened(value)
+    is_line = isinstance(value, list) and any(isinstance(point, list) for point in value)
+    return None if is_line else value
 
 
 def coarsened(place: Mapping[str, Any]) -> dict[str, Any]:

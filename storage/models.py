@@ -550,6 +550,20 @@ class Action(SQLModel, table=True):
     outcome: str = Field(default="", sa_column=c.words())
 
 
+class SuggestionModel(SQLModel, table=True):
+    """What suggests categories in a campaign, learned from its decisions; made anew, never kept.
+
+    `body` is sealed weights over hashes. `made_of` is how many decisions it was learned from.
+    """
+
+    __tablename__ = "suggestion_model"
+    campaign_id: int = Field(sa_column=c.to("campaign.id", primary=True))
+    n: int
+    made_of: int
+    made_at: datetime = Field(sa_column=c.at())
+    body: bytes = Field(sa_column=c.sealed())
+
+
 def tables() -> Any:
     """The metadata of all tables, for migrations and tests."""
     return SQLModel.metadata

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 
 from storage.columns import of
 from storage.db import Read, Writes
@@ -31,10 +31,11 @@ _TAKE_BACK = (
     )
     .values(withdrawn_at=bindparam("at"))
 )
-# Reports whose people allow a purpose: what is not in here is not shown.
+# Reports whose people allow a purpose, in an interview those who were asked: what is not in
+# here is not shown.
 _ALLOWING = (
     select(R.id)
-    .join(Consent, G.person_id == R.reporter_id)
+    .join(Consent, G.person_id == func.coalesce(R.subject_id, R.reporter_id))
     .where(
         R.id.in_(bindparam("reports", expanding=True)),
         R.agreed.is_(True),

@@ -245,3 +245,20 @@ def _opened(row: Row[Any], vault: Vault) -> Fingerprint:
 
 def _place(report_id: int) -> str:
     return f"fingerprint|sealed|{report_id}"
+
+
+_ANY_OF = (
+    select(R.id)
+    .where(
+        R.reporter_id == bindparam("person"),
+        R.campaign_id == bindparam("campaign"),
+        R.id < bindparam("before"),
+    )
+    .limit(1)
+)
+
+
+def has_sent(read: Read, person_id: int, campaign_id: int, *, before: int) -> bool:
+    """Whether a person has begun and sent a report to a campaign before the one of that id."""
+    asked = {"person": person_id, "campaign": campaign_id, "before": before}
+    return bool(read(_ANY_OF, asked))

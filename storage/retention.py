@@ -110,6 +110,7 @@ def _table(part: Part) -> Table:
 I, L, M, R, K = map(of, (m.Inbox, m.Letter, m.Media, m.Report, m.Case))  # noqa: E741
 A, E, F, P = map(of, (m.Attachment, m.Errand, m.Fingerprint, m.Posting))
 C, S, D, T = map(of, (m.Contact, m.Supplement, m.Decision, m.DecisionText))
+X = of(m.Action)
 
 # --- by SQL alone --------------------------------------------------------------------------
 
@@ -163,6 +164,8 @@ _BY_SQL: dict[str, Sweep] = {
             ("place",),
         ),
     ),
+    "sighting": _sweep(Part(m.Sighting, of(m.Sighting).seen_at <= _BEFORE)),
+    "action": _sweep(Part(m.Action, and_(X.body.is_not(None), X.closed_at <= _BEFORE), ("body",))),
     # The row itself names a pseudonym and is a link of the chain, which ends where one is
     # missing; what was written with it is what goes.
     "decision": _sweep(
@@ -202,6 +205,22 @@ def _erase_silent(keeper: Keeper, before: datetime) -> int:
             keeper.write(statement, {"contacts": ids})
     return len(ids)
 
+
+# --- households ----------------------------------------------------------------------------
+
+_H = of(m.Subject)
+# The row stays, so that two interviews in it count once; a negative index is no keyed hash.
+_KNOWN = and_(_H.code_index >= 0, _H.met_at <= _BEFORE)
+_COUNT_KNOWN = select(func.count()).select_from(m.Subject).where(_KNOWN)
+_UNKNOW = (
+    update(m.Subject)
+    .where(_H.id.in_(select(_H.id).where(_KNOWN).limit(BATCH).scalar_subquery()))
+    .values(code_index=-_H.id)
+)
+_BY_SQL["household_code"] = Sweep(
+    lambda keeper, before: int(keeper.read(_COUNT_KNOWN, {"before": before})[0][0]),
+    lambda keeper, before: keeper.write(_UNKNOW, {"before": before}),
+)
 
 SWEEPS: dict[str, Sweep] = {
     **_BY_SQL,

@@ -9,17 +9,18 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.columns import of
 from storage.db import Read
-from storage.models import Campaign, ClockMark, Consent, Contact, Draft
+from storage.models import Campaign, ClockMark, Consent, Contact, Draft, Visit
 
 _C = of(Consent)
 _K = of(Campaign)
 _M = of(ClockMark)
 _D = of(Draft)
 _T = of(Contact)
+_V = of(Visit)
 
 _MARKS = select(_M.name, _M.last)
 _BEGUN = select(_K.id, _K.created_at).where(_K.id.in_(bindparam("ids", expanding=True)))
-_AGREED = (
+_CONSENTED = (
     select(_C.id)
     .where(
         _C.person_id == _T.person_id,
@@ -30,6 +31,9 @@ _AGREED = (
     .correlate(_D.id.table, _T.id.table)
     .exists()
 )
+# An interview has begun when its household said yes, whatever its enumerator did for themselves.
+_INTERVIEW = select(_V.id).where(_V.id == _D.id).correlate(_D.id.table).exists()
+_AGREED = or_(_CONSENTED, _INTERVIEW)
 _DRAFTS = (
     select(_D.id, _T.talker)
     .join(Contact, _T.id == _D.contact_id)

@@ -37,6 +37,7 @@ _AGREED = (
     select(*R)
     .where(
         R.reporter_id == bindparam("person"),
+        cases.OWN,
         R.campaign_id == bindparam("campaign"),
         R.agreed.is_(True),
     )

@@ -31,6 +31,12 @@ BOTH = ("sqlite", "postgresql")
 
 
 SLOW = ("tests/faults/", "tests/house/test_canary.py")
+# Long talks: by telegram, where each message costs ten times what it costs at the terminal.
+LONG_TALKS = (
+    "audit_actions by telegram",
+    "audit_scorecard by telegram",
+    "mapping_seen_gone by telegram",
+)
 
 
 class Rendered(logging.Handler):
@@ -115,6 +121,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         on_postgres = given is not None and "postgresql" in given.params.values()
         asks = "postgres" in getattr(item, "fixturenames", ())
         again = "by telegram webhook" in item.nodeid
+        again = again or any(talk in item.nodeid for talk in LONG_TALKS)
         if on_postgres or asks or again or item.nodeid.startswith(SLOW):
             item.add_marker(pytest.mark.check)
 

@@ -11,12 +11,14 @@ Addresses as on the console: "amina", "#moderators", "#moderators:moses".
 import itertools
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from sqlalchemy import Engine, Executable, insert, select
 
+from bot.campaign_files import read_with_files
 from bot.house import House
 from bot.settings import Settings
 from bot.stepped import Clock, Stepped
@@ -30,6 +32,12 @@ from storage.models import Contact, Membership
 
 ROOT = Path(__file__).parent.parent
 CITY = ROOT / "campaigns" / "city_streets" / "campaign.yaml"
+
+
+@cache
+def _read(path: Path, changed_at_ns: int) -> tuple[str, str, dict[str, str]]:
+    """The campaign file; a spreadsheet costs a child process, half a second, and never changes."""
+    return read_with_files(path)
 
 
 def a_vault(seed: int = 7) -> Vault:
@@ -77,6 +85,7 @@ class Sim:
         )
         self.stepped = Stepped(self.house, self.clock)
         self._numbers = itertools.count(1)
+        self.campaign_id = 0  # of the campaign that was loaded last
 
     # --- people ------------------------------------------------------------------------------
 
@@ -128,9 +137,7 @@ class Sim:
 
     def load(self, path: Path = CITY, *, n_files: Mapping[str, str] | None = None) -> int:
         """Load a campaign file; returns its id."""
-        from bot.campaign_files import read_with_files
-
-        code, text, files = read_with_files(path)
+        code, text, files = _read(path, path.stat().st_mtime_ns)
         with writing(self.house.engine) as conn:
             campaign_id, _, _ = campaigns.load(
                 conn,
@@ -141,6 +148,7 @@ class Sim:
                 now=self.clock(),
                 by="test",
             )
+        self.campaign_id = campaign_id
         return campaign_id
 
     def gives_role(self, who: str, role: str, *, office: str = "") -> None:

@@ -109,6 +109,8 @@ def _overview(found: Campaign) -> Table:
     _row(table, "questions", [f"{q.name} ({q.kind})" for q in found.form.questions])
     _row(table, "offices", [office.code for office in found.offices])
     _row(table, "areas", list(found.area.polygons))
+    if found.survey is not None:
+        _row(table, "sample", [f"{a.name} ({a.quota})" for a in found.survey.areas])
     digest = f"{WEEKDAYS[found.digest_weekday]} {found.digest_at:%H:%M} {found.timezone}"
     _row(table, "digest", [digest])
     return table

@@ -10,6 +10,7 @@ def run() -> None:
     """Run Heed: channels, turns, post, clock and pages, until SIGTERM or Ctrl-C."""
     settings = loaded_settings()
     with opened(settings, with_channels=True) as house:
+        house.learns = settings.suggestions
         if not house.channels:
             raise refuse("No channel is switched on: set HEED_TELEGRAM_TOKEN, for example.")
         names = ", ".join(sorted({name for name, _ in house.channels}))

@@ -1,7 +1,8 @@
 """Kinds of questions: the one page that every kind obeys, and how kinds are found.
 
-To add one, add a file here that declares `KIND`. A kind knows its question and what was said;
-it knows no channel, no person and no other question.
+To add one, add a file here that declares `KIND` (or `KINDS`, where one page is enough for many).
+A kind knows its question as it stands (options filtered and in order, words filled in) and what
+was said; it knows no channel, no person and no other question.
 """
 
 import importlib
@@ -45,6 +46,14 @@ class Kind:
         columns: names of the columns that it fills in a table.
         takes_answer: False where it is only shown.
         readable: what `show` writes, `read` understands.
+        chosen: (question, a choice's value) -> what is stored, where choices are not read as
+            if they had been typed.
+        reads_numbers: an answer may be a number: then no choice may have one by its place in
+            the list, "2" would mean two things.
+        gathers: fewest points of a line or area, which may be told one by one; 0 for all others.
+        needs_media: it is answered with a picture, sound or file.
+        is_silent: neither asked nor shown.
+        computed: now -> its value, for what nobody is asked (start, today).
     """
 
     name: str
@@ -54,6 +63,12 @@ class Kind:
     columns: Callable[[Question], list[str]]
     takes_answer: bool = True
     readable: bool = True
+    chosen: Callable[[Question, str], Stored | Invalid] | None = None
+    reads_numbers: bool = False
+    gathers: int = 0
+    needs_media: bool = False
+    is_silent: bool = False
+    computed: Callable[[datetime], Stored] | None = None
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +76,7 @@ def found() -> Mapping[str, Kind]:
     """All kinds that lie in this folder, by name."""
     kinds: dict[str, Kind] = {}
     for entry in pkgutil.iter_modules(__path__, prefix=f"{__name__}."):
-        declared = getattr(importlib.import_module(entry.name), "KIND", None)
-        if isinstance(declared, Kind):
-            kinds[declared.name] = declared
+        module = importlib.import_module(entry.name)
+        declared = [getattr(module, "KIND", None), *getattr(module, "KINDS", ())]
+        kinds |= {each.name: each for each in declared if isinstance(each, Kind)}
     return MappingProxyType(kinds)

@@ -23,4 +23,4 @@ def show(question: Question, value: Stored, language: str) -> str:
     return say("shown-audio", language)
 
 
-KIND = Kind("audio", plainly, read, show, one_column, readable=False)
+KIND = Kind("audio", plainly, read, show, one_column, readable=False, needs_media=True)

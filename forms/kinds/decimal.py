@@ -23,4 +23,4 @@ def show(question: Question, value: Stored, language: str) -> str:
     return digits.replace(".", decimal_mark(language))
 
 
-KIND = Kind("decimal", plainly, read, show, one_column)
+KIND = Kind("decimal", plainly, read, show, one_column, reads_numbers=True)

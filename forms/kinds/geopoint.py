@@ -8,7 +8,12 @@ from forms.folding import clean
 from forms.kinds import Kind, Stored
 from forms.model import Question
 from messages.model import Prompt, Said
-from messages.places import is_on_globe, read_coordinates
+from messages.places import (
+    find_plus_code,
+    is_on_globe,
+    plus_code_position,
+    read_coordinates,
+)
 
 _MOST_WORDS = 500  # characters; what is longer is a story and no place
 
@@ -24,12 +29,19 @@ def read(question: Question, said: Said, *, language: str, now: datetime) -> Sto
     Returns:
         lat, lon (degrees, or None where only words are known), precision ("point", "street",
         "ward", "district" or "words"), words as the person put them, said_by ("device" when
-        shared, "reporter" when typed).
+        shared, "reporter" when typed). Where words were found in the campaign's gazetteer
+        (`forms/placed.py`), besides metres and gazetteer (id), and said_by is "gazetteer".
     """
     words = clean(said.text)
     if said.lat is not None and said.lon is not None:
         return _point(said.lat, said.lon, words[:_MOST_WORDS], "device")
     position = read_coordinates(words)
+    if position is None and (plus := find_plus_code(words)) is not None:
+        # A short one needs somewhere to start from: the campaign knows, the question does not.
+        whole = plus_code_position(plus.code)
+        if whole is not None:
+            return _point(*whole, words[:_MOST_WORDS], "reporter")
+        return _place(None, None, "words", words[:_MOST_WORDS], "reporter")
     if position:
         return _point(*position, "" if _is_bare(words) else words[:_MOST_WORDS], "reporter")
     if _is_bare(words) or len(words) > _MOST_WORDS:

@@ -23,4 +23,4 @@ def show(question: Question, value: Stored, language: str) -> str:
     return say("shown-image", language)
 
 
-KIND = Kind("image", plainly, read, show, one_column, readable=False)
+KIND = Kind("image", plainly, read, show, one_column, readable=False, needs_media=True)

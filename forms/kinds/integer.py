@@ -23,4 +23,4 @@ def show(question: Question, value: Stored, language: str) -> str:
     return str(value)
 
 
-KIND = Kind("integer", plainly, read, show, one_column)
+KIND = Kind("integer", plainly, read, show, one_column, reads_numbers=True)

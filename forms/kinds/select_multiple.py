@@ -8,8 +8,8 @@ from forms.errors import Invalid
 from forms.folding import western_digits
 from forms.kinds import Kind, Stored
 from forms.model import Option, Question, in_language
-from forms.options import meant
-from messages.model import Prompt, Said, numbered
+from forms.options import MOST_SHOWN, labels_of, listed, meant
+from messages.model import Prompt, Said
 from messages.words import say
 
 _COMMAS = re.compile(r"[,;\n]+")
@@ -19,9 +19,10 @@ _MOST_PARTS = 200
 
 def ask(question: Question, language: str) -> Prompt:
     """Ask with numbers in the text: a button could answer only once."""
-    labels = [in_language(option.label, language) for option in question.options]
     text = f"{wording(question, language)}\n{say('ask-several', language)}"
-    return Prompt(numbered(text, labels))
+    if len(question.options) > MOST_SHOWN:
+        text = f"{text}\n{say('ask-type-name', language, n=len(question.options))}"
+    return Prompt(listed(text, labels_of(question.options[:MOST_SHOWN], language)))
 
 
 def read(question: Question, said: Said, *, language: str, now: datetime) -> list[str] | Invalid:
@@ -58,4 +59,4 @@ def _chosen(options: tuple[Option, ...], text: str) -> list[Option]:
     return []
 
 
-KIND = Kind("select_multiple", ask, read, show, columns)
+KIND = Kind("select_multiple", ask, read, show, columns, reads_numbers=True)

@@ -5,11 +5,12 @@
 
 welcome = Welcome to { $title }. Tell us what you see; we pass it on and tell you what becomes of it.
 choose-language = Which language?
+choose-campaign = Which campaign is it about?
 language-name = English
 language-changed = From now on I write in English.
 notice-long = { $title } keeps your answers, photos and places to check them and get them acted on. Your number is locked away; moderators and offices do not see it. Published: counts, and cases without names. Send MYDATA, WITHDRAW or FORGET at any time.
 notice-safety = Telegram or your phone company can see that you wrote to us. Messages are not end-to-end encrypted. Delete this chat on your phone yourself. In danger call { $number }.
-notice-safety-no-number = Telegram or your phone company can see that you wrote to us. Messages are not end-to-end encrypted. Delete this chat on your phone yourself. In danger call the rescue services.
+notice-safety-no-number = Telegram or your phone company can see that you wrote to us. Messages are not end-to-end encrypted. Delete this chat on your phone. In danger call for rescue.
 yes = Yes
 no = No
 agreed = Thank you. You can take it back at any time with WITHDRAW or FORGET.
@@ -33,6 +34,7 @@ menu-add = ADD
 menu-subscribe = SUBSCRIBE
 menu-unsubscribe = UNSUBSCRIBE
 menu-language = LANGUAGE
+menu-campaign = CAMPAIGN
 menu-info = INFO
 menu-edit = EDIT
 menu-send = SEND
@@ -42,7 +44,12 @@ help-text = Just write what happened and where. Or one word: REPORT, STATUS and 
 ## Reporting (citizens)
 
 first-received = Received. Your secret receipt: { $code }. Keep it to yourself.
+draft-open = You have begun a report (receipt { $code }).
+draft-go-on = Go on with it
+draft-aside = Set it aside, begin a new one
+draft-set-aside = Set aside. Our people will look at { $code } as it is.
 summary-title = Please check:
+also-sent = Pictures and recordings besides
 summary-line = { $label }: { $value }
 send = Send
 edit = Change
@@ -53,8 +60,13 @@ nothing-to-cancel = There is nothing to cancel. Write what happened to report so
 nothing-to-edit = There is nothing to change right now.
 skip = Skip
 cannot-skip = This one is needed. Please answer it, or send CANCEL.
+place-understood = I understood: { $place }
+place-which = Which one?
+place-none = None of these
+suggest-which = Is it one of these?
 back-at-start = This is the first question.
 thanks-receipt = Thank you. Your receipt: { $code }. Keep it to yourself. With STATUS { $code } you learn what became of it.
+privacy-hint = PRIVACY: what else you allow us.
 stop-hint = If you want no more messages: send STOP alone.
 not-edited = You changed an earlier message. I only hear new ones: send the change as a new message.
 not-forwarded = You forwarded somebody's message. I only do what you write yourself: please type it.
@@ -145,6 +157,7 @@ mydata-intro = This is what we keep of you:
 mydata-nothing = We keep nothing of you but this message.
 mydata-summary = We keep: your number, locked away, your language, what you agreed to, and your reports with their answers ({ $n }). STATUS shows them, FORGET deletes all.
 forget-sure = Forget you? Your number, texts, photos and drafts will be deleted. This cannot be undone.
+forget-sure-phone = Forget all that came from this phone, also what others sent from it? Number, texts and drafts will be deleted. This cannot be undone.
 forget-code-sent = To be sure it is you: send these six digits back: { $code }
 forget-code-wait = Six digits are on their way to you already. Please send those back; after ten minutes you can ask again.
 forget-code-wrong = Those are not the digits. Nothing was deleted.
@@ -173,6 +186,29 @@ about-unsaid = I prefer not to say
 about-thanks = Thank you. ABOUT changes it, FORGET deletes it.
 about-nothing = This campaign asks nothing about you.
 
+## Things on the map (citizens)
+
+menu-seen = SEEN
+menu-gone = GONE
+gone-now = Gone now
+here-still = Still there
+walk-live = Or share your live location and walk along it.
+walk-now = Now walk along it: I note the way. At the end stop sharing, or send DONE.
+walk-full = This way is as long as I can keep. Please send DONE.
+shape-size = { $size }, points: { $n }
+noted-check = Noted: { $value }. Not right? Send BACK.
+sighting-which = Which one? Send SEEN or GONE and the code of the thing.
+sighting-unknown = I know nothing on the map with that code. Please check the code.
+sighting-own = You put it on the map yourself: others confirm it.
+sighting-where = Are you there? Share your location. It counts within { $metres } m and is not kept.
+sighting-far = That is too far away to tell. Come within { $metres } m, then send it again. Nothing was noted.
+sighting-enough = Thank you, that is enough for today.
+sighting-thanks = Thank you. Case { $case }: { $line }
+sightings-line = Seen by others: { $seen }, last on { $day }. Gone: { $gone }.
+sightings-gone = Seen by others: 0. Gone: { $gone }.
+measure-line = Last measured: { $value } ({ $day }).
+measure-of-many = Last measured: { $value } ({ $day }). Median of { $n } people: { $median }.
+
 ## When an answer cannot be read (citizens)
 
 hint-text = Please send a few words of text.
@@ -185,6 +221,12 @@ hint-date = Please send a day: today, yesterday, or for example 25/11/2026.
 hint-geopoint = Please share your location, or send the place in words or as coordinates.
 hint-image = Please send a picture.
 hint-audio = Please send a voice message.
+picture-unusable = Sorry, we could not use your picture. Your report goes on without it.
+recording-unusable = Sorry, we could not use the recording or file you sent. Your report goes on without it.
+picture-kept = Kept with your report.
+recording-kept = Your voice message is kept with your report.
+recording-words = Your voice message is kept. Please tell it in a few written words too.
+pictures-enough = That is enough for one report: it has { $most } pictures and recordings.
 hint-required = This question needs an answer.
 hint-constraint = { $message }
 hint-constraint-unknown = That answer does not fit here.
@@ -192,6 +234,36 @@ ask-several = Send the numbers of all that apply, for example 1 3.
 shown-image = picture
 shown-audio = sound recording
 shown-skipped = (skipped)
+points-done = Done
+ask-which-other = Which other one?
+option-other = Other
+ask-type-name = There are { $n } answers. If yours is not here, write its first letters.
+ask-range = From { $least } to { $most }.
+ask-rank = Send the numbers in your order, the first one first, for example 2 1 3.
+ask-points = Send its points one by one, then DONE. Or all at once with ; between them.
+points-so-far = Points so far: { $n }.
+acknowledge-ok = OK
+ask-default = Now: { $value }
+keep-default = Keep it
+may-skip = { $word } leaves it as it is.
+repeat-first = { $label }: is there one to tell of?
+repeat-another = { $label }: is there another one?
+repeat-round = { $label } { $n }
+repeat-bounded = More than { $most } of these cannot be told here.
+date-now = now,right now
+hint-video = Please send a video.
+hint-file = Please send a file.
+hint-time = Please send a time of day, for example 14:30.
+hint-datetime = Please send a day and a time, for example 25/11/2026 14:30.
+hint-range = Please send a number from { $least } to { $most }.
+hint-rank = Send the numbers of all, in your order, for example 2 1 3.
+hint-points = Please share your location, or send at least { $least } positions with ; between them.
+hint-points-few = That makes { $n } points. At least { $least } are needed.
+hint-acknowledge = Please send OK.
+hint-yes-no = Please answer yes or no.
+hint-which-option = Which of these: { $options }?
+shown-video = video
+shown-file = file
 
 ## How near, when (citizens)
 
@@ -218,6 +290,8 @@ ago-days = { $n ->
 card-title = { $code } · { $category } · { $age }
 card-text = “{ $text }”
 card-no-text = (no text)
+card-pictures = Pictures: { $n }
+card-sounds = Voice messages: { $n }
 card-place = Place: { $place }
 card-no-place = Place: not known
 card-reports = { $n ->
@@ -271,6 +345,13 @@ card-urgent-waits = URGENT: a report waits to be read.
 like-within-hour = within an hour
 like-both-say = both say { $words }
 show-card = Show the card
+pictures = Pictures
+pictures-of = Pictures of { $code }. For you alone: please do not pass them on.
+picture-alt = Picture { $n } of { $all }
+pictures-none = There is no picture here that can be shown.
+pictures-coming = The picture is still on its way. Try again in a moment.
+pictures-sent = Sent to you in private.
+pictures-write-first = Pictures are shown in private only. Send me /start there, then press again.
 next-card = Next card
 decided-one-of-two = Verified by a first person
 decided-claimed = Claimed
@@ -315,6 +396,8 @@ moderate-where = Add me to your moderators' group and send /moderate there.
 ## Offices
 
 respond-ask = Case { $case }: { $category }, { $place }. Your answer?
+office-shared-words = Case { $case }, in the reporter's words: “{ $words }”
+office-shared-pictures = Case { $case }: the reporter's pictures.
 acknowledge = We have seen it
 in-progress = We are working on it
 done = Done
@@ -322,6 +405,14 @@ not-ours = Not ours
 cannot = We cannot
 respond-thanks = Thank you. The reporters will be told.
 respond-late = This case was answered in the meantime: { $what }.
+
+## Things on the map, for moderators
+
+vanished-ask = { $code } · { $category }: may be gone, people who say so: { $n }. Seen by others: { $seen }.
+vanished-close = It is gone
+vanished-closed = Closed: it is there no more.
+vanished-stays = Left as it is.
+vanished-late = It stands otherwise by now: { $code }.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
@@ -527,3 +618,104 @@ web-unknown-text = Nothing was changed. Perhaps the address was cut off on its w
 web-missing-title = There is no such page
 web-missing-text = Perhaps the address was cut off on its way.
 web-home = To the first page
+
+## Scorecards and actions, for moderators and offices
+
+menu-action = ACTION
+menu-actions = ACTIONS
+menu-scores = SCORES
+facility-unknown = I know no scorecard of that. Write the facility's name, or its case.
+scores-which = The scores of which facility? Write its name, or its case.
+scores-title = { $facility } (case { $case })
+scores-people = People counted, each with the latest checked scorecard: community { $community }, provider { $provider }.
+scores-scale = From 1 (worst) to 5 (best):
+scores-entitlements = Entitlements met:
+scores-few = fewer than { $k }
+scores-community = community
+scores-provider = provider
+scores-side = { $side } { $mean } (n { $n }, median { $median }, middle half { $low } to { $high })
+scores-share = { $side } { $percent } % ({ $met } of { $n })
+scores-hidden = { $side } not shown ({ $few })
+scores-uncounted = Not counted, because not checked or without consent: { $n }.
+action-only-audit = This campaign has no scorecards.
+action-no-office = This campaign has no office that could answer for an action.
+action-gone = This has been answered, or has changed since. /actions shows how things stand.
+action-where = Which facility is it about? Write its name, or its case.
+action-office = Who will do it?
+action-until = Until when? Choose a day, or write one, for example 25/11/2027.
+action-day-past = Please give a day that is still to come.
+action-what = What was agreed? One or two sentences; no names, please.
+action-how = Send /action CASE OFFICE 2027-12-01 and what was agreed, or /action alone. Offices: { $offices }.
+action-kept = Kept: { $office }, until { $day }. They are asked about it on that day.
+action-new = { $facility }: for { $office }, until { $day }: “{ $what }”
+action-one = { $facility }, { $office }, until { $day }: “{ $what }”
+action-overdue = { $n ->
+    [one] { $n } day overdue
+   *[other] { $n } days overdue
+}
+action-first-due = put off, first due { $day }; times put off: { $n }
+action-ask = Is it done?
+action-done = Done
+action-not-yet = Not yet
+action-put-off = Until { $day } then. The first day stays visible.
+action-thanks = Done. Thank you.
+action-told-done = { $office } says it is done: { $facility }, “{ $what }”
+action-mail-subject = { $title }: an action for { $office }
+action-mail-how = This address reads no answers. Please tell the people of { $title } when it is done.
+action-button = { $n }. { $facility }
+actions-none = No action is open.
+actions-title = Open actions: { $n }
+
+## Answering a survey (citizens)
+
+menu-interview = INTERVIEW
+survey-welcome = Welcome to { $title }. We have a few questions. It takes some minutes.
+survey-help = Send INTERVIEW to answer our questions. Or one word: WITHDRAW, LANGUAGE, INFO, MYDATA, FORGET, STOP.
+interview-area = Which area?
+interview-answered = You answered on { $day }. Answer once more? The new answers count instead.
+interview-none = Nobody is interviewed here. Just write what happened.
+
+## Surveys, for enumerators and moderators
+
+menu-progress = PROGRESS
+role-enumerator = enumerator
+enumerator-help = INTERVIEW begins a visit, PROGRESS tells how many there are. One household, one consent, one interview.
+interview-area-choice = { $area } ({ $done } of { $quota })
+interview-full = { $area } has its { $quota } interviews. You can go on: what is over is counted and told.
+interview-go-on = Go on here
+interview-other-area = Another area
+interview-how = { $area }: what came of the visit?
+interview-begin = Interview
+interview-refused = Refused
+interview-not-at-home = Nobody home
+interview-not-eligible = Not eligible
+interview-counted = Counted: { $outcome }. Nothing else is kept of this household.
+interview-code-household = Which household? Send its code.
+interview-code-individual = Which person? Send the code.
+interview-code-bad = That is no code of this survey.
+interview-met-household = This household was interviewed on { $day }. Asked again, it still counts once.
+interview-met-individual = This person was interviewed on { $day }. Asked again, they still count once.
+interview-ask-again = Ask again
+interview-another-code = Another code
+interview-read-aloud = Please read this aloud: “{ $notice }” Do they agree?
+interview-saved = Saved. Receipt for those you asked: { $code }. With WITHDRAW { $code } they can take it back.
+interview-next = Next visit
+interview-standing = { $area }: { $done } of { $quota }
+interview-standing-open = { $area }: { $done }
+interview-standing-over = { $area }: { $done } of { $quota }, { $over } over quota
+progress-line = { $standing }; { $parts }: { $rate }
+progress-all = All
+progress-completed = { $n } completed
+progress-partial = { $n } broken off
+progress-refused = { $n } refused
+progress-not-at-home = { $n } nobody home
+progress-not-eligible = { $n } not eligible
+progress-by-themselves = { $n } without an enumerator
+progress-under-way = { $n } under way
+progress-rate = response rate { $rate } %
+progress-no-rate = no response rate yet
+progress-how = Response rate: completed out of completed, broken off, refused and nobody home (AAPOR RR1). A household counts once. Who answered without an enumerator counts for the quota only.
+erase-which = Which household? Send /erase, its area and its code, for example /erase Bondeni 14B.
+erase-unknown = No household is known there by that code. After 180 days codes are gone.
+erase-sure = Erase all that this household told? This cannot be undone.
+erase-done = Erased. What stays is that there was a visit.

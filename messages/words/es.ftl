@@ -5,6 +5,7 @@
 
 welcome = Bienvenido a { $title }. Cuente lo que ve: lo pasamos a la oficina y le decimos en qué queda.
 choose-language = ¿Qué idioma?
+choose-campaign = ¿De qué campaña se trata?
 language-name = Español
 language-changed = Desde ahora le escribo en español.
 notice-long = { $title }: lo que cuenta se guarda para que la oficina lo resuelva. Nadie ve su tel., queda bajo llave. Se publican sumas, y casos sin nombres. Puede enviar siempre MISDATOS, RETIRAR u OLVIDAR.
@@ -13,7 +14,7 @@ notice-safety-no-number = Telegram o su operador ve que nos escribe. No hay cifr
 yes = Sí
 no = No
 agreed = Gracias. Puede cambiar de idea cuando quiera con RETIRAR u OLVIDAR.
-not-agreed = De acuerdo. No se publica nada de esto. Si cambia de idea, envíe INICIAR.
+not-agreed = De acuerdo. No se publica nada. Si cambia de idea, envíe INICIAR.
 consent-changed = El texto cambió. Léalo otra vez, por favor.
 
 ## Words that do something (citizens; one word each, no accents)
@@ -33,6 +34,7 @@ menu-add = AGREGAR
 menu-subscribe = SUSCRIBIR
 menu-unsubscribe = BAJA
 menu-language = IDIOMA
+menu-campaign = CAMPANA
 menu-info = INFO
 menu-edit = EDITAR
 menu-send = ENVIAR
@@ -42,7 +44,12 @@ help-text = Escriba qué pasa y en qué lugar. O una palabra: REPORTAR, ESTADO y
 ## Reporting (citizens)
 
 first-received = Recibido. Su clave secreta: { $code }. No la comparta.
+draft-open = Usted tiene un reporte sin terminar ({ $code }).
+draft-go-on = Seguir con este
+draft-aside = Dejarlo y empezar otro
+draft-set-aside = Dejado a un lado. Nuestro equipo mirará { $code } como está.
 summary-title = Por favor, revise:
+also-sent = Fotos y grabaciones adicionales
 summary-line = { $label }: { $value }
 send = Enviar
 edit = Cambiar
@@ -53,14 +60,19 @@ nothing-to-cancel = No hay nada que cancelar. Para avisar, escriba lo que pasa.
 nothing-to-edit = Ahora no hay nada que cambiar.
 skip = Omitir
 cannot-skip = Esta respuesta hace falta. Responda, o envíe CANCELAR.
+place-understood = Entendí: { $place }
+place-which = ¿Cuál es?
+place-none = Ninguno de estos
+suggest-which = ¿Es uno de estos?
 back-at-start = Esta es la primera pregunta.
-thanks-receipt = Gracias. Su clave: { $code }. No la comparta. Con ESTADO { $code } sabrá en qué queda.
+thanks-receipt = Gracias. Su clave: { $code }. No la comparta. Con ESTADO { $code } se entera de lo que pasa.
+privacy-hint = PERMISOS: lo que usted permite.
 stop-hint = Para no tener más mensajes: envíe solo PARAR.
-not-edited = Ha cambiado un mensaje anterior. Solo leo los nuevos: envíe el cambio en un mensaje nuevo.
-not-forwarded = Ha reenviado un mensaje. Solo hago lo que usted mismo escribe: escríbalo.
+not-edited = Ha cambiado un mensaje anterior. Solo leo los nuevos: escriba el cambio en un mensaje nuevo.
+not-forwarded = Ha reenviado un mensaje. Solo hago lo que usted mismo escribe: escriba, por favor.
 outside-area = Ese lugar queda fuera de la zona de esta campaña. Guardamos su aviso aparte; lo mira una persona.
 campaign-closed = { $title } ha terminado. Gracias por todos sus avisos.
-finish-first = Primero envíe o cancele el aviso que empezó. Después abra otra vez la otra campaña.
+finish-first = Primero mande o cancele el aviso que tiene abierto. Luego abra otra vez la otra campaña.
 campaign-not-begun = { $title } empieza el { $day }. Vuelva a escribirnos entonces.
 no-campaign = Por ahora no se recoge nada. Vuelva a probar después.
 choose-one = Elija una de estas respuestas.
@@ -143,19 +155,20 @@ consent-withdrawn = Permiso retirado. Sus avisos ya no salen en lo que publiquem
 nothing-changed = De acuerdo, no se ha cambiado nada.
 mydata-intro = Esto es lo que guardamos de usted:
 mydata-nothing = No guardamos nada de usted, salvo este mensaje.
-mydata-summary = Guardamos: su número bajo llave, su idioma, lo que aceptó y sus avisos con sus respuestas ({ $n }). ESTADO los muestra, OLVIDAR borra todo.
-forget-sure = ¿Olvidarle? Se borran su número, textos, fotos y borradores. No se puede deshacer.
+mydata-summary = Guardamos: su tel. bajo llave, su idioma, lo que nos acepta y sus avisos con sus respuestas ({ $n }). ESTADO los muestra, OLVIDAR borra todo.
+forget-sure = ¿Olvidarle? Se borran su tel., textos, fotos y borradores. No se puede deshacer.
+forget-sure-phone = ¿Olvidar todo lo que vino de este teléfono, también lo de otras personas? Se borran mensajes, datos y borradores. No se puede deshacer.
 forget-code-sent = Para saber que es usted: responda con estas seis cifras: { $code }
 forget-code-wait = Ya le hemos mandado seis cifras. Responda con ellas; en diez minutos puede pedir otras.
 forget-code-wrong = No son esas cifras. No se ha borrado nada.
-forget-done = Hecho. Su número, textos y fotos se han borrado. Queda lo ya publicado y sumas que no llevan a usted.
+forget-done = Hecho. Su tel., textos y fotos se han borrado. Queda lo ya publicado y sumas que no llevan a usted.
 stopped = Ya no va a recibir mensajes. INICIAR los trae de nuevo; OLVIDAR borra todo lo suyo.
 started-again = Nos alegra que vuelva. Va a recibir de nuevo nuestros mensajes.
 subscribed = Va a recibir las noticias de esta campaña. BAJA las termina.
 unsubscribed = Ya no recibe noticias. Las respuestas a sus avisos siguen llegando.
 question-from-moderator = Una pregunta sobre su aviso: { $question }
 question-thanks = Gracias. Hemos pasado su respuesta.
-reminder-draft = Su aviso { $code } no ha terminado. Responda la pregunta anterior, o envíe CANCELAR.
+reminder-draft = Su aviso { $code } no ha terminado. Conteste la pregunta anterior, o mande CANCELAR.
 
 ## What you allow (citizens)
 
@@ -173,6 +186,29 @@ about-unsaid = Prefiero no decirlo
 about-thanks = Gracias. SOBREMI lo cambia, OLVIDAR lo borra.
 about-nothing = Esta campaña no pregunta nada sobre usted.
 
+## Things on the map (citizens)
+
+menu-seen = VISTO
+menu-gone = YANOESTA
+gone-now = Ya no está
+here-still = Sigue ahí
+walk-live = O comparta su ubicación en vivo y recorra el trazado.
+walk-now = Camine ahora sobre el trazado: anoto el camino. Al final deje de compartir o mande LISTO.
+walk-full = No puedo guardar un camino más largo. Envíe LISTO.
+shape-size = { $size }, puntos: { $n }
+noted-check = Anotado: { $value }. ¿No es correcto? Envíe ATRAS.
+sighting-which = ¿Cuál? Envíe VISTO o YANOESTA y el código de la cosa.
+sighting-unknown = No hay nada en el mapa con ese código. Revise el código.
+sighting-own = Usted lo puso en el mapa: otros lo confirman.
+sighting-where = Comparta su ubicación: cuenta a menos de { $metres } m y no se guarda.
+sighting-far = Queda muy lejos para saberlo. Venga a menos de { $metres } m y mande otra vez. No se ha anotado nada.
+sighting-enough = Gracias, es bastante por hoy.
+sighting-thanks = Gracias. Caso { $case }: { $line }
+sightings-line = Visto por otros: { $seen } (el { $day }). Ausente: { $gone }.
+sightings-gone = Visto por otros: 0. Ausente: { $gone }.
+measure-line = Última medida: { $value } ({ $day }).
+measure-of-many = Medido: { $value } ({ $day }). Mediana de { $n } personas: { $median }.
+
 ## When an answer cannot be read (citizens)
 
 hint-text = Envíe unas palabras, por favor.
@@ -185,6 +221,12 @@ hint-date = Envíe un día: hoy, ayer, o por ejemplo 25/11/2026.
 hint-geopoint = Comparta su posición, o escriba el lugar con palabras o coordenadas.
 hint-image = Envíe una foto, por favor.
 hint-audio = Envíe un mensaje de voz, por favor.
+picture-unusable = Lo sentimos, no pudimos usar su foto. Su reporte sigue sin ella.
+recording-unusable = Lo sentimos: el audio o archivo no se puede usar. Su reporte sigue sin él.
+picture-kept = Guardado con su reporte.
+recording-kept = Su mensaje de voz queda guardado con su reporte.
+recording-words = Su mensaje de voz queda guardado. Cuéntelo también en unas palabras escritas.
+pictures-enough = Basta para un reporte: ya tiene { $most } fotos y grabaciones.
 hint-required = Esta pregunta necesita una respuesta.
 hint-constraint = { $message }
 hint-constraint-unknown = Esa respuesta no sirve en este caso.
@@ -192,6 +234,36 @@ ask-several = Envíe los números de todas las que valen, por ejemplo 1 3.
 shown-image = foto
 shown-audio = audio
 shown-skipped = (omitido)
+points-done = Listo
+ask-which-other = ¿Cuál otro?
+option-other = Otro
+ask-type-name = Hay { $n } respuestas. Si falta la suya, escriba sus primeras letras.
+ask-range = De { $least } a { $most }.
+ask-rank = Envíe los números en su orden, el primero primero, por ejemplo 2 1 3.
+ask-points = Mande sus puntos uno por uno y luego LISTO. O todos juntos, separados por ;
+points-so-far = Puntos hasta ahora: { $n }.
+acknowledge-ok = OK
+ask-default = Ahora: { $value }
+keep-default = Dejarlo así
+may-skip = { $word } para dejarlo como está.
+repeat-first = { $label }: ¿hay alguno que indicar?
+repeat-another = { $label }: ¿hay otro más?
+repeat-round = { $label } { $n }
+repeat-bounded = Aquí no se pueden indicar más de { $most }.
+date-now = ahora,ahora mismo
+hint-video = Por favor, envíe un video.
+hint-file = Por favor, envíe un archivo.
+hint-time = Envíe una hora, por ejemplo 14:30.
+hint-datetime = Envíe un día y una hora, por ejemplo 25/11/2026 14:30.
+hint-range = Envíe un número de { $least } a { $most }.
+hint-rank = Envíe todos los números en su orden, por ejemplo 2 1 3.
+hint-points = Comparta su ubicación, o envíe al menos { $least } posiciones separadas por ;
+hint-points-few = Van { $n } puntos. Se necesitan al menos { $least }.
+hint-acknowledge = Por favor, envíe OK.
+hint-yes-no = Responda sí o no, por favor.
+hint-which-option = ¿Cuál de estos: { $options }?
+shown-video = video
+shown-file = archivo
 
 ## How near, when (citizens)
 
@@ -218,6 +290,8 @@ ago-days = { $n ->
 card-title = { $code } · { $category } · { $age }
 card-text = «{ $text }»
 card-no-text = (sin texto)
+card-pictures = Fotos: { $n }
+card-sounds = Mensajes de voz: { $n }
 card-place = Lugar: { $place }
 card-no-place = Lugar: desconocido
 card-reports = { $n ->
@@ -271,6 +345,13 @@ card-urgent-waits = URGENTE: un reporte espera ser leído.
 like-within-hour = en la misma hora
 like-both-say = ambos dicen { $words }
 show-card = Ver la ficha
+pictures = Fotos
+pictures-of = Fotos de { $code }. Solo para usted: por favor no las comparta.
+picture-alt = Foto { $n } de { $all }
+pictures-none = Aquí no hay ninguna foto que se pueda mostrar.
+pictures-coming = La foto aún está en camino. Inténtelo de nuevo en un momento.
+pictures-sent = Enviado a usted en privado.
+pictures-write-first = Las fotos solo se muestran en privado. Envíeme allí /start y pulse otra vez.
 next-card = Siguiente ficha
 decided-one-of-two = Verificado por una primera persona
 decided-claimed = Reservado
@@ -315,6 +396,8 @@ moderate-where = Añádame al grupo de moderadores y envíe allí /moderate.
 ## Offices
 
 respond-ask = Caso { $case }: { $category }, { $place }. ¿Su respuesta?
+office-shared-words = Caso { $case }, en palabras de quien reporta: «{ $words }»
+office-shared-pictures = Caso { $case }: las fotos de quien reporta.
 acknowledge = Lo hemos visto
 in-progress = Estamos en ello
 done = Hecho
@@ -322,6 +405,14 @@ not-ours = No nos toca
 cannot = No podemos
 respond-thanks = Gracias. Las personas que avisaron lo sabrán.
 respond-late = Este caso ya recibió respuesta: { $what }.
+
+## Things on the map, for moderators
+
+vanished-ask = { $code } · { $category }: quizá ya no está, personas que lo dicen: { $n }. Visto por otros: { $seen }.
+vanished-close = Ya no está
+vanished-closed = Cerrado: ya no existe.
+vanished-stays = Se deja como está.
+vanished-late = Ahora está de otra manera: { $code }.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
@@ -527,3 +618,104 @@ web-unknown-text = No se cambió nada. Quizá la dirección se cortó por el cam
 web-missing-title = Esta página no existe
 web-missing-text = Quizá la dirección se cortó por el camino.
 web-home = A la primera página
+
+## Scorecards and actions, for moderators and offices
+
+menu-action = ACCION
+menu-actions = ACCIONES
+menu-scores = NOTAS
+facility-unknown = No conozco ninguna evaluación de eso. Escriba el nombre del establecimiento, o su caso.
+scores-which = ¿Las notas de qué establecimiento? Escriba su nombre, o su caso.
+scores-title = { $facility } (caso { $case })
+scores-people = Personas contadas, cada una con su última evaluación revisada: comunidad { $community }, prestador { $provider }.
+scores-scale = De 1 (lo peor) a 5 (lo mejor):
+scores-entitlements = Derechos cumplidos:
+scores-few = menos de { $k }
+scores-community = comunidad
+scores-provider = prestador
+scores-side = { $side } { $mean } (n { $n }, mediana { $median }, mitad central { $low } a { $high })
+scores-share = { $side } { $percent } % ({ $met } de { $n })
+scores-hidden = { $side } no se muestra ({ $few })
+scores-uncounted = No contadas, por no revisadas o sin consentimiento: { $n }.
+action-only-audit = Esta campaña no tiene evaluaciones.
+action-no-office = Esta campaña no tiene oficina que pueda responder de una acción.
+action-gone = Ya se respondió, o cambió desde entonces. /actions muestra cómo están las cosas.
+action-where = ¿De qué establecimiento se trata? Escriba su nombre, o su caso.
+action-office = ¿Quién lo hará?
+action-until = ¿Hasta cuándo? Elija un día, o escriba uno, por ejemplo 25/11/2027.
+action-day-past = Dé un día que esté por venir, por favor.
+action-what = ¿Qué se acordó? Una o dos frases; sin nombres, por favor.
+action-how = Envíe /action CASO OFICINA 2027-12-01 y lo que se acordó, o /action solo. Oficinas: { $offices }.
+action-kept = Guardado: { $office }, hasta el { $day }. Ese día se les pregunta.
+action-new = { $facility }: para { $office }, hasta el { $day }: “{ $what }”
+action-one = { $facility }, { $office }, hasta el { $day }: “{ $what }”
+action-overdue = { $n ->
+    [one] { $n } día de atraso
+   *[other] { $n } días de atraso
+}
+action-first-due = aplazada, primero para el { $day }; veces aplazada: { $n }
+action-ask = ¿Está hecho?
+action-done = Hecho
+action-not-yet = Todavía no
+action-put-off = Entonces hasta el { $day }. El primer día sigue a la vista.
+action-thanks = Hecho. Gracias.
+action-told-done = { $office } dice que está hecho: { $facility }, “{ $what }”
+action-mail-subject = { $title }: una acción para { $office }
+action-mail-how = Esta dirección no lee respuestas. Avise a la gente de { $title } cuando esté hecho.
+action-button = { $n }. { $facility }
+actions-none = No hay ninguna acción abierta.
+actions-title = Acciones abiertas: { $n }
+
+## Answering a survey (citizens)
+
+menu-interview = ENTREVISTA
+survey-welcome = Bienvenido a { $title }. Tenemos unas preguntas; son pocos minutos.
+survey-help = Mande ENTREVISTA para responder a nuestras preguntas. O una palabra: RETIRAR, IDIOMA, INFO, MISDATOS, OLVIDAR, PARAR.
+interview-area = ¿En qué zona?
+interview-answered = Ya tenemos sus respuestas del { $day }. ¿Responder otra vez? Cuentan solo las nuevas.
+interview-none = Acá no hay entrevistas. Escriba lo que pasa.
+
+## Surveys, for enumerators and moderators
+
+menu-progress = AVANCE
+role-enumerator = encuestador
+enumerator-help = ENTREVISTA empieza una visita, AVANCE dice cuántas hay. Un hogar, un permiso, una entrevista.
+interview-area-choice = { $area } ({ $done } de { $quota })
+interview-full = { $area } ya tiene sus { $quota } entrevistas. Puede seguir: lo que pasa de ahí se cuenta y se dice.
+interview-go-on = Seguir aquí
+interview-other-area = Otra zona
+interview-how = { $area }: ¿qué resultó de la visita?
+interview-begin = Entrevista
+interview-refused = Rechazo
+interview-not-at-home = Nadie en casa
+interview-not-eligible = No corresponde
+interview-counted = Contado: { $outcome }. De este hogar no se guarda nada más.
+interview-code-household = ¿Qué hogar? Envíe su código.
+interview-code-individual = ¿Qué persona? Envíe el código.
+interview-code-bad = Ese no es un código de esta encuesta.
+interview-met-household = Este hogar fue entrevistado el { $day }. Si pregunta otra vez, cuenta una sola vez.
+interview-met-individual = Esta persona fue entrevistada el { $day }. Si pregunta otra vez, cuenta una sola vez.
+interview-ask-again = Preguntar otra vez
+interview-another-code = Otro código
+interview-read-aloud = Lea esto en voz alta: «{ $notice }» ¿Están de acuerdo?
+interview-saved = Guardado. Recibo para quienes respondieron: { $code }. Con RETIRAR { $code } pueden retirarlo.
+interview-next = Visita siguiente
+interview-standing = { $area }: { $done } de { $quota }
+interview-standing-open = { $area }: { $done }
+interview-standing-over = { $area }: { $done } de { $quota }, { $over } de más
+progress-line = { $standing }; { $parts }: { $rate }
+progress-all = Total
+progress-completed = { $n } completas
+progress-partial = { $n } interrumpidas
+progress-refused = { $n } rechazos
+progress-not-at-home = { $n } sin nadie en casa
+progress-not-eligible = { $n } que no corresponden
+progress-by-themselves = { $n } sin encuestador
+progress-under-way = { $n } en curso
+progress-rate = tasa de respuesta { $rate } %
+progress-no-rate = aún sin tasa de respuesta
+progress-how = Tasa de respuesta: completas entre completas, interrumpidas, rechazos y nadie en casa (AAPOR RR1). Un hogar cuenta una vez. Quien respondió sin encuestador cuenta solo para la cuota.
+erase-which = ¿Qué hogar? Envíe /erase, su zona y su código, por ejemplo /erase Bondeni 14B.
+erase-unknown = Ahí no se conoce ningún hogar con ese código. Tras 180 días los códigos se borran.
+erase-sure = ¿Borrar todo lo que dijo este hogar? No se puede deshacer.
+erase-done = Borrado. Queda que hubo una visita.

@@ -5,11 +5,12 @@
 
 welcome = Bienvenue à { $title }. Dites-nous ce que vous voyez : nous transmettons et vous disons la suite.
 choose-language = Quelle langue ?
+choose-campaign = De quelle campagne s'agit-il ?
 language-name = Français
 language-changed = Maintenant, je vous écris en français.
 notice-long = { $title } garde vos réponses, photos et lieux pour vérifier et faire agir. Votre numéro est sous clé ; ni modérateurs ni services ne le voient. Publié : des totaux, et des cas sans noms. Toujours possible : MESDONNEES, RETIRER ou OUBLIER.
-notice-safety = Telegram ou votre opérateur peut voir que vous nous avez écrit. Les messages ne sont pas chiffrés de bout en bout. Effacez cette conversation sur votre téléphone. En danger, appelez le { $number }.
-notice-safety-no-number = Telegram ou votre opérateur peut voir que vous nous avez écrit. Les messages ne sont pas chiffrés de bout en bout. Effacez cette conversation sur votre téléphone. En danger, appelez les secours.
+notice-safety = Telegram ou votre opérateur voit que vous nous écrivez. Rien n'est chiffré de bout en bout. Effacez cette conversation du téléphone. En danger, appelez le { $number }.
+notice-safety-no-number = Telegram ou votre opérateur voit que vous nous écrivez. Rien n'est chiffré de bout en bout. Effacez cette conversation du téléphone. En danger : les secours.
 yes = Oui
 no = Non
 agreed = Merci. Vous pouvez revenir dessus à tout moment avec RETIRER ou OUBLIER.
@@ -33,6 +34,7 @@ menu-add = AJOUTER
 menu-subscribe = ABONNER
 menu-unsubscribe = DESABONNER
 menu-language = LANGUE
+menu-campaign = CAMPAGNE
 menu-info = INFO
 menu-edit = MODIFIER
 menu-send = ENVOYER
@@ -42,7 +44,12 @@ help-text = Écrivez simplement quoi et où. Ou un mot : SIGNALER, SUIVI et votr
 ## Reporting (citizens)
 
 first-received = Bien noté. Votre code secret : { $code }. Gardez-le pour vous.
+draft-open = Vous avez commencé un signalement (code { $code }).
+draft-go-on = Continuer
+draft-aside = Le laisser, en commencer un nouveau
+draft-set-aside = Mis de côté. Nos équipes regarderont { $code } tel quel.
 summary-title = Veuillez vérifier :
+also-sent = Photos et enregistrements en plus
 summary-line = { $label } : { $value }
 send = Envoyer
 edit = Modifier
@@ -53,11 +60,16 @@ nothing-to-cancel = Il n'y a rien à annuler. Pour signaler, écrivez ce qui se 
 nothing-to-edit = Il n'y a rien à modifier maintenant.
 skip = Passer
 cannot-skip = Cette réponse est nécessaire. Répondez, ou envoyez ANNULER.
+place-understood = J'ai compris : { $place }
+place-which = Lequel ?
+place-none = Aucun de ceux-ci
+suggest-which = Est-ce l'un de ceux-ci ?
 back-at-start = C'est la première question.
 thanks-receipt = Merci. Votre code : { $code }. Gardez-le pour vous. Avec SUIVI { $code } vous saurez la suite.
+privacy-hint = CHOIX : ce que vous permettez.
 stop-hint = Pour ne plus avoir de messages : envoyez ARRET tout seul.
 not-edited = Vous avez modifié un ancien message. Je n'entends que les nouveaux : envoyez le changement dans un nouveau message.
-not-forwarded = Vous avez transféré un message. Je ne fais que ce que vous écrivez vous-même : tapez-le.
+not-forwarded = Vous avez transféré un message. Je ne fais que ce que vous écrivez de votre main : tapez-le.
 outside-area = Ce lieu est hors de la zone de la campagne. Nous mettons votre message à part ; une personne le lira.
 campaign-closed = { $title } est terminé. Merci pour tout ce que vous avez signalé.
 finish-first = Envoyez ou annulez d'abord le signalement commencé. Puis ouvrez de nouveau l'autre campagne.
@@ -145,6 +157,7 @@ mydata-intro = Voici ce que nous gardons de vous :
 mydata-nothing = Nous ne gardons rien de vous, sauf ce message.
 mydata-summary = Nous gardons : votre numéro sous clé, votre langue, vos accords, et vos signalements avec les réponses ({ $n }). SUIVI les montre, OUBLIER efface tout.
 forget-sure = Vous oublier ? Votre numéro, vos textes, photos et brouillons seront effacés. On ne peut pas revenir en arrière.
+forget-sure-phone = Oublier tout ce qui vient de ce téléphone, aussi par d'autres ? Numéro, textes et brouillons seront effacés. C'est définitif.
 forget-code-sent = Pour vérifier que c'est vous, renvoyez ces six chiffres : { $code }
 forget-code-wait = Six chiffres sont déjà en route vers vous. Renvoyez-les ; dans dix minutes vous pourrez redemander.
 forget-code-wrong = Ce ne sont pas les bons chiffres. Rien n'est effacé.
@@ -160,7 +173,7 @@ reminder-draft = Votre signalement { $code } n'est pas fini. Répondez à la der
 ## What you allow (citizens)
 
 menu-privacy = CHOIX
-menu-about = MOI
+menu-about = SURMOI
 purposes-intro = Vous décidez. Rien de ceci n'est obligatoire. Choisissez pour changer :
 purpose-contact = Me contacter plus tard sur autre chose : { $value }
 purpose-quote = Citer mes mots : { $value }
@@ -170,8 +183,31 @@ purposes-done = C'est bon
 purposes-kept = D'accord. CHOIX le change à tout moment.
 about-intro = Seulement si vous voulez. Cela montre qui nous n'atteignons pas. C'est gardé à part de vos signalements.
 about-unsaid = Je préfère ne pas le dire
-about-thanks = Merci. MOI le change, OUBLIER l'efface.
+about-thanks = Merci. SURMOI le change, OUBLIER l'efface.
 about-nothing = Cette campagne ne demande rien sur vous.
+
+## Things on the map (citizens)
+
+menu-seen = ENCORELA
+menu-gone = DISPARU
+gone-now = Disparu
+here-still = Toujours là
+walk-live = Ou partagez votre position en direct et suivez le tracé à pied.
+walk-now = Suivez maintenant le tracé : je note le chemin. A la fin, cessez le partage ou envoyez FINI.
+walk-full = Je ne peux pas garder un chemin plus long. Envoyez FINI.
+shape-size = { $size }, points : { $n }
+noted-check = Noté : { $value }. Ce n'est pas juste ? Envoyez RETOUR.
+sighting-which = Lequel ? Envoyez ENCORELA ou DISPARU et le code de la chose.
+sighting-unknown = Je ne connais rien sur la carte avec ce code. Vérifiez le code.
+sighting-own = Vous l'avez mis vous-même sur la carte : d'autres le confirment.
+sighting-where = Sur place ? Partagez votre position. Elle compte à moins de { $metres } m et n'est pas gardée.
+sighting-far = C'est trop loin pour le dire. Approchez à moins de { $metres } m, puis renvoyez-le. Rien n'est noté.
+sighting-enough = Merci, cela suffit pour aujourd'hui.
+sighting-thanks = Merci. Dossier { $case } : { $line }
+sightings-line = Vu par d'autres : { $seen }, dernière fois le { $day }. Disparu : { $gone }.
+sightings-gone = Vu par d'autres : 0. Disparu : { $gone }.
+measure-line = Dernière mesure : { $value } ({ $day }).
+measure-of-many = Dernière mesure : { $value } ({ $day }). Médiane de { $n } personnes : { $median }.
 
 ## When an answer cannot be read (citizens)
 
@@ -185,6 +221,12 @@ hint-date = Envoyez un jour : aujourd'hui, hier, ou par exemple 25/11/2026.
 hint-geopoint = Partagez votre position, ou envoyez le lieu en mots ou en coordonnées.
 hint-image = Envoyez une photo, s'il vous plait.
 hint-audio = Envoyez un message vocal, s'il vous plait.
+picture-unusable = Désolé, votre photo n'est pas utilisable. Votre signalement continue sans elle.
+recording-unusable = Désolé, l'enregistrement ou le fichier envoyé n'est pas utilisable. Votre signalement continue sans lui.
+picture-kept = Gardé avec votre signalement.
+recording-kept = Votre message vocal est gardé avec votre signalement.
+recording-words = Votre message vocal est gardé. Dites-le aussi en quelques mots écrits.
+pictures-enough = Cela suffit pour un signalement : il a { $most } photos et enregistrements.
 hint-required = Il faut une réponse à cette question.
 hint-constraint = { $message }
 hint-constraint-unknown = Cette réponse ne convient pas ici.
@@ -192,6 +234,36 @@ ask-several = Envoyez les numéros de tout ce qui convient, par exemple 1 3.
 shown-image = photo
 shown-audio = enregistrement
 shown-skipped = (passé)
+points-done = Fini
+ask-which-other = Lequel d'autre ?
+option-other = Autre
+ask-type-name = Il y a { $n } réponses. Si la bonne manque ici, écrivez ses premières lettres.
+ask-range = De { $least } à { $most }.
+ask-rank = Envoyez les numéros dans votre ordre, le premier d'abord, par exemple 2 1 3.
+ask-points = Envoyez ses points un par un, puis FINI. Ou tous ensemble, séparés par ;
+points-so-far = Points reçus : { $n }.
+acknowledge-ok = OK
+ask-default = Actuellement : { $value }
+keep-default = Garder
+may-skip = { $word } pour laisser tel quel.
+repeat-first = { $label } : y en a-t-il à indiquer ?
+repeat-another = { $label } : y en a-t-il encore ?
+repeat-round = { $label } { $n }
+repeat-bounded = On ne peut pas en indiquer plus de { $most } ici.
+date-now = maintenant
+hint-video = Envoyez une vidéo, s'il vous plaît.
+hint-file = Envoyez un fichier, s'il vous plaît.
+hint-time = Envoyez une heure, par exemple 14:30.
+hint-datetime = Envoyez un jour et une heure, par exemple 25/11/2026 14:30.
+hint-range = Envoyez un nombre de { $least } à { $most }.
+hint-rank = Envoyez tous les numéros dans votre ordre, par exemple 2 1 3.
+hint-points = Partagez votre position, ou envoyez au moins { $least } positions séparées par ;
+hint-points-few = Cela fait { $n } points. Il en faut au moins { $least }.
+hint-acknowledge = Envoyez OK, s'il vous plaît.
+hint-yes-no = Répondez oui ou non, s'il vous plaît.
+hint-which-option = Lequel : { $options } ?
+shown-video = vidéo
+shown-file = fichier
 
 ## How near, when (citizens)
 
@@ -218,6 +290,8 @@ ago-days = { $n ->
 card-title = { $code } · { $category } · { $age }
 card-text = « { $text } »
 card-no-text = (sans texte)
+card-pictures = Photos : { $n }
+card-sounds = Messages vocaux : { $n }
 card-place = Lieu : { $place }
 card-no-place = Lieu : inconnu
 card-reports = { $n ->
@@ -271,6 +345,13 @@ card-urgent-waits = URGENT : un signalement attend d'être lu.
 like-within-hour = à moins d'une heure
 like-both-say = les deux disent { $words }
 show-card = Voir la fiche
+pictures = Photos
+pictures-of = Photos de { $code }. Pour vous seul : merci de ne pas les transmettre.
+picture-alt = Photo { $n } sur { $all }
+pictures-none = Il n'y a pas ici de photo qui puisse être montrée.
+pictures-coming = La photo est encore en route. Réessayez dans un instant.
+pictures-sent = Envoyé à vous en privé.
+pictures-write-first = Les photos ne se montrent qu'en privé. Envoyez-moi /start là-bas, puis appuyez de nouveau.
 next-card = Fiche suivante
 decided-one-of-two = Confirmé par une première personne
 decided-claimed = Pris
@@ -315,6 +396,8 @@ moderate-where = Ajoutez-moi au groupe des modérateurs et envoyez-y /moderate.
 ## Offices
 
 respond-ask = Cas { $case } : { $category }, { $place }. Votre réponse ?
+office-shared-words = Cas { $case }, avec les mots de la personne : « { $words } »
+office-shared-pictures = Cas { $case } : les photos de la personne.
 acknowledge = Nous l'avons vu
 in-progress = Nous y travaillons
 done = C'est fait
@@ -322,6 +405,14 @@ not-ours = Pas à nous
 cannot = Impossible
 respond-thanks = Merci. Les personnes concernées le sauront.
 respond-late = Ce cas a reçu une réponse entre-temps : { $what }.
+
+## Things on the map, for moderators
+
+vanished-ask = { $code } · { $category } : a peut-être disparu, personnes qui le disent : { $n }. Vu par d'autres : { $seen }.
+vanished-close = Il a disparu
+vanished-closed = Clos : cela n'existe plus.
+vanished-stays = Laissé tel quel.
+vanished-late = Il en est autrement à présent : { $code }.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
@@ -527,3 +618,104 @@ web-unknown-text = Rien n’a été changé. L’adresse a peut-être été coup
 web-missing-title = Cette page n’existe pas
 web-missing-text = L’adresse a peut-être été coupée en chemin.
 web-home = Vers la première page
+
+## Scorecards and actions, for moderators and offices
+
+menu-action = ACTION
+menu-actions = ACTIONS
+menu-scores = NOTES
+facility-unknown = Je ne connais aucune fiche de notes pour cela. Écrivez le nom de l'établissement, ou son dossier.
+scores-which = Les notes de quel établissement ? Écrivez son nom, ou son dossier.
+scores-title = { $facility } (dossier { $case })
+scores-people = Personnes comptées, chacune avec sa dernière fiche vérifiée : communauté { $community }, prestataire { $provider }.
+scores-scale = De 1 (le pire) à 5 (le meilleur) :
+scores-entitlements = Droits respectés :
+scores-few = moins de { $k }
+scores-community = communauté
+scores-provider = prestataire
+scores-side = { $side } { $mean } (n { $n }, médiane { $median }, moitié centrale { $low } à { $high })
+scores-share = { $side } { $percent } % ({ $met } sur { $n })
+scores-hidden = { $side } non montré ({ $few })
+scores-uncounted = Non comptées, car non vérifiées ou sans accord : { $n }.
+action-only-audit = Cette campagne n'a pas de fiches de notes.
+action-no-office = Cette campagne n'a aucun service qui puisse répondre d'une action.
+action-gone = C'est déjà répondu, ou cela a changé depuis. /actions montre où l'on en est.
+action-where = De quel établissement s'agit-il ? Écrivez son nom, ou son dossier.
+action-office = Qui va le faire ?
+action-until = Jusqu'à quand ? Choisissez un jour, ou écrivez-en un, par exemple 25/11/2027.
+action-day-past = Donnez un jour à venir, s'il vous plaît.
+action-what = Qu'est-ce qui a été convenu ? Une ou deux phrases ; pas de noms, s'il vous plaît.
+action-how = Envoyez /action DOSSIER SERVICE 2027-12-01 et ce qui a été convenu, ou /action seul. Services : { $offices }.
+action-kept = Gardé : { $office }, jusqu'au { $day }. Ce jour-là, la question leur est posée.
+action-new = { $facility } : pour { $office }, jusqu'au { $day } : « { $what } »
+action-one = { $facility }, { $office }, jusqu'au { $day } : « { $what } »
+action-overdue = { $n ->
+    [one] { $n } jour de retard
+   *[other] { $n } jours de retard
+}
+action-first-due = reporté, prévu d'abord le { $day } ; nombre de reports : { $n }
+action-ask = Est-ce fait ?
+action-done = C'est fait
+action-not-yet = Pas encore
+action-put-off = Alors jusqu'au { $day }. Le premier jour reste visible.
+action-thanks = C'est fait. Merci.
+action-told-done = { $office } dit que c'est fait : { $facility }, « { $what } »
+action-mail-subject = { $title } : une action pour { $office }
+action-mail-how = Cette adresse ne lit pas les réponses. Dites aux gens de { $title } quand c'est fait.
+action-button = { $n }. { $facility }
+actions-none = Aucune action n'est ouverte.
+actions-title = Actions ouvertes : { $n }
+
+## Answering a survey (citizens)
+
+menu-interview = ENTRETIEN
+survey-welcome = Bienvenue à { $title }. Nous avons quelques questions, pour quelques minutes.
+survey-help = Envoyez ENTRETIEN pour répondre à nos questions. Ou un mot : RETIRER, LANGUE, INFO, MESDONNEES, OUBLIER, ARRET.
+interview-area = Quelle zone ?
+interview-answered = Vous avez répondu le { $day }. Répondre encore ? Seules les nouvelles réponses compteront.
+interview-none = Ici, pas d'entretiens. Écrivez simplement ce qui se passe.
+
+## Surveys, for enumerators and moderators
+
+menu-progress = AVANCEMENT
+role-enumerator = enquêteur
+enumerator-help = ENTRETIEN commence une visite, AVANCEMENT dit combien il y en a. Un ménage, un accord, un entretien.
+interview-area-choice = { $area } ({ $done } sur { $quota })
+interview-full = { $area } a ses { $quota } entretiens. Vous pouvez continuer : ce qui dépasse est compté et dit.
+interview-go-on = Continuer ici
+interview-other-area = Une autre zone
+interview-how = { $area } : qu'a donné la visite ?
+interview-begin = Entretien
+interview-refused = Refus
+interview-not-at-home = Personne à la maison
+interview-not-eligible = Hors champ
+interview-counted = Compté : { $outcome }. Rien d'autre n'est gardé de ce ménage.
+interview-code-household = Quel ménage ? Envoyez son code.
+interview-code-individual = Quelle personne ? Envoyez son code.
+interview-code-bad = Ce n'est pas un code de cette enquête.
+interview-met-household = Ce ménage a été interrogé le { $day }. Interrogé encore, il ne compte qu'une fois.
+interview-met-individual = Cette personne a été interrogée le { $day }. Interrogée encore, elle ne compte qu'une fois.
+interview-ask-again = Interroger encore
+interview-another-code = Un autre code
+interview-read-aloud = Lisez ceci à voix haute : « { $notice } » Est-ce d'accord ?
+interview-saved = Enregistré. Reçu pour les personnes interrogées : { $code }. Avec RETIRER { $code } elles peuvent tout reprendre.
+interview-next = Visite suivante
+interview-standing = { $area } : { $done } sur { $quota }
+interview-standing-open = { $area } : { $done }
+interview-standing-over = { $area } : { $done } sur { $quota }, { $over } en trop
+progress-line = { $standing } ; { $parts } : { $rate }
+progress-all = Total
+progress-completed = { $n } terminés
+progress-partial = { $n } interrompus
+progress-refused = { $n } refus
+progress-not-at-home = { $n } absents
+progress-not-eligible = { $n } hors champ
+progress-by-themselves = { $n } sans enquêteur
+progress-under-way = { $n } en cours
+progress-rate = taux de réponse { $rate } %
+progress-no-rate = pas encore de taux de réponse
+progress-how = Taux de réponse : terminés sur terminés, interrompus, refus et absents (AAPOR RR1). Un ménage compte une fois. Les réponses sans enquêteur ne comptent que pour le quota.
+erase-which = Quel ménage ? Envoyez /erase, sa zone et son code, par exemple /erase Bondeni 14B.
+erase-unknown = Aucun ménage n'y est connu par ce code. Après 180 jours les codes sont partis.
+erase-sure = Effacer tout ce que ce ménage a dit ? C'est définitif.
+erase-done = Effacé. Il reste qu'il y a eu une visite.

@@ -4,11 +4,12 @@
 
 welcome = Karibu { $title }. Tuambie unachoona: tutaifikisha kwa ofisi na kukuambia kilichofanyika.
 choose-language = Lugha gani?
+choose-campaign = Ni kuhusu kampeni gani?
 language-name = Kiswahili
 language-changed = Kuanzia sasa nakuandikia kwa Kiswahili.
 notice-long = { $title } huhifadhi majibu, picha na mahali ili kuhakiki na kuchukua hatua. Namba yako imefungiwa; wasimamizi na ofisi hawaioni. Yanayochapishwa: hesabu, na visa bila majina. Tuma DATAYANGU, ONDOA au SAHAU wakati wowote.
 notice-safety = Telegram au kampuni ya simu yaweza kuona kwamba umetuandikia. Ujumbe haujafichwa njia nzima. Futa mazungumzo haya kwenye simu yako. Ukiwa hatarini piga { $number }.
-notice-safety-no-number = Telegram au kampuni ya simu yaweza kuona kwamba umetuandikia. Ujumbe haujafichwa njia nzima. Futa mazungumzo haya kwenye simu yako. Ukiwa hatarini piga huduma za dharura.
+notice-safety-no-number = Telegram au kampuni ya simu yaweza kuona kwamba umetuandikia. Ujumbe haujafichwa njia nzima. Futa mazungumzo haya kwenye simu. Ukiwa hatarini piga dharura.
 yes = Ndiyo
 no = Hapana
 agreed = Asante. Unaweza kubadilisha wakati wowote kwa ONDOA au SAHAU.
@@ -18,7 +19,8 @@ consent-changed = Maneno yamebadilika. Tafadhali yasome tena.
 ## Words that do something (citizens; one word each, no accents)
 
 menu-help = MSAADA
-menu-stop = ACHA
+# Not ACHA: people who write Hindi in Latin letters say "acha" for "all right".
+menu-stop = SITISHA
 menu-start = ANZA
 menu-status = HALI
 menu-forget = SAHAU
@@ -32,16 +34,22 @@ menu-add = ONGEZA
 menu-subscribe = JIUNGE
 menu-unsubscribe = JITOE
 menu-language = LUGHA
+menu-campaign = KAMPENI
 menu-info = INFO
 menu-edit = HARIRI
 menu-send = TUMA
 greetings = jambo, habari, hujambo, mambo, habari yako
-help-text = Andika tu kilichotokea na wapi. Au neno moja: RIPOTI, HALI na msimbo wako, ONGEZA, ONDOA, LUGHA, INFO, DATAYANGU, SAHAU, ACHA.
+help-text = Andika tu kilichotokea na wapi. Au neno moja: RIPOTI, HALI na msimbo wako, ONGEZA, ONDOA, LUGHA, INFO, DATAYANGU, SAHAU, SITISHA.
 
 ## Reporting (citizens)
 
 first-received = Tumepokea. Msimbo wako wa siri: { $code }. Usimwonyeshe mtu.
+draft-open = Umeanza taarifa (risiti { $code }).
+draft-go-on = Endelea nayo
+draft-aside = Iweke kando, anza mpya
+draft-set-aside = Imewekwa kando. Watu wetu wataangalia { $code } kama ilivyo.
 summary-title = Tafadhali hakiki:
+also-sent = Picha na sauti nyingine
 summary-line = { $label }: { $value }
 send = Tuma
 edit = Badilisha
@@ -52,9 +60,14 @@ nothing-to-cancel = Hakuna cha kughairi. Ili kuripoti, andika kilichotokea.
 nothing-to-edit = Hakuna cha kubadilisha kwa sasa.
 skip = Ruka
 cannot-skip = Jibu hili linahitajika. Tafadhali jibu, au tuma GHAIRI.
+place-understood = Nimeelewa: { $place }
+place-which = Ni upi?
+place-none = Hakuna kati ya hizi
+suggest-which = Je, ni moja kati ya haya?
 back-at-start = Hili ndilo swali la kwanza.
 thanks-receipt = Asante. Msimbo wako: { $code }. Usimwonyeshe mtu. Tuma HALI { $code } kujua kilichofanyika.
-stop-hint = Ukitaka ujumbe usije tena: tuma ACHA peke yake.
+privacy-hint = FARAGHA: unachoruhusu.
+stop-hint = Ukitaka ujumbe usije tena: tuma SITISHA peke yake.
 not-edited = Umebadilisha ujumbe wa zamani. Nasoma mpya tu: tuma badiliko kama ujumbe mpya.
 not-forwarded = Umepeleka ujumbe wa mtu mwingine. Ninafanya tu unachoandika mwenyewe: tafadhali andika.
 outside-area = Mahali hapo ni nje ya eneo la kampeni. Tumeweka ripoti yako kando; mtu ataiangalia.
@@ -144,6 +157,7 @@ mydata-intro = Haya ndiyo tunayohifadhi kukuhusu:
 mydata-nothing = Hatuna chochote kukuhusu ila ujumbe huu.
 mydata-summary = Tunahifadhi: namba yako kwa siri, lugha yako, ulichokubali, na ripoti zako na majibu yake ({ $n }). HALI huzionyesha, SAHAU hufuta yote.
 forget-sure = Tukusahau? Namba, maandishi, picha na rasimu zako zitafutwa. Haiwezi kurudishwa.
+forget-sure-phone = Tusahau yote yaliyotoka kwenye simu hii, hata ya wengine? Namba, maandishi na rasimu vitafutwa. Haiwezi kurudishwa.
 forget-code-sent = Ili tujue ni wewe: rudisha tarakimu hizi sita: { $code }
 forget-code-wait = Tarakimu sita tayari zimetumwa kwako. Zirudishe; baada ya dakika kumi unaweza kuomba tena.
 forget-code-wrong = Tarakimu hizo si sahihi. Hakuna kilichofutwa.
@@ -159,7 +173,7 @@ reminder-draft = Ripoti yako { $code } haijakamilika. Jibu swali la mwisho, au t
 ## What you allow (citizens)
 
 menu-privacy = FARAGHA
-menu-about = MIMI
+menu-about = KUNIHUSU
 purposes-intro = Wewe unaamua. Hakuna kinacholazimu. Chagua moja ili kubadilisha:
 purpose-contact = Niulizeni mambo mengine baadaye: { $value }
 purpose-quote = Nukuu maneno yangu: { $value }
@@ -169,8 +183,31 @@ purposes-done = Tayari
 purposes-kept = Sawa. FARAGHA hubadilisha wakati wowote.
 about-intro = Ukitaka tu. Hutuonyesha nani hatumfikii. Huhifadhiwa mbali na taarifa zako.
 about-unsaid = Sipendi kusema
-about-thanks = Asante. MIMI hubadilisha, SAHAU hufuta.
+about-thanks = Asante. KUNIHUSU hubadilisha, SAHAU hufuta.
 about-nothing = Kampeni hii haiulizi chochote kukuhusu.
+
+## Things on the map (citizens)
+
+menu-seen = NIMEIONA
+menu-gone = HAIPO
+gone-now = Haipo tena
+here-still = Bado ipo
+walk-live = Au shiriki mahali ulipo moja kwa moja na utembee juu yake.
+walk-now = Sasa tembea juu yake: ninaandika njia. Mwishoni acha kushiriki, au tuma TAYARI.
+walk-full = Siwezi kuweka njia ndefu zaidi. Tuma TAYARI.
+shape-size = { $size }, nukta: { $n }
+noted-check = Nimeandika: { $value }. Si sahihi? Tuma RUDI.
+sighting-which = Ipi? Tuma NIMEIONA au HAIPO na namba ya kitu hicho.
+sighting-unknown = Hakuna kitu kwenye ramani chenye namba hiyo. Angalia namba.
+sighting-own = Wewe mwenyewe ulikiweka kwenye ramani: wengine ndio huthibitisha.
+sighting-where = Uko hapo? Tuma mahali ulipo. Inahesabika ndani ya mita { $metres } na haihifadhiwi.
+sighting-far = Ni mbali mno kujua. Sogea ndani ya mita { $metres }, kisha tuma tena. Hakuna kilichoandikwa.
+sighting-enough = Asante, inatosha kwa leo.
+sighting-thanks = Asante. Kesi { $case }: { $line }
+sightings-line = Wengine walioiona: { $seen }, mwisho { $day }. Haipo: { $gone }.
+sightings-gone = Wengine walioiona: 0. Haipo: { $gone }.
+measure-line = Kipimo cha mwisho: { $value } ({ $day }).
+measure-of-many = Kipimo cha mwisho: { $value } ({ $day }). Wastani wa kati wa watu { $n }: { $median }.
 
 ## When an answer cannot be read (citizens)
 
@@ -184,6 +221,12 @@ hint-date = Tuma siku: leo, jana, au kwa mfano 25/11/2026.
 hint-geopoint = Tuma mahali ulipo, au andika mahali kwa maneno au kwa latitudo na longitudo.
 hint-image = Tafadhali tuma picha.
 hint-audio = Tafadhali tuma ujumbe wa sauti.
+picture-unusable = Samahani, hatukuweza kutumia picha yako. Ripoti yako inaendelea bila hiyo.
+recording-unusable = Samahani, hatukuweza kutumia rekodi au faili uliyotuma. Ripoti yako inaendelea bila hiyo.
+picture-kept = Imehifadhiwa na taarifa yako.
+recording-kept = Ujumbe wako wa sauti umehifadhiwa na taarifa yako.
+recording-words = Ujumbe wako wa sauti umehifadhiwa. Tafadhali andika pia maneno machache.
+pictures-enough = Inatosha kwa taarifa moja: ina picha na sauti { $most }.
 hint-required = Swali hili linahitaji jibu.
 hint-constraint = { $message }
 hint-constraint-unknown = Jibu hilo halifai hapa.
@@ -191,6 +234,36 @@ ask-several = Tuma namba za yote yanayofaa, kwa mfano 1 3.
 shown-image = picha
 shown-audio = sauti
 shown-skipped = (imerukwa)
+points-done = Tayari
+ask-which-other = Ni kipi kingine?
+option-other = Nyingine
+ask-type-name = Kuna majibu { $n }. Kama lako halipo hapa, andika herufi zake za kwanza.
+ask-range = Kuanzia { $least } hadi { $most }.
+ask-rank = Tuma namba kwa mpangilio wako, ya kwanza kwanza, kwa mfano 2 1 3.
+ask-points = Tuma nukta zake moja moja, kisha TAYARI. Au zote pamoja zikitengwa na ;
+points-so-far = Nukta hadi sasa: { $n }.
+acknowledge-ok = Sawa
+ask-default = Sasa: { $value }
+keep-default = Acha hivyo
+may-skip = { $word } ili kuacha ilivyo.
+repeat-first = { $label }: kuna cha kueleza?
+repeat-another = { $label }: kuna nyingine?
+repeat-round = { $label } { $n }
+repeat-bounded = Hapa huwezi kueleza zaidi ya { $most }.
+date-now = sasa,sasa hivi
+hint-video = Tafadhali tuma video.
+hint-file = Tafadhali tuma faili.
+hint-time = Tafadhali tuma saa, kwa mfano 14:30.
+hint-datetime = Tafadhali tuma siku na saa, kwa mfano 25/11/2026 14:30.
+hint-range = Tafadhali tuma namba kuanzia { $least } hadi { $most }.
+hint-rank = Tuma namba zote kwa mpangilio wako, kwa mfano 2 1 3.
+hint-points = Tuma mahali ulipo, au angalau nukta { $least } zikitengwa na ;
+hint-points-few = Hizo ni nukta { $n }. Zinahitajika angalau { $least }.
+hint-acknowledge = Tafadhali tuma Sawa.
+hint-yes-no = Tafadhali jibu ndiyo au hapana.
+hint-which-option = Ni ipi kati ya hizi: { $options }?
+shown-video = video
+shown-file = faili
 
 ## How near, when (citizens)
 
@@ -212,9 +285,220 @@ ago-days = { $n ->
    *[other] siku { $n } zilizopita
 }
 
+## Cards for moderators
+
+card-title = { $code } · { $category } · { $age }
+card-text = “{ $text }”
+card-no-text = (hakuna maandishi)
+card-pictures = Picha: { $n }
+card-sounds = Ujumbe wa sauti: { $n }
+card-place = Mahali: { $place }
+card-no-place = Mahali: hapajulikani
+card-reports = { $n ->
+    [one] ripoti { $n }
+   *[other] ripoti { $n }
+}
+card-like = Inafanana na { $code } ({ $likeness } %): { $reasons }
+like-distance = umbali wa m { $metres }
+like-hours = tofauti ya saa { $n }
+like-same-category = aina ileile
+like-same-source = mtumaji yuleyule
+card-urgent = HARAKA
+card-outside = nje ya eneo
+card-no-consent = bado hakuna ridhaa: kwa wasimamizi tu
+card-decided = { $what }, { $age }
+verify = Hakiki
+accept = Kubali
+same-as = Sawa na { $code }
+ask = Uliza
+reject = Kataa
+claim = Chukua
+pass = Pitisha
+restrict = Zuia
+block = Fungia
+undo = Tengua
+urgent = Haraka
+decided-verified = Imehakikiwa
+decided-accepted = Imekubaliwa, haijahakikiwa
+decided-rejected = Imekataliwa: { $reason }
+decided-same-as = Sawa na { $code }
+decided-asked = Swali limetumwa
+decided-passed = Imepitishwa kwa wengine
+decided-restricted = Imezuiwa: maandishi na picha zimefichwa
+decided-urgent = Imewekwa alama ya haraka
+review-faster = Mtu amekutangulia: { $what } ({ $who }, { $age })
+review-expired = Kitufe hiki ni cha zamani. Tuma /next upate kadi mpya.
+review-no-right = Huruhusiwi kufanya hivyo hapa.
+review-none = Foleni ni tupu. Asante.
+card-restricted = imezuiwa
+card-hidden = (maandishi yamefichwa)
+card-place-coarse = Mahali: karibu km 2 kutoka { $place }
+card-held-until = Imechukuliwa hadi { $time }
+card-one-of-two = Mtu mmoja amehakiki; anahitajika wa pili
+card-added = Imeongezwa baadaye: “{ $text }”
+card-alert = HARAKA, imeanza sasa, bado haijaisha: “{ $text }”
+card-alert-withdrawn = Ujumbe wa HARAKA umeondolewa na aliyeutuma. Maneno yake yamefutwa.
+card-urgent-waits = HARAKA: kuna ripoti inayosubiri kusomwa.
+like-within-hour = ndani ya saa moja
+like-both-say = zote zasema { $words }
+show-card = Onyesha kadi
+next-card = Kadi inayofuata
+decided-one-of-two = Imehakikiwa na mtu wa kwanza
+decided-claimed = Imechukuliwa
+decided-blocked = Mtumaji amefungiwa
+decided-undone = Imetenguliwa
+decided-withdrawn = Imeondolewa na aliyeripoti
+decided-no-consent = Aliyeripoti ameondoa ridhaa
+decided-answered = Aliyeripoti amejibu
+review-own = Hii ni ripoti yako mwenyewe: mtu mwingine ataamua.
+review-second = Umeshaihakiki; anahitajika mtu wa pili.
+review-restricted = Kisa hiki kimezuiwa: kiongozi ataamua.
+review-gone = Ripoti hii haipo tena.
+review-unreachable = Aliyeripoti hapatikani tena.
+review-claimed = Mtu mwingine ameichukua hadi { $time }.
+reason-back = Rudi
+queue-card = Zinasubiri: { $waiting } · za haraka: { $urgent } · ya zamani zaidi: { $oldest }
+queue-empty = Hakuna inayosubiri.
+ask-which-question = Unataka kumuuliza nini aliyeripoti? Ataona swali, si wewe.
+asked-sent = Imetumwa kwa aliyeripoti.
+reporter-answered = Aliyeripoti amejibu kuhusu { $code }: “{ $text }”
+reject-which = Kwa nini?
+undone = Imetenguliwa.
+not-undoable = Hii haiwezi kutenguliwa tena.
+invite-code = Mwaliko wa { $role }: tuma /start { $code } kwa boti hii. Unafanya kazi mara moja.
+invited = Karibu. Sasa wewe ni { $role }.
+invite-bad = Mwaliko huu haufanyi kazi (tena). Omba mwingine.
+invite-which = Nafasi gani? Tuma /invite na moja kati ya: { $roles }.
+invite-which-office = Ofisi gani? Tuma /invite official na moja kati ya: { $offices }.
+unknown-command = Siijui amri hiyo. /help huonyesha zilizopo.
+role-moderator = msimamizi
+role-official = afisa
+role-organiser = mwandaaji
+role-lead = kiongozi
+role-trainee = mwanafunzi
+role-observer = mtazamaji
+role-reporter = mripoti
+moderator-help = /next: kadi inayofuata. /queue: ngapi zinasubiri. Vitufe vya kadi huamua; Tengua hurudisha.
+organiser-help = /invite NAFASI: mwaliko wa mara moja. /moderate, ndani ya kikundi: kadi huja hapo.
+moderate-here = Kuanzia sasa kadi za kampeni hii zitakuja kwenye kikundi hiki.
+moderate-where = Niongeze kwenye kikundi cha wasimamizi na utume /moderate hapo.
+pictures = Picha
+pictures-of = Picha za { $code }. Kwa ajili yako tu: tafadhali usizipitishe kwa wengine.
+picture-alt = Picha { $n } kati ya { $all }
+pictures-none = Hakuna picha hapa inayoweza kuonyeshwa.
+pictures-coming = Picha bado iko njiani. Jaribu tena baada ya muda mfupi.
+pictures-sent = Imetumwa kwako faraghani.
+pictures-write-first = Picha huonyeshwa faraghani tu. Nitumie /start huko, kisha bonyeza tena.
+
+## Things on the map, for moderators
+
+vanished-ask = { $code } · { $category }: huenda haipo tena, watu wanaosema hivyo: { $n }. Wengine walioiona: { $seen }.
+vanished-close = Haipo tena
+vanished-closed = Imefungwa: haipo tena.
+vanished-stays = Imeachwa kama ilivyo.
+vanished-late = Sasa hali ni nyingine: { $code }.
+
 ## Words that a day can be told by: between commas, Monday first, January first
 
 date-today = leo, sasa, leo asubuhi, leo usiku
 date-yesterday = jana, jana usiku
 date-weekdays = jumatatu, jumanne, jumatano, alhamisi, ijumaa, jumamosi, jumapili
 date-months = januari, februari, machi, aprili, mei, juni, julai, agosti, septemba, oktoba, novemba, desemba
+
+## Scorecards and actions, for moderators and offices
+
+menu-action = HATUA
+menu-actions = HATUAZOTE
+menu-scores = ALAMA
+facility-unknown = Sijui kadi ya alama ya mahali hapo. Andika jina la kituo, au kesi yake.
+scores-which = Alama za kituo gani? Andika jina lake, au kesi yake.
+scores-title = { $facility } (kesi { $case })
+scores-people = Watu waliohesabiwa, kila mmoja na kadi yake ya mwisho iliyokaguliwa: jamii { $community }, watoa huduma { $provider }.
+scores-scale = Kutoka 1 (mbaya zaidi) hadi 5 (nzuri zaidi):
+scores-entitlements = Haki zilizotimizwa:
+scores-few = chini ya { $k }
+scores-community = jamii
+scores-provider = watoa huduma
+scores-side = { $side } { $mean } (n { $n }, wastani wa kati { $median }, nusu ya kati { $low } hadi { $high })
+scores-share = { $side } { $percent } % ({ $met } kati ya { $n })
+scores-hidden = { $side } haionyeshwi ({ $few })
+scores-uncounted = Hazikuhesabiwa, kwa kuwa hazijakaguliwa au hazina ridhaa: { $n }.
+action-only-audit = Kampeni hii haina kadi za alama.
+action-no-office = Kampeni hii haina ofisi inayoweza kuwajibika kwa hatua.
+action-gone = Hili limejibiwa, au limebadilika tangu hapo. /actions huonyesha hali ilivyo.
+action-where = Inahusu kituo gani? Andika jina lake, au kesi yake.
+action-office = Nani atafanya?
+action-until = Hadi lini? Chagua siku, au andika moja, kwa mfano 25/11/2027.
+action-day-past = Tafadhali taja siku ambayo bado haijafika.
+action-what = Mlikubaliana nini? Sentensi moja au mbili; bila majina, tafadhali.
+action-how = Tuma /action KESI OFISI 2027-12-01 na mlichokubaliana, au /action peke yake. Ofisi: { $offices }.
+action-kept = Imehifadhiwa: { $office }, hadi { $day }. Wataulizwa siku hiyo.
+action-new = { $facility }: kwa { $office }, hadi { $day }: “{ $what }”
+action-one = { $facility }, { $office }, hadi { $day }: “{ $what }”
+action-overdue = imechelewa siku { $n }
+action-first-due = imeahirishwa, mwanzo ilikuwa { $day }; mara: { $n }
+action-ask = Je, imefanyika?
+action-done = Imefanyika
+action-not-yet = Bado
+action-put-off = Basi hadi { $day }. Siku ya kwanza itaendelea kuonekana.
+action-thanks = Imefanyika. Asante.
+action-told-done = { $office } wanasema imefanyika: { $facility }, “{ $what }”
+action-mail-subject = { $title }: hatua ya { $office }
+action-mail-how = Anwani hii haisomi majibu. Tafadhali waambie watu wa { $title } ikishafanyika.
+action-button = { $n }. { $facility }
+actions-none = Hakuna hatua iliyo wazi.
+actions-title = Hatua zilizo wazi: { $n }
+
+## Answering a survey (citizens)
+
+menu-interview = MAHOJIANO
+survey-welcome = Karibu { $title }. Tuna maswali machache; ni dakika chache tu.
+survey-help = Tuma MAHOJIANO kujibu maswali yetu. Au neno moja: ONDOA, LUGHA, INFO, DATAYANGU, SAHAU, SITISHA.
+interview-area = Eneo gani?
+interview-answered = Ulijibu { $day }. Ujibu tena? Majibu mapya yatahesabiwa badala ya yale.
+interview-none = Hapa hakuna mahojiano. Andika tu kilichotokea.
+
+## Surveys, for enumerators and moderators
+
+menu-progress = MAENDELEO
+role-enumerator = mdadisi
+enumerator-help = MAHOJIANO huanza ziara, MAENDELEO huonyesha ziko ngapi. Kaya moja, ridhaa moja, mahojiano moja.
+interview-area-choice = { $area } ({ $done } kati ya { $quota })
+interview-full = { $area } ina mahojiano yake { $quota }. Unaweza kuendelea: yanayozidi yanahesabiwa na kutajwa.
+interview-go-on = Endelea hapa
+interview-other-area = Eneo lingine
+interview-how = { $area }: ziara imekuwaje?
+interview-begin = Mahojiano
+interview-refused = Wamekataa
+interview-not-at-home = Hakuna mtu
+interview-not-eligible = Hawahusiki
+interview-counted = Imehesabiwa: { $outcome }. Hakuna kingine kinachohifadhiwa kuhusu kaya hii.
+interview-code-household = Kaya gani? Tuma msimbo wake.
+interview-code-individual = Mtu gani? Tuma msimbo.
+interview-code-bad = Huo si msimbo wa utafiti huu.
+interview-met-household = Kaya hii ilihojiwa { $day }. Ikihojiwa tena, inahesabiwa mara moja tu.
+interview-met-individual = Mtu huyu alihojiwa { $day }. Akihojiwa tena, anahesabiwa mara moja tu.
+interview-ask-again = Hoji tena
+interview-another-code = Msimbo mwingine
+interview-read-aloud = Tafadhali soma kwa sauti: “{ $notice }” Wanakubali?
+interview-saved = Imehifadhiwa. Risiti ya waliohojiwa: { $code }. Kwa ONDOA { $code } wanaweza kuyaondoa.
+interview-next = Ziara inayofuata
+interview-standing = { $area }: { $done } kati ya { $quota }
+interview-standing-open = { $area }: { $done }
+interview-standing-over = { $area }: { $done } kati ya { $quota }, { $over } zaidi ya lengo
+progress-line = { $standing }; { $parts }: { $rate }
+progress-all = Yote
+progress-completed = yaliyokamilika { $n }
+progress-partial = yaliyokatizwa { $n }
+progress-refused = waliokataa { $n }
+progress-not-at-home = hakuna mtu { $n }
+progress-not-eligible = wasiohusika { $n }
+progress-by-themselves = bila mdadisi { $n }
+progress-under-way = yanayoendelea { $n }
+progress-rate = kiwango cha majibu { $rate } %
+progress-no-rate = bado hakuna kiwango cha majibu
+progress-how = Kiwango cha majibu: yaliyokamilika kati ya yaliyokamilika, yaliyokatizwa, waliokataa na hakuna mtu (AAPOR RR1). Kaya huhesabiwa mara moja. Aliyejibu bila mdadisi huhesabiwa kwa lengo tu.
+erase-which = Kaya gani? Tuma /erase, eneo lake na msimbo wake, kwa mfano /erase Bondeni 14B.
+erase-unknown = Hakuna kaya inayojulikana huko kwa msimbo huo. Baada ya siku 180 misimbo hufutwa.
+erase-sure = Futa yote ambayo kaya hii ilisema? Haiwezi kurudishwa.
+erase-done = Imefutwa. Kinachobaki ni kwamba kulikuwa na ziara.

@@ -93,6 +93,17 @@ async def test_a_short_text_becomes_the_caption_of_the_first_picture():
 
 
 @played
+@pytest.mark.parametrize("is_protected", [True, False])
+async def test_a_picture_for_one_pair_of_eyes_can_be_neither_saved_nor_passed_on(is_protected):
+    async with stage() as (api, ours):
+        amina = await _amina(api)
+        letter = Delivery("Of the case", attachments=(PICTURE, TABLE), is_protected=is_protected)
+        await ours.send(str(amina.id), letter)
+        asked = [*api.called("sendPhoto"), *api.called("sendDocument")]
+        assert [bool(call.get("protect_content")) for call in asked] == [is_protected] * 2
+
+
+@played
 async def test_a_long_text_goes_before_its_picture():
     async with stage() as (api, ours):
         amina = await _amina(api)

@@ -51,8 +51,8 @@ def other(sim: Sim, tmp_path: Path) -> int:
     text = re.sub(r"(?m)^campaign: .*", "campaign: other_city", CITY.read_text())
     text = re.sub(r"(?m)^link_code: \S+", "link_code: otherlink", text)
     (tmp_path / "campaign.yaml").write_text(text)
-    areas = (CITY.parent / "areas.geojson").read_text()
-    (tmp_path / "areas.geojson").write_text(areas)
+    for name in ("areas.geojson", "gazetteer.csv"):
+        (tmp_path / name).write_text((CITY.parent / name).read_text())
     return sim.load(tmp_path / "campaign.yaml")
 
 

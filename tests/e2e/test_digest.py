@@ -9,6 +9,7 @@ from bot.settings import Settings
 from channels import Arrival, mail
 from channels.console import Console
 from privacy.links import read_link
+from privacy.media_parcel import unpack as unpack_media
 from storage.columns import of
 from storage.db import reading
 from storage.digests import built
@@ -242,7 +243,7 @@ def test_decisions_are_sealed_by_the_minute(sim):
     assert sealed == sim.rows(select(func.count()).select_from(Decision))
 
 
-def test_a_picture_is_fetched_and_sealed_and_its_row_emptied(sim):
+def test_a_picture_is_fetched_cleaned_and_sealed_and_its_row_emptied(sim):
     sim.says("amina", "!photo deep pothole by the market")
     sim.presses("amina", "Yes")
     sim.says("amina", HERE)
@@ -250,7 +251,7 @@ def test_a_picture_is_fetched_and_sealed_and_its_row_emptied(sim):
 
     (media,) = sim.rows(select(Media))
     opened = sim.house.vault.open(media.body, place=f"media|body|{media.id}")
-    assert opened.startswith(b"\x89PNG")
+    assert unpack_media(opened).body.startswith(b"\xff\xd8\xff")
     assert sim.rows(select(INBOX.body).where(INBOX.channel == "errand")) == [(None,)]
 
 

@@ -24,6 +24,7 @@ from bot.campaign_files import read_with_files
 from bot.settings import Settings
 from bot.stepped import Clock
 from channels import link
+from channels.console import PHOTO
 from channels.mail import Mail
 from channels.mail import Settings as MailSettings
 from storage import campaigns, migrate
@@ -181,7 +182,7 @@ async def _reports(it: World) -> Person:
     await it.hears(amina, "Where is it?")
     await amina.sends_place(-2.8713, 40.1253)
     await it.hears(amina, "picture of it?")
-    await amina.sends_photo(b"a picture of a pipe")
+    await amina.sends_photo(PHOTO)
     assert "A pipe has burst" in await it.hears(amina, "Please check")
     await amina.taps("Send")
     await it.hears(amina, "Your receipt")
@@ -192,12 +193,24 @@ async def _verified(it: World, amina: Person, moses: Person, group: Group) -> st
     """A moderator decides by button; a minute later the citizen knows."""
     await moses.says("/next", group)
     await it.hears(group, "A pipe has burst")
+    await _looks_at_the_picture(it, moses, group)
     await moses.taps("Verify", group)
     await it.hears(group, "Verified")
     assert not any("confirmed" in told for told in amina.replies)
     it.clock.move(timedelta(seconds=60))
     told = await it.hears(amina, "Your report was confirmed")
     return str(re.findall(r"case (\w{6})", told)[0])
+
+
+async def _looks_at_the_picture(it: World, moses: Person, group: Group) -> None:
+    """Cleaned by then, shown to the moderator alone, not to be passed on."""
+    await it.until(lambda: not it.rows(select(of(Media).id).where(of(Media).body.is_(None))))
+    await moses.taps("Pictures", group)
+    await it.hears(moses, "Pictures of")
+    (seen,) = [message for message in moses.chat if message.photo is not None]
+    assert seen.protected
+    assert it.api.world.files[str(seen.photo)][1].startswith(b"\xff\xd8\xff\xe0")
+    assert not any(message.photo for message in group.chat)
 
 
 async def _answers_by_button(it: World, amina: Person, rosa: Person, code: str) -> None:

@@ -14,7 +14,8 @@ def test_a_report_goes_to_the_office_of_its_area(engine, tmp_path, place, office
     harbour = "  - {code: harbour, name: Harbour Roads, areas: [Old Harbour]}\n"
     text = CITY.read_text().replace("  - code: roads\n", f"{harbour}  - code: roads\n")
     (tmp_path / "campaign.yaml").write_text(text)
-    (tmp_path / "areas.geojson").write_text((CITY.parent / "areas.geojson").read_text())
+    for name in ("areas.geojson", "gazetteer.csv"):
+        (tmp_path / name).write_text((CITY.parent / name).read_text())
     sim = Sim(engine)
     sim.load(tmp_path / "campaign.yaml")
     sim.says("amina", "deep pothole by the red door")

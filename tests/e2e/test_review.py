@@ -78,7 +78,8 @@ def changed(sim, folder, **words):
         text, found = re.subn(old, new, text)
         assert found
     (folder / "campaign.yaml").write_text(text)
-    (folder / "areas.geojson").write_text((Path(CITY).parent / "areas.geojson").read_text())
+    for name in ("areas.geojson", "gazetteer.csv"):
+        (folder / name).write_text((Path(CITY).parent / name).read_text())
     sim.load(folder / "campaign.yaml")
     return sim
 

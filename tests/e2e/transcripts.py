@@ -6,12 +6,15 @@
     moses > /next      as moderator     the role is given before the line is played
     moses in group > /queue             said in the moderators' group; "group < ..." is heard there
     amina edits > other words           changes the last message; "forwards" passes one on
-    @lat,lon is a place, !photo a picture; "tick 1 minute", "tick Monday 06:00" move the clock;
+    amina walks > @lat,lon @lat,lon     shares a live location, which moves on and is stopped
+    @lat,lon is a place, !photo a picture, !album 3 three of them at once, !voice a voice
+    message; "tick 1 minute", "tick Monday 06:00" move the clock;
     "mail works office: words" is a mail that somebody with that name in their address gets;
     with ">>" the next line is said before this one is answered.
 
 A file begins with "# runs on: console, sms, telegram" and, unless it is the city's, with
-"# campaigns: FOLDER", one or several; who has opened none is in the last one.
+"# campaigns: FOLDER", one or several; who has opened none is in the last one. With
+"# learns: yes" categories are suggested, by a model that only counts words.
 
 Codes are made by chance: the one that a transcript shows stands for the one that really came,
 wherever it is named again. `python -m tests.e2e.transcripts FILE CHANNEL` prints how a talk
@@ -38,8 +41,8 @@ CHANNELS = ("console", "sms", "telegram")
 ZONE = ZoneInfo("Africa/Nairobi")  # of the campaign that is played, campaigns/city_streets
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_HEAD = re.compile(r"# (runs on|campaigns): ?(.*)")
-_TALK = re.compile(r"(\w+)(?: (in group|edits|forwards))? *(<|>>?) ?(.*)")
+_HEAD = re.compile(r"# (runs on|campaigns|learns): ?(.*)")
+_TALK = re.compile(r"(\w+)(?: (in group|edits|forwards|walks))? *(<|>>?) ?(.*)")
 _ROLE = re.compile(r"(.*?)\s{2,}as (\w+)(?: of (\w+))?")
 _TICK = re.compile(r"tick (?:(\d+) (minute|hour|day)s?|(\w+day) (\d\d):(\d\d))(?:\s{2,}.*)?")
 _MAIL = re.compile(r"mail\s+(\w+) office: (.*)")
@@ -65,6 +68,7 @@ class Transcript:
     channels: tuple[str, ...]
     lines: tuple[Line, ...]
     campaigns: tuple[str, ...] = ("city_streets",)
+    learns: bool = False
 
     @property
     def staff(self) -> set[str]:
@@ -97,19 +101,21 @@ def read(path: Path) -> Transcript:
     Raises:
         ValueError: a line that cannot be read, with its number.
     """
-    channels, campaigns = tuple[str, ...](), ("city_streets",)
+    channels, campaigns, learns = tuple[str, ...](), ("city_streets",), False
     lines = []
     for number, source in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         told = _HEAD.fullmatch(source)
         if told and told[1] == "runs on":
             channels = tuple(told[2].replace(" ", "").split(","))
+        elif told and told[1] == "learns":
+            learns = told[2] == "yes"
         elif told:
             campaigns = tuple(told[2].replace(" ", "").split(","))
         elif source.strip() and not source.startswith("#"):
             lines.append(Line(number, _kind(path, number, source.strip()), source.strip()))
     if not channels or not set(channels) <= set(CHANNELS):
         raise ValueError(f"{path.name}: no line '# runs on: {', '.join(CHANNELS)}'")
-    return Transcript(path.name, channels, tuple(lines), campaigns)
+    return Transcript(path.name, channels, tuple(lines), campaigns, learns)
 
 
 def _kind(path: Path, number: int, source: str) -> str:
@@ -127,6 +133,8 @@ def play(transcript: Transcript, channel: str, engine: Engine) -> None:
     """
     with opened(channel, engine, transcript.staff, campaigns=transcript.campaigns) as stage:
         playing = Play(stage, transcript.staff)
+        if transcript.learns:
+            stage.learns()
         for line in transcript.lines:
             _at(transcript, playing, line)
         for who in sorted(set(playing.heard) - transcript.staff - {GROUP}):
@@ -156,7 +164,8 @@ def _talk(playing: Play, source: str, where: str) -> None:
         _all_told(playing, who, where)
     playing.speaker = GROUP if how == "in group" else who
     text = _CODE.sub(lambda code: playing.codes.get(code[0], code[0]), text)
-    act = Act(who, text, how if how in ("edits", "forwards") else "says", how == "in group")
+    way = how if how in ("edits", "forwards", "walks") else "says"
+    act = Act(who, text, way, how == "in group")
     playing.log.append(source)
     playing.stage.way.act(act, _label(playing, playing.speaker, act))
     if sign == ">":
@@ -305,6 +314,8 @@ def main(file: str, channel: str) -> None:
     migrate.upgrade(engine)
     with opened(channel, engine, transcript.staff, campaigns=transcript.campaigns) as stage:
         playing = Play(stage, transcript.staff)
+        if transcript.learns:
+            stage.learns()
         for line in transcript.lines:
             if line.kind == "mail" or _is_heard(line):
                 _learn(playing, line)

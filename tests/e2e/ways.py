@@ -18,6 +18,7 @@ from sqlalchemy import Engine, func, insert, select
 
 from bot.settings import Settings
 from channels import Channel, link
+from channels.console import PHOTO, VOICE
 from channels.mail import Mail
 from channels.mail import Settings as MailSettings
 from channels.sms.generic import Settings as SmsSettings
@@ -32,6 +33,7 @@ from tests.fakes.botapi_people import Group, Person
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.stage import channel as telegram_channel
 from tests.fakes.stage import listening
+from tests.fakes.suggesting import keep_models
 from tests.sim import ROOT, Sim
 
 GROUP = "group"
@@ -49,7 +51,7 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What somebody does. `how` is "says", "edits" or "forwards"."""
+    """What somebody does. `how` is "says", "edits", "forwards" or "walks"."""
 
     who: str
     text: str
@@ -81,6 +83,11 @@ class Terminal:
         who = f"#{GROUP}:{act.who}" if act.in_group else act.who
         if label is not None:
             self.sim.presses(who, label, on=f"#{GROUP}" if act.in_group else None, settle=False)
+            return
+        if act.text.startswith("!album"):
+            for n in range(int(act.text.split()[1])):
+                caption = " ".join(act.text.split()[2:]) if n == 0 else ""
+                self.sim.says(who, f"!photo {caption}", settle=False, album="a1")
             return
         how = {"says": {}, "edits": {"edited": True}, "forwards": {"forwarded": True}}[act.how]
         self.sim.says(who, act.text, settle=False, **how)
@@ -194,13 +201,29 @@ class Chats:
             await person.edits(self.last[act.who], act.text, group)
         elif act.how == "forwards":
             await person.forwards(act.text, group)
+        elif act.how == "walks":
+            await self._walk(person, act.text)
         elif act.text.startswith("@"):
             lat, lon = map(float, act.text[1:].split(","))
             await person.sends_place(lat, lon, group)
+        elif act.text.startswith("!album"):
+            _, count, *words = act.text.split()
+            await person.sends_album([PHOTO] * int(count), " ".join(words))
+        elif act.text.startswith("!voice"):
+            await person.sends_voice(VOICE)
         elif act.text.startswith("!photo"):
-            await person.sends_photo(b"a picture", act.text[6:].strip(), group)
+            await person.sends_photo(PHOTO, act.text[6:].strip(), group)
         else:
             self.last[act.who] = await person.says(act.text, group)
+
+    async def _walk(self, person: Person, text: str) -> None:
+        """Share a live location, move it on, and stop it where it came to."""
+        pairs = [place[1:].partition(",") for place in text.split()]
+        way = [(float(lat), float(lon)) for lat, _, lon in pairs]
+        message_id = await person.shares_live_place(*way[0])
+        for lat, lon in way[1:]:
+            await person.moves(message_id, lat, lon)
+        await person.stops_live_place(message_id)
 
     def heard(self, who: str) -> list[Heard]:
         """What came to a chat: messages, edits and toasts, in order."""
@@ -249,6 +272,10 @@ class Stage:
                 return
             self.sim.clock.move(timedelta(seconds=1))
         raise AssertionError("letters are left that do not go out")
+
+    def learns(self) -> None:
+        """Let every campaign have a model of its categories' own words."""
+        keep_models(self.sim.house)
 
     def gives_role(self, who: str, role: str, office: str = "") -> None:
         """Give somebody who has written before a role in their campaign."""

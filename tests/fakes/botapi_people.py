@@ -162,9 +162,24 @@ class Person:
         live = {"latitude": lat, "longitude": lon, "live_period": 900}
         self._edit(self.private, message_id, location=live)
 
+    async def stops_live_place(self, message_id: int) -> None:
+        """Stop sharing: a last edit, with the place alone."""
+        live = self.private.messages[message_id]["location"]
+        place = {"latitude": live["latitude"], "longitude": live["longitude"]}
+        self._edit(self.private, message_id, location=place)
+
     async def sends_photo(self, body: bytes, caption: str = "", in_: Group | None = None) -> int:
         parts: Object = {"photo": self.world.photo(body)}
         return self._send(in_, **parts, **({"caption": caption} if caption else {}))
+
+    async def sends_album(self, bodies: list[bytes], caption: str = "") -> list[int]:
+        """Send pictures at once: as many messages in a row, the words under the first."""
+        album = {"media_group_id": f"album{self.world.number()}"}
+        first = {"caption": caption} if caption else {}
+        return [
+            self._send(None, photo=self.world.photo(body), **album, **(first if n == 0 else {}))
+            for n, body in enumerate(bodies)
+        ]
 
     async def sends_file(self, body: bytes, name: str, mime: str) -> int:
         file = {**self.world.file(body, name), "file_name": name, "mime_type": mime}

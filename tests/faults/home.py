@@ -55,6 +55,7 @@ class Home:
             "HEED_DATABASE_URL": self.database_url,
             "HEED_KEY_FILE": str(self.folder / "keys" / "heed.keys"),
             "HEED_PORT": "0",
+            "HEED_SUGGESTIONS": "false",
             "PYTHONPATH": str(ROOT),
         }
 

@@ -12,6 +12,8 @@ from bot.child import WORK
 from bot.errands import ChildFailed, Errands, in_child
 from bot.stepped import Clock, InlineWriter
 from channels import ChannelError
+from privacy.media_parcel import Kept
+from privacy.media_parcel import unpack as unpack_media
 from publishing.digest import Facts, to_json
 from publishing.digest_parcel import pack, unpack
 from publishing.digest_work import run
@@ -181,8 +183,10 @@ def fetching(shed, found):
     return shed
 
 
-def test_a_picture_is_fetched_by_its_channel(shed):
-    assert fetching(shed, b"picture").handed == [("fetch", "1", True, b"picture")]
+def test_what_its_channel_fetched_goes_through_a_child(shed):
+    fetching(shed, b"no picture")
+    ((account, _, ok, result),) = shed.handed
+    assert (account, ok, unpack_media(result)) == ("fetch", True, Kept(why="format"))
 
 
 def test_a_picture_that_is_gone_is_not_asked_for_again(shed):
@@ -192,5 +196,5 @@ def test_a_picture_that_is_gone_is_not_asked_for_again(shed):
 
 
 def test_too_large_a_picture_is_not_kept(shed, monkeypatch):
-    monkeypatch.setattr(running, "MOST_RESULT_BYTES", 3)
+    monkeypatch.setattr(running, "MOST_FETCHED_BYTES", 3)
     assert fetching(shed, b"four").handed == [("fetch", "1", False, b"")]

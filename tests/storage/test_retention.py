@@ -38,7 +38,8 @@ def full(house):
 
 def _fill(conn, vault, *, at):
     text = CITY.read_text(encoding="utf-8").replace("place: thing", "place: person")
-    files = {"areas.geojson": (CITY.parent / "areas.geojson").read_text(encoding="utf-8")}
+    beside = ("areas.geojson", "gazetteer.csv")
+    files = {name: (CITY.parent / name).read_text(encoding="utf-8") for name in beside}
     load(conn, code="city_streets", text=text, files=files, new_id=CAMPAIGN, now=at, by="test")
     _add(conn, m.Person, id=PERSON, key=bytes(16), created_at=at)
     _add(
@@ -51,7 +52,7 @@ def _fill(conn, vault, *, at):
         place=vault.seal_text(json.dumps(POINT), place=f"cases|place|{CASE}"), opened_at=at,
         changed_at=at, version=1,
     )  # fmt: skip
-    answers = json.dumps({"place": POINT, "description": "a canary"})
+    answers = json.dumps({"place": POINT, "description": "a canary", "fence": [[1, 2], [1, 3]]})
     _add(
         conn, m.Report, id=REPORT, campaign_id=CAMPAIGN, n=1, code_index=9, reporter_id=PERSON,
         contact_id=CONTACT, case_id=CASE, category="pothole", language="en", channel="console",
@@ -74,6 +75,10 @@ def _fill(conn, vault, *, at):
     )  # fmt: skip
     _add(conn, m.DecisionText, decision_id=12, body=b"x")
     _add(
+        conn, m.Action, id=15, campaign_id=CAMPAIGN, office="roads", body=b"x",
+        due_on=date(2020, 1, 1), made_by=PERSON, made_at=at, closed_at=at, outcome="done",
+    )  # fmt: skip
+    _add(
         conn, m.Letter, id=13, contact_id=CONTACT, step="sent", prompt=b"x", subject="",
         choices="[]", priority=5, pin=False, created_at=at, not_before=at, expires_at=at,
         tries=0, sent_at=at,
@@ -81,6 +86,9 @@ def _fill(conn, vault, *, at):
     _add(conn, m.Attachment, letter_id=13, n=0, name="a", mime="b", body=b"x")
     _add(conn, m.Errand, id=14, kind="digest", subject="s", step="done", body=b"x", tries=1,
          created_at=at)  # fmt: skip
+    _add(conn, m.Sighting, id=16, case_id=CASE, person_id=PERSON, seen="gone", seen_at=at)
+    _add(conn, m.Subject, id=15, campaign_id=CAMPAIGN, code_index=99, person_id=PERSON,
+         area="Hill", met_at=at)  # fmt: skip
     for seq, (channel, step) in enumerate(
         [("console", "done"), ("console", "quarantined"), ("file", "done")], start=1
     ):
@@ -183,6 +191,7 @@ def test_the_exact_place_of_a_person_becomes_a_cell_without_words(full):
     vault = full.vault
     told = json.loads(vault.open_text(answers, place=f"report|answers|{REPORT}"))
     assert told["description"] == "a canary"
+    assert told["fence"] is None  # a line is many exact places
     for kept in (told["place"], json.loads(vault.open_text(place, place=f"cases|place|{CASE}"))):
         assert kept["words"] == ""
         assert kept["precision"] == "district"

@@ -60,5 +60,8 @@ def test_the_classes_keep_as_long_as_promised():
         "exact_point": 30,
         "contact": 90,
         "text": 180,
+        "action": 180,
+        "household_code": 180,
+        "sighting": 365,
         "decision": 1825,
     }

@@ -23,7 +23,7 @@ def a_question(kind: str, **changes) -> Question:
 
 
 def read(kind: str, text: str = "", *, language: str = "en", **said):
-    options = OPTIONS if kind.startswith("select") else ()
+    options = OPTIONS if kind.startswith("select") or kind == "rank" else ()
     question = a_question(kind, options=options)
     return found()[kind].read(question, Said(text=text, **said), language=language, now=NOW)
 
@@ -238,3 +238,121 @@ def test_text_that_is_too_long_is_not_cut_but_asked_again():
 
 def test_empty_text_is_asked_again():
     assert read("text", " \u200e\x00 ".replace("\u200e", "")) == Invalid("hint-text")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("14:30", "14:30:00"),
+        ("14h30", "14:30:00"),
+        ("14h", "14:00:00"),
+        ("1430", "14:30:00"),
+        ("2.30 pm", "14:30:00"),
+        ("12 am", "00:00:00"),
+        ("٠٩:٠٥", "09:05:00"),
+        ("14:30:00.000+03:00", "14:30:00"),
+        ("now", "12:00:00"),
+    ],
+)
+def test_times_of_day(typed, meant):
+    assert read("time", typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "3", "25:00", "14:61", "13 pm", "noonish"])
+def test_what_is_no_time_is_asked_again(typed):
+    assert read("time", typed) == Invalid("hint-time")
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "meant"),
+    [
+        ("24/11/2026 14:30", "en", "2026-11-24T14:30:00+00:00"),
+        ("yesterday 2 pm", "en", "2026-11-24T14:00:00+00:00"),
+        ("14h30 hier", "fr", "2026-11-24T14:30:00+00:00"),
+        ("22 November, 9:05", "en", "2026-11-22T09:05:00+00:00"),
+        ("2026-11-24T14:30:00.000+03:00", "en", "2026-11-24T11:30:00+00:00"),
+        ("kounye a", "ht", "2026-11-25T12:00:00+00:00"),
+    ],
+)
+def test_days_with_a_time(typed, language, meant):
+    assert read("dateTime", typed, language=language) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "yesterday", "14:30", "32/1/2026 14:30"])
+def test_what_is_no_day_with_a_time_is_asked_again(typed):
+    assert read("dateTime", typed) == Invalid("hint-datetime")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("0", 0), ("7.5", 7.5), ("10", 10), ("11", None), ("7.2", None)]
+)
+def test_a_range_takes_its_steps_only(typed, meant):
+    steps = {"start": "0", "end": "10", "step": "2.5"}
+    question = a_question("range", parameters=steps)
+    value = found()["range"].read(question, Said(text=typed), language="en", now=NOW)
+    assert value == (Invalid("hint-range", least="0", most="10") if meant is None else meant)
+
+
+@pytest.mark.parametrize("bad", [{"step": "x"}, {"start": "NaN"}, {"step": "0"}, {"end": "-5"}])
+def test_a_range_with_odd_bounds_is_asked_all_the_same(bad):
+    assert found()["range"].ask(a_question("range", parameters=bad), "en").text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2 1 3 4", ["light", "pothole", "waste", "water"]),
+        ("4,3,2", ["water", "waste", "light", "pothole"]),
+        ("water > waste > street light > pothole", ["water", "waste", "light", "pothole"]),
+    ],
+)
+def test_a_ranking_is_read_in_its_order(typed, meant):
+    assert read("rank", typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "1", "1 1 2 3", "1 2 9 3", "1 2 3 4 5"])
+def test_what_is_no_ranking_is_asked_again(typed):
+    assert read("rank", typed) == Invalid("hint-rank")
+
+
+@pytest.mark.parametrize("typed", ["ok", "OK", "okay", "1", "Sawa", "yes"])
+def test_what_is_acknowledged(typed):
+    assert read("acknowledge", typed, language="sw") == "OK"
+
+
+def test_an_answer_may_be_any_file():
+    film = MediaRef("video", "v")
+    assert read("video", media=(film,)) == {"ref": "v", "kind": "video"}
+    assert read("file", media=(film,)) == {"ref": "v", "kind": "video"}
+    assert read("video", media=(MediaRef("image", "i"),)) == Invalid("hint-video")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("-1.2921,36.8219; -1.3,36.83", [[-1.2921, 36.8219], [-1.3, 36.83]]),
+        ("1 2;3 4", [[1.0, 2.0], [3.0, 4.0]]),
+        ("1.5 2.5\n3.5 4.5", [[1.5, 2.5], [3.5, 4.5]]),
+    ],
+)
+def test_a_line_is_read_from_its_positions(typed, meant):
+    assert read("geotrace", typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "1 2", "1 2; there", "95 1; 1 2", ";;"])
+def test_what_is_no_line_is_asked_again(typed):
+    assert read("geotrace", typed) == Invalid("hint-points", least=2)
+
+
+def test_a_number_beats_a_value_that_nobody_sees():
+    options = (Option("0", {"en": "No"}), Option("1", {"en": "Yes"}))
+    question = a_question("select_one", options=options)
+    assert found()["select_one"].read(question, Said(text="1"), language="en", now=NOW) == "0"
+
+
+@pytest.mark.parametrize("kind", ["deviceid", "phonenumber", "username", "email", "audit"])
+def test_devices_and_numbers_are_neither_asked_nor_kept(kind):
+    metadata = found()[kind]
+    assert metadata.is_silent
+    assert metadata.computed is None
+    assert metadata.columns(a_question(kind)) == []

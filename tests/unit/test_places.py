@@ -1,5 +1,7 @@
 """Positions read from what people type and paste; distances, and their words."""
 
+from typing import Any
+
 import pytest
 
 from messages import places
@@ -95,3 +97,23 @@ def test_distance_is_short_across_the_date_line():
 )
 def test_reporters_hear_distances_in_words(distance_m, key):
     assert places.nearness(distance_m) == key
+
+
+def test_a_whole_plus_code_is_a_position():
+    found: Any = places.find_plus_code("broken tap at 6GCRPR8W+9F, by the gate")
+    assert found.code == "6GCRPR8W+9F"
+    assert found.words == "broken tap at , by the gate"
+    position: Any = places.plus_code_position(found.code)
+    lat, lon = position
+    assert (lat, lon) == pytest.approx((-1.28406, 36.84619), abs=1e-4)
+
+
+def test_a_short_plus_code_needs_somewhere_to_start_from():
+    assert places.plus_code_position("PR8W+9F") is None
+    near = places.plus_code_position("PR8W+9F", near=(-1.3, 36.8))
+    assert near == pytest.approx(places.plus_code_position("6GCRPR8W+9F"))
+
+
+@pytest.mark.parametrize("text", ["22+2", "call 4444+5555", "C++", "a+b", "2222+22222"])
+def test_sums_are_no_plus_codes(text):
+    assert places.find_plus_code(text) is None

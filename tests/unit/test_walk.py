@@ -1,6 +1,7 @@
 """Walking a form by example."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, timedelta, timezone
+from random import Random
 from types import MappingProxyType
 from typing import Any
 
@@ -9,9 +10,10 @@ import pytest
 from forms import walk
 from forms.errors import Invalid
 from forms.model import Form, Option, Question
+from forms.moment import Moment
+from forms.plan import Step
 from messages.model import Said
 
-TODAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 
 
@@ -47,21 +49,23 @@ def answered(**answers):
     return {"welcome": True, **answers}
 
 
-def question_named(name) -> Question:
-    question = FORM.question(name)
-    assert question
-    return question
+def moment(language="en", *, now=NOW) -> Moment:
+    return Moment(now, Random(7), language)
+
+
+def step_named(name) -> Step:
+    step = walk.step_of(FORM, name)
+    assert step
+    return step
 
 
 def next_name(answers):
-    question = walk.next_question(FORM, answers, today=TODAY)
-    return question.name if question else None
+    step = walk.next_step(FORM, answers, moment())
+    return step.key if step else None
 
 
 def say(answers, name, text, *, language="en") -> Any:
-    question = question_named(name)
-    said = Said(text=text)
-    return walk.answer(FORM, answers, question, said, language=language, now=NOW, today=TODAY)
+    return walk.answer(FORM, answers, step_named(name), Said(text=text), moment(language))
 
 
 @pytest.mark.parametrize(
@@ -81,20 +85,20 @@ def test_the_first_relevant_question_without_an_answer_comes_next(answers, expec
 
 
 def test_a_whole_walk():
-    answers: Any = walk.shown({}, FORM.questions[0])
+    answers: Any = walk.shown(FORM, {}, step_named("welcome"))
     answers = say(answers, "category", "flood")
     answers = say(answers, "depth", "120")
-    answers = walk.shown(answers, FORM.questions[3])
-    answers = walk.skip(FORM, answers, FORM.questions[4], today=TODAY)
+    answers = walk.shown(FORM, answers, step_named("rescue"))
+    answers = walk.skip(FORM, answers, step_named("story"), moment())
     answers = say(answers, "day", "yesterday")
     assert next_name(answers) is None
-    assert walk.final(FORM, answers, today=TODAY) == {
+    assert walk.final(FORM, answers, moment()) == {
         "category": "flood",
         "depth": 120,
         "story": None,
         "day": "2026-11-24",
     }
-    assert walk.summary(FORM, answers, "en", today=TODAY) == [
+    assert walk.summary(FORM, answers, moment()) == [
         ("category?", "Flood"),
         ("depth?", "120"),
         ("story?", "(skipped)"),
@@ -127,51 +131,48 @@ def test_a_broken_constraint_without_message_is_said_all_the_same():
 
 
 def test_today_is_the_campaigns_day_and_not_that_of_utc():
-    question = question_named("day")
-    late = datetime(2026, 11, 25, 23, 0, tzinfo=UTC)
-    tomorrow = date(2026, 11, 26)
-    answers = walk.answer(
-        FORM, {}, question, Said(text="today"), language="en", now=late, today=tomorrow
-    )
+    late = datetime(2026, 11, 25, 23, 0, tzinfo=UTC).astimezone(timezone(timedelta(hours=3)))
+    said = Said(text="today")
+    answers = walk.answer(FORM, {}, step_named("day"), said, moment(now=late))
     assert answers == {"day": "2026-11-26"}
 
 
 def test_only_what_is_not_required_can_be_skipped():
-    story, category = question_named("story"), question_named("category")
+    story, category = step_named("story"), step_named("category")
     hole = answered(category="hole")
-    assert walk.skip(FORM, answered(), category, today=TODAY) == Invalid("hint-required")
-    assert walk.skip(FORM, hole, story, today=TODAY) == Invalid("hint-required")
+    assert walk.skip(FORM, answered(), category, moment()) == Invalid("hint-required")
+    assert walk.skip(FORM, hole, story, moment()) == Invalid("hint-required")
     flood = answered(category="flood", depth=3)
-    assert walk.skip(FORM, flood, story, today=TODAY) == {**flood, "story": None}
+    assert walk.skip(FORM, flood, story, moment()) == {**flood, "story": None}
 
 
 def test_back_asks_the_last_answered_question_again():
-    assert walk.back(FORM, answered(category="hole", story="s"), today=TODAY) == answered(
+    assert walk.back(FORM, answered(category="hole", story="s"), moment()) == answered(
         category="hole"
     )
 
 
 def test_back_over_a_note_shows_it_again():
     answers = answered(category="flood", depth=150, rescue=True)
-    assert walk.back(FORM, answers, today=TODAY) == answered(category="flood")
+    assert walk.back(FORM, answers, moment()) == answered(category="flood")
 
 
 def test_back_at_the_first_question_changes_nothing():
-    assert walk.back(FORM, answered(), today=TODAY) == answered()
-    assert walk.back(FORM, {}, today=TODAY) == {}
+    assert walk.back(FORM, answered(), moment()) == answered()
+    assert walk.back(FORM, {}, moment()) == {}
 
 
 def test_back_after_an_edit_goes_to_the_question_before():
     answers = walk.edit(FORM, answered(category="flood", depth=3, story="s", day=None), "depth")
     assert next_name(answers) == "depth"
-    assert next_name(walk.back(FORM, answers, today=TODAY)) == "category"
+    assert next_name(walk.back(FORM, answers, moment())) == "category"
 
 
 def test_an_edit_keeps_what_became_irrelevant_but_does_not_publish_it():
     answers = answered(category="flood", depth=150, rescue=True, story="s", day=None)
     changed = say(walk.edit(FORM, answers, "category"), "category", "hole")
     assert changed["depth"] == 150
-    assert walk.final(FORM, changed, today=TODAY) == {
+    assert walk.final(FORM, changed, moment()) == {
         "category": "hole",
         "story": "s",
         "day": None,

@@ -206,6 +206,18 @@ def upgrade() -> None:
         )
         batch_op.create_index("visit_of_area", ["campaign_id", "area", "outcome"], unique=False)
 
+    op.create_table(
+        "suggestion_model",
+        sa.Column(
+            "campaign_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("made_of", sa.Integer(), nullable=False),
+        sa.Column("made_at", columns.Instant(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["campaign_id"], ["campaign.id"]),
+        sa.PrimaryKeyConstraint("campaign_id"),
+    )
     with op.batch_alter_table("consent", schema=None) as batch_op:
         batch_op.add_column(sa.Column("purpose", sa.Text(), server_default="", nullable=False))
 
@@ -218,6 +230,7 @@ def downgrade() -> None:
     with op.batch_alter_table("consent", schema=None) as batch_op:
         batch_op.drop_column("purpose")
 
+    op.drop_table("suggestion_model")
     with op.batch_alter_table("visit", schema=None) as batch_op:
         batch_op.drop_index("visit_of_area")
         batch_op.drop_index(batch_op.f("ix_visit_enumerator_id"))

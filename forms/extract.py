@@ -1,0 +1,196 @@
+"""What one free message says besides: since which day, how grave, how many people are hurt.
+
+For suggestions that a person sees and confirms. Knows nothing of questions and places; grammar is
+not read, so "he was not hurt badly" counts as nobody hurt.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from forms.errors import Invalid
+from forms.folding import fold, western_digits
+from forms.kinds import date as day_kind
+from forms.model import Question
+from messages.model import Said
+
+# A message is read by its beginning: five SMS; longer ones cost more and say no more of this.
+MOST_LETTERS = 800
+MOST_DAYS_BACK = 366
+_LONGEST_DAY_WORDS = 4
+_REACH_WORDS = 3  # "two people badly hurt", "watu wawili wamejeruhiwa"
+_MOST_HURT = 100_000
+
+SEVERITIES = MappingProxyType({"dead": 1.0, "hurt": 0.8, "danger": 0.6, "damage": 0.3})
+_WORD = re.compile(r"[^\s,;:!?()\[\]\"«»؟،।.]+|\.(?=\d)")
+_PIECE = re.compile(r"[^\s,;:!?()\[\]\"«»؟،।]+")
+# Of days in figures, only those that can be nothing else: "1.5 m" and "2 3" are no days.
+_DAY_IN_FIGURES = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/.])\d{1,2}\1\d{2,4}")
+_ONLY_FIGURES = re.compile(r"[\d\s./:+-]+")
+# Also the second, the fourth (Portuguese), a week (Indonesian): a day only behind "since".
+_DOUBTFUL = frozenset({"segunda", "terca", "quarta", "quinta", "sexta", "minggu"})
+_DAY = Question("day", "date", MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What was said: the earliest day, severity 0-1 (0: nothing grave), people hurt or dead."""
+
+    day: date | None = None
+    severity: float = 0.0
+    hurt: int | None = None
+
+
+def extract(text: str, language: str, now: datetime) -> Extract:
+    """Read day, severity and number of people hurt or dead out of a free text.
+
+    Args:
+        language: the person's; English is tried besides.
+        now: aware, in the campaign's time zone; days lie at most a year before it.
+    """
+    typed = western_digits(text)[:MOST_LETTERS]
+    words = [fold(word) for word in _WORD.findall(typed)]
+    known = [_words()[code] for code in dict.fromkeys((language.split("-")[0], "en"))
+             if code in _words()]  # fmt: skip
+    return Extract(
+        day=_day(typed, words, known, language, now),
+        severity=max((_severity(words, each) for each in known), default=0.0),
+        hurt=next((n for each in known if (n := _hurt(words, each)) is not None), None),
+    )
+
+
+# --- days -------------------------------------------------------------------------------------
+
+
+def _day(
+    text: str, words: Sequence[str], known: Sequence["_Words"], language: str, now: datetime
+) -> date | None:
+    today = now.date()
+    found = [day for each in known if (day := _ago(words, each, today))]
+    found += _named(text, known, language, now)
+    oldest = today - timedelta(days=MOST_DAYS_BACK)
+    return min((day for day in found if oldest <= day <= today), default=None)
+
+
+def _named(text: str, known: Sequence["_Words"], language: str, now: datetime) -> list[date]:
+    pieces = [piece.strip(".'’-") for piece in _PIECE.findall(text)]
+    found, at = [], 0
+    since = {word for each in known for word in each["since"]}
+    while at < len(pieces):
+        for size in range(min(_LONGEST_DAY_WORDS, len(pieces) - at), 0, -1):
+            said = " ".join(pieces[at : at + size])
+            behind_since = at > 0 and fold(pieces[at - 1]) in since
+            if day := _one_day(said, language, now, behind_since=behind_since):
+                found.append(day)
+                at += size - 1
+                break
+        at += 1
+    return found
+
+
+def _one_day(said: str, language: str, now: datetime, *, behind_since: bool) -> date | None:
+    if _ONLY_FIGURES.fullmatch(said) and not _DAY_IN_FIGURES.fullmatch(said):
+        return None
+    if fold(said) in _DOUBTFUL and not behind_since:
+        return None
+    read = day_kind.read(_DAY, Said(text=said), language=language, now=now)
+    return None if isinstance(read, Invalid) else date.fromisoformat(read)
+
+
+def _ago(words: Sequence[str], known: "_Words", today: date) -> date | None:
+    # "3 days ago", "depuis deux semaines", "siku tatu zilizopita"
+    for at, word in enumerate(words):
+        length = 1 if word in known["day"] else 7 if word in known["week"] else 0
+        if not length:
+            continue
+        for near, first, last in ((at - 1, at - 1, at), (at + 1, at, at + 1)):
+            number = _number(words, near, known)
+            before, after = _joined(words, first - 2, first), _joined(words, last + 1, last + 3)
+            told = _ends_with(before, known["since"]) or _begins_with(after, known["ago"])
+            if number is not None and told and number * length <= MOST_DAYS_BACK:
+                return today - timedelta(days=number * length)
+    return None
+
+
+# --- severity ---------------------------------------------------------------------------------
+
+
+def _severity(words: Sequence[str], known: "_Words") -> float:
+    return max(
+        (share for kind, share in SEVERITIES.items() if _said(words, known, kind)), default=0.0
+    )
+
+
+def _hurt(words: Sequence[str], known: "_Words") -> int | None:
+    """The sum of the numbers nearest to each word of hurt or dead, None where there is none."""
+    used: dict[int, int] = {}
+    for kind in ("dead", "hurt"):
+        for at in _said(words, known, kind):
+            near = [at + step for n in range(1, _REACH_WORDS + 1) for step in (-n, n)]
+            free = (n for n in near if n not in used and _counts_people(words, n, known))
+            if (place := next(free, None)) is not None:
+                used[place] = _number(words, place, known) or 0
+    return sum(used.values()) if used else None
+
+
+def _counts_people(words: Sequence[str], at: int, known: "_Words") -> bool:
+    number = _number(words, at, known)
+    beside = set(words[max(0, at - 1) : at + 2])
+    return number is not None and number <= _MOST_HURT and not beside & known["units"]
+
+
+def _said(words: Sequence[str], known: "_Words", kind: str) -> list[int]:
+    """Where words of that kind stand that are not denied just before or behind."""
+    return [
+        at
+        for at, word in enumerate(words)
+        if word in known[kind] and not set(words[max(0, at - _REACH_WORDS) : at + 2]) & known["no"]
+    ]
+
+
+def _number(words: Sequence[str], at: int, known: "_Words") -> int | None:
+    if not 0 <= at < len(words):
+        return None
+    word = words[at]
+    if word.isdigit() and len(word) <= 6:
+        return int(word)
+    numbers: Mapping[str, int] = known["numbers"]
+    return numbers.get(word)
+
+
+def _joined(words: Sequence[str], first: int, last: int) -> str:
+    return " ".join(words[max(0, first) : max(0, last)])
+
+
+def _ends_with(text: str, phrases: frozenset[str]) -> bool:
+    return any(f" {text}".endswith(f" {phrase}") for phrase in phrases)
+
+
+def _begins_with(text: str, phrases: frozenset[str]) -> bool:
+    return any(f"{text} ".startswith(f"{phrase} ") for phrase in phrases)
+
+
+_Words = Mapping[str, Any]
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, _Words]:
+    written = json.loads((files("forms") / "severity_words.json").read_text(encoding="utf-8"))
+    return {language: _folded(lists) for language, lists in written.items()}
+
+
+def _folded(lists: Mapping[str, Any]) -> _Words:
+    folded: dict[str, Any] = {
+        kind: frozenset(fold(word) for word in words)
+        for kind, words in lists.items()
+        if kind != "numbers"
+    }
+    folded["numbers"] = {fold(word): n for word, n in lists["numbers"].items()}
+    folded["units"] = folded["day"] | folded["week"]
+    return folded

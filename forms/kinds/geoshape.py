@@ -1,0 +1,28 @@
+"""An area on the map: its points in one message, or one by one."""
+
+from datetime import datetime
+
+from forms.asking import one_column
+from forms.errors import Invalid
+from forms.kinds import Kind, Stored
+from forms.model import Question
+from forms.points import ask, points_in, show_points
+from messages.model import Said
+
+LEAST = 3
+
+
+def read(
+    question: Question, said: Said, *, language: str, now: datetime
+) -> list[list[float]] | Invalid:
+    """Return all points ([lat, lon] in degrees) of a whole area, at least 3."""
+    points = points_in(said)
+    return points if len(points) >= LEAST else Invalid("hint-points", least=LEAST)
+
+
+def show(question: Question, value: Stored, language: str) -> str:
+    """Return its points between semicolons."""
+    return show_points(value)
+
+
+KIND = Kind("geoshape", ask, read, show, one_column, gathers=LEAST)

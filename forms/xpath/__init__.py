@@ -1,0 +1,1 @@
+"""How expressions are read and evaluated; `forms.expressions` is what others use."""

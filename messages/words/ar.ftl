@@ -1,0 +1,588 @@
+# Unreviewed translation: no native speaker has read it yet.
+# Arabic needs 16 bits a letter: 70 letters an SMS, 67 a segment of two. Sentences begin with an
+# Arabic letter, so that chat programs lay them out from right to left. A receipt stands on a line
+# of its own: behind Arabic, one that begins with five digits would show its halves swapped. So
+# does a command, whose slash would stand on its wrong side.
+
+## Starting, language, consent (citizens)
+
+welcome = أهلا بك في { $title }. أخبرنا بما ترى: ننقله ونخبرك بما تم.
+choose-language = أي لغة؟
+choose-campaign = أي حملة؟
+language-name = العربية
+language-changed = سأكتب لك بالعربية من الآن.
+notice-long = تحفظ { $title } إجاباتك وصورك للعمل بها. رقمك مخفي عن المشرفين والجهات. ننشر أعدادا وملفات بلا أسماء. أرسل بياناتي، سحب، احذفني.
+notice-safety = قد ترى تلغرام أو شركة الهاتف أنك كتبت لنا. الرسائل غير مشفرة تماما. احذف المحادثة من هاتفك. عند الخطر اتصل على { $number }.
+notice-safety-no-number = قد ترى تلغرام أو شركة الهاتف أنك كتبت لنا. الرسائل غير مشفرة تماما. احذف المحادثة من هاتفك. عند الخطر اتصل بالطوارئ.
+yes = نعم
+no = لا
+agreed = شكرا. يمكنك التراجع في أي وقت بكلمة سحب أو احذفني.
+not-agreed = حسنا. لن ننشر شيئا من هذا. إن غيرت رأيك أرسل ابدأ.
+consent-changed = تغير النص. اقرأه من جديد من فضلك.
+
+## Words that do something (citizens; one word each, also as people type it in Latin letters)
+
+menu-help = مساعدة
+    .also = مساعده, MUSAADA
+menu-stop = توقف
+    .also = إيقاف, ايقاف, TAWAQQAF, TAWAQUF
+menu-start = ابدأ
+    .also = ابدا, إبدأ, IBDA
+menu-status = حالة
+    .also = حاله, HALAH
+menu-forget = احذفني
+    .also = إحذفني, IHZIFNI
+menu-report = بلاغ
+    .also = BALAGH
+menu-back = رجوع
+    .also = RUJOU
+menu-skip = تخطي
+    .also = TAKHATTI
+menu-cancel = إلغاء
+    .also = الغاء, ILGHA
+menu-mydata = بياناتي
+    .also = BAYANATI
+menu-withdraw = سحب
+    .also = SAHB
+menu-add = إضافة
+    .also = اضافة, اضافه, إضافه, IDAFA
+menu-subscribe = أخبار
+    .also = اخبار, AKHBAR
+menu-unsubscribe = كتم
+    .also = KATM
+menu-language = لغة
+    .also = لغه, اللغة, LUGHA
+# Not HAMLA: that is an attack in Hindi.
+menu-campaign = حملة
+    .also = حمله, ALHAMLA
+menu-info = معلومات
+    .also = MALUMAT
+menu-edit = تعديل
+    .also = TADIL
+menu-send = إرسال
+    .also = ارسال, IRSAL
+greetings = مرحبا, سلام, السلام عليكم, أهلا, اهلا, صباح الخير, مساء الخير, salam, marhaba
+help-text = اكتب ما حدث وأين. أو كلمة: بلاغ، حالة مع رمزك، إضافة، سحب، لغة، معلومات، بياناتي، احذفني، توقف.
+
+## Reporting (citizens)
+
+first-received =
+    وصلنا. رمزك السري:
+    { $code }
+    احتفظ به لنفسك.
+draft-open = بدأت بلاغا (رمزه { $code }).
+draft-go-on = أكمله
+draft-aside = ضعه جانبا وابدأ بلاغا جديدا
+draft-set-aside = وُضع جانبا. سينظر فريقنا في { $code } كما هو.
+summary-title = راجع من فضلك:
+also-sent = صور وتسجيلات أخرى
+summary-line = { $label }: { $value }
+send = إرسال
+edit = تعديل
+cancel = إلغاء
+edit-which = ماذا تريد أن تعدل؟
+cancelled = ألغي. لم يرسل شيء.
+nothing-to-cancel = لا شيء لإلغائه. للإبلاغ اكتب ما حدث.
+nothing-to-edit = لا شيء لتعديله الآن.
+skip = تخطي
+cannot-skip = هذا السؤال لازم. أجب، أو أرسل إلغاء.
+place-understood = فهمت: { $place }
+place-which = أي مكان؟
+place-none = لا شيء منها
+suggest-which = هل هو واحد من هذه؟
+back-at-start = هذا هو السؤال الأول.
+thanks-receipt =
+    شكرا. رمزك:
+    { $code }
+    احتفظ به لنفسك. أرسل حالة مع رمزك لتعرف ما تم.
+privacy-hint = خصوصية: ما تسمح لنا به.
+stop-hint = إن لم ترد رسائل أخرى أرسل توقف وحدها.
+not-edited = عدلت رسالة قديمة. أقرأ الجديد فقط: أرسله في رسالة جديدة.
+not-forwarded = أعدت توجيه رسالة غيرك. أنفذ ما تكتبه أنت فقط: اكتبها من فضلك.
+outside-area = هذا المكان خارج منطقة الحملة. نحفظ بلاغك وسينظر فيه شخص.
+campaign-closed = انتهت { $title }. شكرا على كل ما أبلغت به.
+finish-first = أرسل البلاغ الذي بدأته أو ألغه أولا. ثم افتح الحملة الأخرى من جديد.
+campaign-not-begun = تبدأ { $title } في { $day }. اكتب لنا عندئذ.
+no-campaign = لا نجمع شيئا هنا الآن. حاول لاحقا.
+choose-one = اختر واحدا من هذه.
+like-offer = أبلغ غيرك بمثله، { $nearness }، { $when }: { $category }. أهو هذا؟
+same = هو نفسه
+different = غيره
+joined-thanks = ضممنا بلاغك إليه: معا صوتكم أقوى.
+emergency = إن كانت حياة في خطر فاتصل على { $number } الآن. لسنا خدمة إنقاذ. رسالتك تصل فريقنا فورا.
+emergency-no-number = إن كانت حياة في خطر فاتصل بالإنقاذ الآن. لسنا خدمة إنقاذ. رسالتك تصل فريقنا فورا.
+only-text-here = أقرأ النص فقط هنا. اكتب ما حدث.
+unreadable = لم أفهم. اكتبه بكلمات من جديد، أو أرسل مساعدة.
+only-private = هذا بيني وبينك. اكتبه لي وحدي لا في مجموعة.
+roles-not-by-sms = الأدوار تعمل في تلغرام فقط: افتح دعوتك هناك.
+blocked = لا نستطيع قبول بلاغاتك الآن.
+
+## What became of it (citizens)
+
+status-line = بلاغك: { $state }
+state-received = وصل، وينتظر القراءة.
+state-in-review = ينظر فيه شخص الآن.
+state-approved = روجع وقبل.
+state-rejected = لم يقبل: { $reason }.
+state-needs-info = لدينا سؤال لك. أجب من فضلك.
+state-withdrawn = سحبته أنت.
+status-not-agreed = بلا موافقتك لا يحسب في شيء مما ننشر.
+case-unverified = ملف { $case }، لم يتأكد بعد.
+case-corroborated = ملف { $case }، قال آخرون مثله.
+case-verified = ملف { $case }، تأكد.
+case-refuted = ملف { $case }، تبين أنه ليس كذلك.
+case-unverifiable = ملف { $case }، تعذر التحقق منه.
+case-official-confirmed = ملف { $case }، أكدته الجهة المعنية.
+case-open = ينتظر التحويل.
+case-routed = حول إلى { $office }.
+case-acknowledged = رأته الجهة.
+case-in-progress = تعمل عليه الجهة.
+case-resolved-claimed = تقول الجهة إنه أنجز.
+case-resolved-confirmed = أنجز وتأكد.
+case-reopened = فتح من جديد: لم يصلح.
+case-closed = أغلق بلا عمل: { $reason }.
+verdict-verified = تأكد بلاغك (ملف { $case }). شكرا.
+verdict-accepted = قبل بلاغك (ملف { $case }). شكرا.
+verdict-rejected = لم نقبل بلاغك: { $reason }. يمكنك أن تكتب لنا ثانية.
+answer-acknowledged = رأت { $office } ملفك { $case }.
+answer-in-progress = تعمل { $office } على ملفك { $case }.
+answer-done-ask-fixed = تقول { $office } إن الملف { $case } أنجز. هل أصلح؟
+answer-not-ours = تقول { $office } إن الملف { $case } ليس لها. نبحث عن الجهة الصحيحة.
+fixed-yes = نعم، أصلح
+fixed-no = لا، لم يصلح
+fixed-thanks-yes = خبر سار. شكرا لأنك أخبرتنا.
+fixed-thanks-no = شكرا لأنك أخبرتنا. فتح الملف من جديد وستعلم الجهة.
+fixed-late = شكرا. تغير الملف { $case } بعد ذلك. أرسل حالة لتعرف المزيد.
+fixed-asked-again = هل أصلح الملف { $case }؟
+reason-nonsense = لم يفهم كبلاغ
+reason-outside = خارج المنطقة
+reason-not-our-topic = ليس موضوع هذه الحملة
+reason-abuse = يؤذي أو يهين أشخاصا
+reason-unclear = لا يتضح ما حدث أو أين
+reason-duplicate-own = أبلغت عنه من قبل
+reason-other = سبب آخر
+reason-not-ours = ليس من عمل الجهة
+reason-cannot = لا تستطيع الجهة ذلك الآن
+reason-no-answer = لم يجب عن سؤالنا
+reason-untrue = تبين أنه ليس كذلك
+reason-personal = فيه الكثير عن شخص
+reason-no-budget = لا مال لدى الجهة لذلك
+reason-already-known = تعلم به الجهة من قبل
+reason-not-found = لم تجده الجهة
+reason-no-longer = لم يعد موجودا
+status-which = أيها؟ أرسل حالة ورمزك.
+status-unknown = لا أعرف بلاغا لك بهذا الرمز. تحقق من الرمز.
+supplement-which = أيها؟ أرسل إضافة ورمزك.
+supplement-asked = ماذا تريد أن تضيف؟
+supplement-thanks = أضيف. شكرا.
+withdraw-which = أيها؟ أرسل سحب ورمزك.
+withdraw-sure =
+    أتسحب هذا البلاغ؟ لن يحسب بعد ذلك.
+    { $code }
+withdrawn-done = سحب. لن يظهر في شيء مما ننشر من الآن.
+withdraw-consent = سحب موافقتي
+consent-sure = أتسحب موافقتك؟ لن يحسب أي بلاغ لك في ما ننشر من الآن.
+consent-withdrawn = سحبت الموافقة. ليست بلاغاتك في شيء مما ننشر من الآن. احذفني تمحوها.
+nothing-changed = حسنا، لم يتغير شيء.
+mydata-intro = هذا ما نحفظه عنك:
+mydata-nothing = لا نحفظ عنك سوى هذه الرسالة.
+mydata-summary = نحفظ: رقمك مقفلا، ولغتك، وما وافقت عليه، وبلاغاتك وإجاباتها ({ $n }). حالة تعرضها، احذفني تمحو الكل.
+forget-sure = أننساك؟ يمحى رقمك ونصوصك وصورك ومسوداتك. لا رجوع في هذا.
+forget-sure-phone = هل ننسى كل ما جاء من هذا الهاتف، حتى ما أرسله غيرك؟ سيُحذف الرقم والنصوص والمسودات. لا رجعة في ذلك.
+forget-code-sent = لنتأكد أنه أنت: أعد إرسال هذه الأرقام الستة: { $code }
+forget-code-wait = أرسلنا لك ستة أرقام. أعد إرسالها؛ بعد عشر دقائق تستطيع طلب غيرها.
+forget-code-wrong = ليست هذه هي الأرقام. لم يمح شيء.
+forget-done = تم. محي رقمك ونصوصك وصورك. يبقى ما نشر من أرقام، وأعداد لا تدل عليك.
+stopped = لن تصلك رسائل. كلمة ابدأ تعيدها؛ احذفني تمحو كل ما نحفظه عنك.
+started-again = أهلا بعودتك. ستصلك رسائلنا من جديد.
+subscribed = ستصلك أخبار هذه الحملة. كلمة كتم توقفها.
+unsubscribed = لن تصلك الأخبار. الردود على بلاغاتك تصلك كما كانت.
+question-from-moderator = سؤال عن بلاغك: { $question }
+question-thanks = شكرا. نقلنا جوابك.
+reminder-draft =
+    بلاغك لم يكتمل:
+    { $code }
+    أجب عن السؤال الأخير، أو أرسل إلغاء.
+
+## What you allow (citizens)
+
+menu-privacy = خصوصية
+    .also = خصوصيه, KHUSUSIYA
+menu-about = عني
+    .also = HAWLI
+purposes-intro = القرار لك. لا شيء من هذا لازم. اختر واحدا لتغييره:
+purpose-contact = سؤالي عن أمور أخرى لاحقا: { $value }
+purpose-quote = نقل كلماتي: { $value }
+purpose-media = عرض صوري على الجهات: { $value }
+purpose-about = معلومات عني
+purposes-done = تم
+purposes-kept = حسنا. كلمة خصوصية تغيره متى شئت.
+about-intro = إن شئت فقط. يبين لنا من لا نصل إليه. يحفظ بعيدا عن بلاغاتك.
+about-unsaid = أفضل ألا أقول
+about-thanks = شكرا. كلمة عني تغيره، احذفني تمحوه.
+about-nothing = هذه الحملة لا تسأل شيئا عنك.
+
+## Things on the map (citizens)
+
+menu-seen = شوهد
+    .also = SHUHID
+menu-gone = اختفى
+    .also = IKHTAFA
+gone-now = لم يعد موجودا
+here-still = ما زال موجودا
+walk-live = أو شارك موقعك المباشر وامش عليه.
+walk-now = امش عليه الآن: أسجل الطريق. في النهاية أوقف المشاركة أو أرسل تم.
+walk-full = لا أستطيع حفظ طريق أطول. أرسل تم.
+shape-size = الحجم { $size }، النقاط: { $n }
+noted-check = سجلت: { $value }. غير صحيح؟ أرسل رجوع.
+sighting-which = أيها؟ أرسل شوهد أو اختفى مع رمز الشيء.
+sighting-unknown = لا شيء على الخريطة بهذا الرمز. تحقق منه.
+sighting-own = أنت من وضعه على الخريطة: يؤكده غيرك.
+sighting-where = هل أنت هناك؟ شارك موقعك. يحسب ضمن { $metres } م ولا يحفظ.
+sighting-far = المكان بعيد. اقترب إلى { $metres } م ثم أرسلها من جديد. لم يسجل شيء.
+sighting-enough = شكرا، هذا يكفي اليوم.
+sighting-thanks = شكرا. الحالة { $case }: { $line }
+sightings-line = شاهده غيرك: { $seen }، آخرها { $day }. اختفى: { $gone }.
+sightings-gone = شاهده غيرك: 0. اختفى: { $gone }.
+measure-line = آخر قياس: { $value } ({ $day }).
+measure-of-many = آخر قياس: { $value } ({ $day }). الوسيط من { $n }: { $median }.
+
+## When an answer cannot be read (citizens)
+
+hint-text = أرسل بضع كلمات من فضلك.
+hint-text-long = هذا أطول مما يجوز. أرسل { $most } حرفا على الأكثر.
+hint-integer = أرسل عددا صحيحا، مثلا 3.
+hint-decimal = أرسل عددا، مثلا 2.5.
+hint-select-one = لم أفهم. اختر أحد الأجوبة، أو أرسل رقمه.
+hint-select-multiple = أرسل أرقام كل ما ينطبق، مثلا 1 3.
+hint-date = أرسل يوما: اليوم، أمس، أو مثلا 25/11/2026.
+hint-geopoint = شارك موقعك، أو اكتب المكان بكلمات أو إحداثيات.
+hint-image = أرسل صورة من فضلك.
+hint-audio = أرسل رسالة صوتية من فضلك.
+picture-unusable = عذرا، لم نتمكن من استخدام صورتك. بلاغك مستمر بدونها.
+recording-unusable = عذرا، لم نتمكن من استخدام التسجيل أو الملف. بلاغك مستمر بدونه.
+picture-kept = حُفظ مع بلاغك.
+recording-kept = حُفظت رسالتك الصوتية مع بلاغك.
+recording-words = حُفظت رسالتك الصوتية. اكتبها أيضا بكلمات قليلة من فضلك.
+pictures-enough = هذا يكفي لبلاغ واحد: فيه { $most } من الصور والتسجيلات.
+hint-required = هذا السؤال يحتاج إلى جواب.
+hint-constraint = { $message }
+hint-constraint-unknown = هذا الجواب لا يصلح هنا.
+ask-several = أرسل أرقام كل ما ينطبق، مثلا 1 3.
+shown-image = صورة
+shown-audio = تسجيل صوتي
+shown-skipped = (متروك)
+points-done = تم
+ask-which-other = ما هو الآخر؟
+option-other = غير ذلك
+ask-type-name = هناك { $n } إجابة. إن لم تكن إجابتك هنا فاكتب أول حروفها.
+ask-range = من { $least } إلى { $most }.
+ask-rank = أرسل الأرقام بترتيبك، الأول أولاً، مثلاً 2 1 3.
+ask-points = أرسل نقاطه واحدة واحدة ثم تم. أو كلها معاً وبينها ;
+points-so-far = النقاط حتى الآن: { $n }.
+acknowledge-ok = حسناً
+ask-default = الآن: { $value }
+keep-default = أبقه كما هو
+may-skip = { $word } لتركه كما هو.
+repeat-first = { $label }: هل يوجد ما تذكره؟
+repeat-another = { $label }: هل يوجد غيره؟
+repeat-round = { $label } { $n }
+repeat-bounded = لا يمكن ذكر أكثر من { $most } هنا.
+date-now = الآن,الان
+hint-video = أرسل مقطع فيديو من فضلك.
+hint-file = أرسل ملفاً من فضلك.
+hint-time = أرسل الساعة من فضلك، مثلاً 14:30.
+hint-datetime = أرسل يوماً وساعة من فضلك، مثلاً 25/11/2026 14:30.
+hint-range = أرسل رقماً من { $least } إلى { $most } من فضلك.
+hint-rank = أرسل كل الأرقام بترتيبك، مثلاً 2 1 3.
+hint-points = شارك موقعك، أو أرسل { $least } مواقع على الأقل وبينها ;
+hint-points-few = هذه { $n } نقاط. المطلوب { $least } على الأقل.
+hint-acknowledge = أرسل حسناً من فضلك.
+hint-yes-no = أجب بنعم أو لا من فضلك.
+hint-which-option = أي من هذه: { $options }؟
+shown-video = فيديو
+shown-file = ملف
+
+## How near, when (citizens)
+
+near-very = قريب جدا
+near-same-street = في الشارع نفسه
+near-walk = على بعد دقائق سيرا
+near-far = أبعد من ذلك
+ago-now = الآن
+ago-minutes = { $n ->
+    [zero] قبل أقل من دقيقة
+    [one] قبل دقيقة
+    [two] قبل دقيقتين
+    [few] قبل { $n } دقائق
+    [many] قبل { $n } دقيقة
+   *[other] قبل { $n } دقيقة
+}
+ago-hours = { $n ->
+    [zero] قبل أقل من ساعة
+    [one] قبل ساعة
+    [two] قبل ساعتين
+    [few] قبل { $n } ساعات
+    [many] قبل { $n } ساعة
+   *[other] قبل { $n } ساعة
+}
+ago-days = { $n ->
+    [zero] قبل أقل من يوم
+    [one] قبل يوم
+    [two] قبل يومين
+    [few] قبل { $n } أيام
+    [many] قبل { $n } يوما
+   *[other] قبل { $n } يوم
+}
+
+## Cards for moderators
+
+card-title = ملف { $code } · { $category } · { $age }
+card-text = «{ $text }»
+card-no-text = (بلا نص)
+card-pictures = الصور: { $n }
+card-sounds = الرسائل الصوتية: { $n }
+card-place = المكان: { $place }
+card-no-place = المكان: غير معروف
+card-reports = { $n ->
+    [zero] لا بلاغات
+    [one] بلاغ واحد
+    [two] بلاغان
+    [few] { $n } بلاغات
+    [many] { $n } بلاغا
+   *[other] { $n } بلاغ
+}
+card-like = يشبه { $code } ({ $likeness } %): { $reasons }
+like-distance = بينهما { $metres } م
+like-hours = { $n ->
+    [zero] في الساعة نفسها
+    [one] بينهما ساعة
+    [two] بينهما ساعتان
+    [few] بينهما { $n } ساعات
+    [many] بينهما { $n } ساعة
+   *[other] بينهما { $n } ساعة
+}
+like-same-category = الفئة نفسها
+like-same-source = المرسل نفسه
+card-urgent = عاجل
+card-outside = خارج المنطقة
+card-no-consent = لا موافقة بعد: للمشرفين فقط
+card-decided = { $what }، { $age }
+verify = تأكيد
+accept = قبول
+same-as = هو نفسه { $code }
+ask = سؤال
+reject = رفض
+claim = حجز
+pass = تمرير
+restrict = تقييد
+block = حظر
+undo = تراجع
+urgent = عاجل
+decided-verified = مؤكد
+decided-accepted = مقبول غير مؤكد
+decided-rejected = مرفوض: { $reason }
+decided-same-as = هو نفسه { $code }
+decided-asked = أرسل السؤال
+decided-passed = مرر إلى غيرك
+decided-restricted = مقيد: النصوص والصور مخفية
+decided-urgent = علم عاجلا
+review-faster = سبقك غيرك: { $what } ({ $who }، { $age })
+review-expired =
+    هذا الزر قديم. لبطاقة جديدة أرسل:
+    /next
+review-no-right = لا يحق لك ذلك هنا.
+review-none = لا شيء في الانتظار. شكرا.
+card-restricted = مقيد
+card-hidden = (النص مخفي)
+card-place-coarse = المكان: في حدود 2 كم من { $place }
+card-held-until = محجوز حتى { $time }
+card-one-of-two = أكده شخص واحد؛ يلزم شخص ثان
+card-added = أضيف لاحقا: «{ $text }»
+card-alert = عاجل، بدأ الآن ولم يكتمل: «{ $text }»
+card-alert-withdrawn = رسالة عاجلة سحبها مرسلها. حذف نصها.
+card-urgent-waits = عاجل: بلاغ ينتظر القراءة.
+like-within-hour = خلال ساعة
+like-both-say = كلاهما يذكر { $words }
+show-card = عرض البطاقة
+pictures = الصور
+pictures-of = صور { $code }. لك وحدك: من فضلك لا ترسلها إلى غيرك.
+picture-alt = صورة { $n } من { $all }
+pictures-none = لا توجد هنا صورة يمكن عرضها.
+pictures-coming = الصورة ما زالت في الطريق. حاول مرة أخرى بعد قليل.
+pictures-sent = أرسلت إليك على الخاص.
+pictures-write-first = الصور تعرض على الخاص فقط. أرسل /start هناك ثم اضغط مرة أخرى.
+next-card = البطاقة التالية
+decided-one-of-two = أكده شخص أول
+decided-claimed = محجوز
+decided-blocked = حظر المرسل
+decided-undone = تم التراجع
+decided-withdrawn = سحبه المبلغ
+decided-no-consent = سحب المبلغ موافقته
+decided-answered = أجاب المبلغ
+review-own = هذا بلاغك أنت: يقرر فيه غيرك.
+review-second = أكدته من قبل؛ يلزم شخص ثان.
+review-restricted = هذا الملف مقيد: يقرر فيه مسؤول.
+review-gone = لم يعد هذا البلاغ موجودا.
+review-unreachable = لم يعد الوصول إلى المبلغ ممكنا.
+review-claimed = حجزه غيرك حتى { $time }.
+reason-back = رجوع
+queue-card = في الانتظار: { $waiting } · عاجل: { $urgent } · الأقدم: { $oldest }
+queue-empty = لا شيء في الانتظار.
+ask-which-question = ماذا تريد أن تسأل المبلغ؟ يرى السؤال ولا يراك.
+asked-sent = أرسل إلى المبلغ.
+reporter-answered = أجاب المبلغ عن { $code }: «{ $text }»
+reject-which = لماذا؟
+undone = تم التراجع.
+not-undoable = لم يعد التراجع ممكنا.
+invite-code =
+    دعوة بدور { $role } تصلح مرة واحدة. أرسل إلى هذا البوت:
+    /start { $code }
+invited = أهلا بك. دورك الآن: { $role }.
+invite-bad = هذه الدعوة لا تصلح (بعد الآن). اطلب دعوة جديدة.
+invite-which =
+    أي دور؟ أرسل الأمر مع واحد من: { $roles }
+    /invite
+invite-which-office =
+    أي جهة؟ أرسل الأمر مع واحدة من: { $offices }
+    /invite official
+unknown-command =
+    لا أعرف هذا الأمر. لترى الأوامر أرسل:
+    /help
+role-moderator = مشرف
+role-official = موظف
+role-organiser = منظم
+role-lead = مسؤول
+role-trainee = متدرب
+role-observer = مراقب
+role-reporter = مبلغ
+moderator-help =
+    /next البطاقة التالية.
+    /queue عدد المنتظر.
+    أزرار البطاقة تقرر؛ زر التراجع يعيد.
+organiser-help =
+    /invite مع الدور: دعوة لمرة واحدة.
+    /moderate في مجموعة: تصلها البطاقات.
+moderate-here = تصل بطاقات هذه الحملة إلى هذه المجموعة من الآن.
+moderate-where =
+    أضفني إلى مجموعة المشرفين وأرسل هناك:
+    /moderate
+
+## Things on the map, for moderators
+
+vanished-ask = الحالة { $code } · { $category }: قد لا تكون موجودة، عدد من يقول ذلك: { $n }. شاهدها غيرهم: { $seen }.
+vanished-close = لم يعد موجودا
+vanished-closed = أغلقت: لم يعد موجودا.
+vanished-stays = تركت كما هي.
+vanished-late = تغيرت الحالة في هذه الأثناء: { $code }.
+
+## Words that a day can be told by: between commas, Monday first, January first
+
+date-today = اليوم, الآن, الليلة, هذا الصباح, هذا المساء, النهارده
+date-yesterday = أمس, البارحة, مبارح, امبارح, ليلة أمس
+date-weekdays = الاثنين, الثلاثاء, الأربعاء, الخميس, الجمعة, السبت, الأحد, اثنين, ثلاثاء, أربعاء, خميس, جمعة, سبت, أحد, يوم الاثنين, يوم الثلاثاء, يوم الأربعاء, يوم الخميس, يوم الجمعة, يوم السبت, يوم الأحد
+# As from Libya eastward, then as in Tunisia and Algeria.
+date-months = يناير, فبراير, مارس, أبريل, مايو, يونيو, يوليو, أغسطس, سبتمبر, أكتوبر, نوفمبر, ديسمبر, جانفي, فيفري, مارس, أفريل, ماي, جوان, جويلية, أوت, سبتمبر, أكتوبر, نوفمبر, ديسمبر
+
+## Scorecards and actions, for moderators and offices
+
+menu-action = إجراء
+    .also = اجراء, IJRAA
+menu-actions = إجراءات
+    .also = اجراءات, IJRAAT
+menu-scores = درجات
+    .also = DARAJAT
+facility-unknown = لا أعرف بطاقة تقييم لذلك. اكتب اسم المرفق أو رقم ملفه.
+scores-which = درجات أي مرفق؟ اكتب اسمه أو رقم ملفه.
+scores-title = مرفق { $facility } (ملف { $case })
+scores-people = الأشخاص المحسوبون، لكل منهم آخر بطاقة تم فحصها: المجتمع { $community }، مقدم الخدمة { $provider }.
+scores-scale = من 1 (الأسوأ) إلى 5 (الأفضل):
+scores-entitlements = الحقوق المستوفاة:
+scores-few = أقل من { $k }
+scores-community = المجتمع
+scores-provider = مقدم الخدمة
+scores-side = { $side } { $mean } (العدد { $n }، الوسيط { $median }، النصف الأوسط { $low } إلى { $high })
+scores-share = { $side } { $percent } % ({ $met } من { $n })
+scores-hidden = { $side } لا يظهر ({ $few })
+scores-uncounted = لم تحسب لأنها لم تفحص أو بلا موافقة: { $n }.
+action-only-audit = ليس لهذه الحملة بطاقات تقييم.
+action-no-office = ليس لهذه الحملة مكتب مسؤول عن إجراء.
+action-gone = تمت الإجابة عن هذا أو تغير منذ ذلك الحين. يظهر الوضع بإرسال /actions
+action-where = عن أي مرفق؟ اكتب اسمه أو رقم ملفه.
+action-office = من سينفذه؟
+action-until = إلى متى؟ اختر يوما أو اكتبه، مثلا 25/11/2027.
+action-day-past = من فضلك اذكر يوما لم يأت بعد.
+action-what = على ماذا تم الاتفاق؟ جملة أو جملتان، بلا أسماء من فضلك.
+action-how = أرسل /action ثم رقم الملف ثم المكتب ثم 2027-12-01 ثم ما اتفق عليه، أو /action وحدها. المكاتب: { $offices }.
+action-kept = تم الحفظ: { $office } حتى { $day }. سيسألون عنه في ذلك اليوم.
+action-new = مرفق { $facility }: على { $office } حتى { $day }: «{ $what }»
+action-one = مرفق { $facility }، { $office }، حتى { $day }: «{ $what }»
+action-overdue = أيام التأخير: { $n }
+action-first-due = تأجل، كان أولا في { $day }؛ مرات التأجيل: { $n }
+action-ask = هل تم؟
+action-done = تم
+action-not-yet = ليس بعد
+action-put-off = إذن حتى { $day }. يبقى اليوم الأول ظاهرا.
+action-thanks = تم. شكرا.
+action-told-done = يقول { $office } إنه تم: { $facility }، «{ $what }»
+action-mail-subject = حملة { $title }: إجراء على { $office }
+action-mail-how = هذا العنوان لا يقرأ الردود. من فضلك أخبر القائمين على { $title } عندما يتم.
+action-button = { $n }. { $facility }
+actions-none = لا يوجد إجراء مفتوح.
+actions-title = الإجراءات المفتوحة: { $n }
+
+## Answering a survey (citizens)
+
+menu-interview = مقابلة
+    .also = مقابله, MUQABALA
+survey-welcome = أهلا بك في { $title }. لدينا بضعة أسئلة تأخذ دقائق.
+survey-help = أرسل مقابلة لتجيب عن أسئلتنا. أو كلمة: سحب، لغة، معلومات، بياناتي، احذفني، توقف.
+interview-area = أي منطقة؟
+interview-answered = أجبت في { $day }. هل تجيب مرة أخرى؟ تحسب الإجابات الجديدة بدلا منها.
+interview-none = لا مقابلات هنا. اكتب ما حدث.
+
+## Surveys, for enumerators and moderators
+
+menu-progress = تقدم
+    .also = التقدم, TAQADDUM
+role-enumerator = باحث ميداني
+enumerator-help = مقابلة تبدأ زيارة، تقدم يبين عددها. لكل أسرة موافقة واحدة ومقابلة واحدة.
+interview-area-choice = { $area } ({ $done } من { $quota })
+interview-full = منطقة { $area } أتمت مقابلاتها { $quota }. يمكنك المتابعة: ما زاد يحسب ويذكر.
+interview-go-on = تابع هنا
+interview-other-area = منطقة أخرى
+interview-how = منطقة { $area }: ما نتيجة الزيارة؟
+interview-begin = مقابلة
+interview-refused = رفض
+interview-not-at-home = لا أحد في البيت
+interview-not-eligible = خارج النطاق
+interview-counted = حسب: { $outcome }. لا يحفظ شيء آخر عن هذه الأسرة.
+interview-code-household = أي أسرة؟ أرسل رمزها.
+interview-code-individual = أي شخص؟ أرسل الرمز.
+interview-code-bad = ليس هذا رمزا من هذا المسح.
+interview-met-household = قوبلت هذه الأسرة في { $day }. إن سئلت ثانية تحسب مرة واحدة.
+interview-met-individual = قوبل هذا الشخص في { $day }. إن سئل ثانية يحسب مرة واحدة.
+interview-ask-again = اسأل ثانية
+interview-another-code = رمز آخر
+interview-read-aloud = اقرأ هذا بصوت عال: “{ $notice }” هل يوافقون؟
+interview-saved = حفظ. إيصال لمن أجابوا: { $code }. يمكنهم سحبه بكلمة سحب { $code }.
+interview-next = الزيارة التالية
+interview-standing = منطقة { $area }: { $done } من { $quota }
+interview-standing-open = منطقة { $area }: { $done }
+interview-standing-over = منطقة { $area }: { $done } من { $quota }، زيادة { $over }
+progress-line = { $standing }؛ { $parts }: { $rate }
+progress-all = المجموع
+progress-completed = مكتملة { $n }
+progress-partial = متوقفة { $n }
+progress-refused = رفض { $n }
+progress-not-at-home = لا أحد { $n }
+progress-not-eligible = خارج النطاق { $n }
+progress-by-themselves = دون باحث { $n }
+progress-under-way = جارية { $n }
+progress-rate = نسبة الاستجابة { $rate } %
+progress-no-rate = لا نسبة استجابة بعد
+progress-how = نسبة الاستجابة: المكتملة من مجموع المكتملة والمتوقفة والرفض ولا أحد (AAPOR RR1). تحسب الأسرة مرة. من أجاب دون باحث يحسب للحصة فقط.
+erase-which = أي أسرة؟ أرسل /erase ثم المنطقة والرمز، مثلا /erase Bondeni 14B
+erase-unknown = لا تعرف هناك أسرة بهذا الرمز. تمحى الرموز بعد 180 يوما.
+erase-sure = هل يمحى كل ما قالته هذه الأسرة؟ لا رجوع في ذلك.
+erase-done = محي. يبقى أن زيارة قد تمت.

@@ -1,0 +1,526 @@
+# Unreviewed translation: no native speaker has read it yet.
+# Devanagari needs 16 bits a sign: 70 signs an SMS, 67 a segment of two.
+
+## Starting, language, consent (citizens)
+
+welcome = { $title } में स्वागत। जो दिखे बताएं: आगे भेजकर नतीजा बताएंगे।
+choose-language = कौन सी भाषा?
+choose-campaign = कौन सा अभियान?
+language-name = हिन्दी
+language-changed = अब से मैं हिन्दी में लिखूंगा।
+notice-long = { $title } जवाब, फ़ोटो जांच को रखता है। नंबर कोई नहीं देखता। छपते हैं गिनती और बिना नाम मामले। भेजें मेराडेटा, हटाएं, मिटाएं।
+notice-safety = Telegram या फ़ोन कंपनी देख सकती है कि आपने लिखा। संदेश पूरे रास्ते गुप्त नहीं। यह चैट फ़ोन से मिटा दें। ख़तरे में { $number } पर फ़ोन करें।
+notice-safety-no-number = Telegram या फ़ोन कंपनी देख सकती है कि आपने लिखा। संदेश पूरे रास्ते गुप्त नहीं। यह चैट फ़ोन से मिटा दें। ख़तरे में बचाव सेवा बुलाएं।
+yes = हाँ
+no = नहीं
+agreed = धन्यवाद। हटाएं या मिटाएं भेजकर कभी भी वापस ले सकते हैं।
+not-agreed = ठीक है। कुछ नहीं छपेगा। मन बदले तो शुरू भेजें।
+consent-changed = शब्द बदल गए हैं। कृपया फिर से पढ़ें।
+
+## Words that do something (citizens; one word each, also as people type it in Latin letters)
+
+menu-help = मदद
+    .also = MADAD
+menu-stop = रोकें
+    .also = रोको, रुको, ROKEN, ROKO, RUKO
+menu-start = शुरू
+    .also = शुरु, SHURU
+menu-status = स्थिति
+    .also = STHITI
+menu-forget = मिटाएं
+    .also = मिटाओ, MITAEN, MITAO
+menu-report = रिपोर्ट
+menu-back = वापस
+    .also = WAPAS, VAPAS
+menu-skip = छोड़ें
+    .also = छोड़ो, CHHODEN, CHHODO
+menu-cancel = रद्द
+    .also = RADD
+menu-mydata = मेराडेटा
+    .also = मेरा डेटा, MERADATA
+menu-withdraw = हटाएं
+    .also = हटाओ, HATAEN, HATAO
+menu-add = जोड़ें
+    .also = जोड़ो, JODEN, JODO
+menu-subscribe = समाचार
+    .also = SAMACHAR
+menu-unsubscribe = म्यूट
+    .also = MUTE
+menu-language = भाषा
+    .also = BHASHA
+menu-campaign = अभियान
+    .also = ABHIYAN
+menu-info = जानकारी
+    .also = JANKARI
+menu-edit = बदलें
+    .also = बदलो, BADLEN, BADLO
+menu-send = भेजें
+    .also = भेजो, BHEJEN, BHEJO
+greetings = नमस्ते, नमस्कार, प्रणाम, हेलो, हैलो, namaste, namaskar, pranam
+help-text = लिखें क्या हुआ और कहां। या एक शब्द: रिपोर्ट, स्थिति और कोड, जोड़ें, हटाएं, भाषा, जानकारी, मेराडेटा, मिटाएं, रोकें।
+
+## Reporting (citizens)
+
+first-received = मिल गया। आपका गुप्त कोड: { $code }। किसी को न बताएं।
+draft-open = आपकी एक रिपोर्ट अधूरी है (रसीद { $code })।
+draft-go-on = इसे पूरा करें
+draft-aside = इसे अलग रखें, नई शुरू करें
+draft-set-aside = अलग रखी गई। हमारे लोग { $code } को ऐसे ही देखेंगे।
+summary-title = कृपया जांचें:
+also-sent = और फोटो व रिकॉर्डिंग
+summary-line = { $label }: { $value }
+send = भेजें
+edit = बदलें
+cancel = रद्द
+edit-which = क्या बदलना है?
+cancelled = रद्द हुआ। कुछ नहीं भेजा गया।
+nothing-to-cancel = रद्द करने को कुछ नहीं है। रिपोर्ट के लिए लिखें क्या हुआ।
+nothing-to-edit = अभी बदलने को कुछ नहीं है।
+skip = छोड़ें
+cannot-skip = यह ज़रूरी है। जवाब दें, या रद्द भेजें।
+place-understood = मैंने समझा: { $place }
+place-which = कौन-सी जगह?
+place-none = इनमें से कोई नहीं
+suggest-which = क्या यह इनमें से एक है?
+back-at-start = यह पहला सवाल है।
+thanks-receipt = धन्यवाद। कोड: { $code }। किसी को न बताएं। नतीजा: स्थिति और कोड भेजें।
+privacy-hint = निजता: आप और क्या अनुमति देते हैं।
+stop-hint = और संदेश न चाहिए तो सिर्फ़ रोकें भेजें।
+not-edited = आपने पुराना संदेश बदला। मैं सिर्फ़ नए पढ़ता हूं: नए में भेजें।
+not-forwarded = आपने किसी और का संदेश भेजा। मैं सिर्फ़ आपका लिखा मानता हूं: खुद लिखें।
+outside-area = वह जगह अभियान के इलाके से बाहर है। रिपोर्ट अलग रखी है; कोई देखेगा।
+campaign-closed = { $title } पूरा हुआ। आपकी सब रिपोर्टों का धन्यवाद।
+finish-first = पहले शुरू की हुई रिपोर्ट भेजें या रद्द करें। फिर दूसरा अभियान खोलें।
+campaign-not-begun = { $title } { $day } से है। कृपया तब लिखें।
+no-campaign = अभी यहां कुछ नहीं लिया जा रहा। बाद में कोशिश करें।
+choose-one = कृपया इनमें से एक चुनें।
+like-offer = किसी ने यही बताया, { $nearness }, { $when }: { $category }। क्या यही?
+same = यही है
+different = दूसरा है
+joined-thanks = आपकी बात भी जोड़ दी: साथ में असर ज़्यादा है।
+emergency = जान का ख़तरा हो तो अभी { $number } पर फ़ोन करें। हम बचाव सेवा नहीं हैं। आपका संदेश तुरंत हमारे लोगों को मिलेगा।
+emergency-no-number = जान का ख़तरा हो तो अभी बचाव सेवा को फ़ोन करें। हम वह नहीं हैं। आपका संदेश तुरंत हमारे लोगों को मिलेगा।
+only-text-here = यहां मैं सिर्फ़ लिखा हुआ पढ़ता हूं। लिखें क्या हुआ।
+unreadable = समझ नहीं आया। शब्दों में फिर लिखें, या मदद भेजें।
+only-private = यह सिर्फ़ हमारे बीच है। समूह में नहीं, मुझे अकेले लिखें।
+roles-not-by-sms = भूमिका सिर्फ़ Telegram पर चलती है: न्योता वहां खोलें।
+blocked = अभी हम आपकी रिपोर्ट नहीं ले सकते।
+
+## What became of it (citizens)
+
+status-line = आपकी रिपोर्ट: { $state }
+state-received = मिल गई, अभी पढ़ी नहीं गई।
+state-in-review = कोई इसे देख रहा है।
+state-approved = जांची और मानी गई।
+state-rejected = नहीं मानी गई: { $reason }।
+state-needs-info = हमारा एक सवाल है। कृपया जवाब दें।
+state-withdrawn = आपने वापस ली।
+status-not-agreed = आपकी सहमति बिना यह छपने वाली किसी गिनती में नहीं है।
+case-unverified = मामला { $case }, अभी पक्का नहीं।
+case-corroborated = मामला { $case }, और लोग भी यही कहते हैं।
+case-verified = मामला { $case }, पक्का हुआ।
+case-refuted = मामला { $case }, ऐसा नहीं पाया गया।
+case-unverifiable = मामला { $case }, जांच नहीं हो सकी।
+case-official-confirmed = मामला { $case }, कार्यालय ने माना।
+case-open = आगे भेजना बाकी है।
+case-routed = { $office } को भेजा।
+case-acknowledged = कार्यालय ने देख लिया।
+case-in-progress = कार्यालय काम कर रहा है।
+case-resolved-claimed = कार्यालय कहता है हो गया।
+case-resolved-confirmed = हो गया, और पक्का है।
+case-reopened = फिर खुला: ठीक नहीं हुआ था।
+case-closed = बिना काम बंद: { $reason }।
+verdict-verified = आपकी रिपोर्ट पक्की हुई (मामला { $case })। धन्यवाद।
+verdict-accepted = आपकी रिपोर्ट मानी गई (मामला { $case })। धन्यवाद।
+verdict-rejected = रिपोर्ट नहीं ले सके: { $reason }। फिर लिख सकते हैं।
+answer-acknowledged = { $office } ने आपका मामला { $case } देख लिया।
+answer-in-progress = { $office } आपके मामले { $case } पर काम कर रहा है।
+answer-done-ask-fixed = { $office } कहता है मामला { $case } हो गया। क्या ठीक हुआ?
+answer-not-ours = { $office } कहता है मामला { $case } उनका नहीं। सही कार्यालय खोज रहे हैं।
+fixed-yes = हाँ, ठीक हुआ
+fixed-no = नहीं हुआ
+fixed-thanks-yes = अच्छी ख़बर। बताने का धन्यवाद।
+fixed-thanks-no = बताने का धन्यवाद। मामला फिर खुला, कार्यालय को पता चलेगा।
+fixed-late = धन्यवाद। मामला { $case } आगे बढ़ चुका है। स्थिति भेजकर जानें।
+fixed-asked-again = क्या मामला { $case } ठीक हुआ?
+reason-nonsense = रिपोर्ट समझ नहीं आई
+reason-outside = इलाके से बाहर है
+reason-not-our-topic = इस अभियान का विषय नहीं
+reason-abuse = लोगों का अपमान करती है
+reason-unclear = साफ़ नहीं क्या हुआ या कहां
+reason-duplicate-own = आप पहले बता चुके थे
+reason-other = दूसरा कारण
+reason-not-ours = यह उस कार्यालय का काम नहीं
+reason-cannot = कार्यालय अभी नहीं कर सकता
+reason-no-answer = हमारे सवाल का जवाब नहीं मिला
+reason-untrue = ऐसा नहीं पाया गया
+reason-personal = एक व्यक्ति पर बहुत कुछ कहती है
+reason-no-budget = कार्यालय के पास पैसा नहीं
+reason-already-known = कार्यालय को पहले से पता है
+reason-not-found = कार्यालय को नहीं मिला
+reason-no-longer = अब वहां नहीं है
+status-which = कौन सी? स्थिति और अपना कोड भेजें।
+status-unknown = इस कोड की आपकी कोई रिपोर्ट नहीं मिली। कोड जांचें।
+supplement-which = कौन सी? जोड़ें और अपना कोड भेजें।
+supplement-asked = क्या जोड़ना है?
+supplement-thanks = जोड़ दिया। धन्यवाद।
+withdraw-which = कौन सी? हटाएं और अपना कोड भेजें।
+withdraw-sure = रिपोर्ट { $code } वापस लें? फिर गिनी नहीं जाएगी।
+withdrawn-done = वापस ली। अब से जो छपेगा उसमें नहीं होगी।
+withdraw-consent = मेरी सहमति वापस लें
+consent-sure = सहमति वापस लें? अब से छपने वाली गिनती में आपकी कोई रिपोर्ट नहीं होगी।
+consent-withdrawn = सहमति वापस। रिपोर्टें अब कहीं नहीं छपेंगी। मिटाएं उन्हें मिटाता है।
+nothing-changed = ठीक है, कुछ नहीं बदला।
+mydata-intro = हम आपका यह रखते हैं:
+mydata-nothing = इस संदेश के सिवा हम आपका कुछ नहीं रखते।
+mydata-summary = हम रखते हैं: बंद नंबर, भाषा, सहमति, रिपोर्टें और जवाब ({ $n })। स्थिति उन्हें दिखाता है, मिटाएं सब मिटाता है।
+forget-sure = आपको भूल जाएं? नंबर, लिखा, फ़ोटो, मसौदे मिटेंगे। यह वापस नहीं होगा।
+forget-sure-phone = इस फोन से आया सब कुछ भूल जाएं, दूसरों का भेजा भी? नंबर, संदेश और ड्राफ्ट मिट जाएंगे। यह वापस नहीं होगा।
+forget-code-sent = पक्का करने को कि आप ही हैं, ये छह अंक वापस भेजें: { $code }
+forget-code-wait = छह अंक भेज चुके हैं। वही वापस भेजें; दस मिनट बाद फिर मांगें।
+forget-code-wrong = ये वे अंक नहीं हैं। कुछ नहीं मिटाया।
+forget-done = हो गया। नंबर, लिखा, फ़ोटो मिट गए। बचे छपे आंकड़े और बेनाम गिनती।
+stopped = अब संदेश नहीं आएंगे। शुरू से फिर आएंगे; मिटाएं से सब मिट जाएगा।
+started-again = फिर स्वागत है। आपको फिर संदेश मिलेंगे।
+subscribed = आपको इस अभियान की ख़बरें मिलेंगी। म्यूट से बंद होंगी।
+unsubscribed = ख़बरें बंद। आपकी रिपोर्टों के जवाब आते रहेंगे।
+question-from-moderator = आपकी रिपोर्ट पर सवाल: { $question }
+question-thanks = धन्यवाद। जवाब आगे भेज दिया।
+reminder-draft = रिपोर्ट { $code } अधूरी है। पिछले सवाल का जवाब दें, या रद्द भेजें।
+
+## What you allow (citizens)
+
+menu-privacy = निजता
+    .also = NIJATA
+menu-about = मेरेबारे
+    .also = मेरे बारे में, MEREBARE
+purposes-intro = फ़ैसला आपका है। कुछ भी ज़रूरी नहीं। बदलने को एक चुनें:
+purpose-contact = बाद में और बातें पूछें: { $value }
+purpose-quote = मेरे शब्द दोहराएं: { $value }
+purpose-media = मेरी फ़ोटो कार्यालयों को दिखाएं: { $value }
+purpose-about = मेरे बारे में
+purposes-done = हो गया
+purposes-kept = ठीक है। निजता भेजकर कभी भी बदलें।
+about-intro = आप चाहें तो। दिखता है हम किन तक नहीं पहुंचे। रिपोर्टों से अलग रहता है।
+about-unsaid = नहीं बताना चाहता
+about-thanks = धन्यवाद। मेरेबारे बदलता है, मिटाएं मिटाता है।
+about-nothing = यह अभियान आपके बारे में कुछ नहीं पूछता।
+
+## Things on the map (citizens)
+
+menu-seen = देखा
+    .also = DEKHA
+menu-gone = गायब
+    .also = GAYAB
+gone-now = अब नहीं है
+here-still = अब भी है
+walk-live = या अपनी लाइव लोकेशन भेजकर उस पर चलें।
+walk-now = अब उस पर चलें: रास्ता मैं लिखता हूँ। अंत में साझा करना रोकें या पूरा भेजें।
+walk-full = इससे लंबा रास्ता नहीं रख सकता। पूरा भेजें।
+shape-size = { $size }, बिंदु: { $n }
+noted-check = लिखा: { $value }। ग़लत है? वापस भेजें।
+sighting-which = कौन सा? देखा या गायब और चीज़ का कोड भेजें।
+sighting-unknown = नक्शे पर इस कोड की कोई चीज़ नहीं है। कोड जाँचें।
+sighting-own = इसे आपने ही नक्शे पर रखा: पुष्टि दूसरे करते हैं।
+sighting-where = क्या आप वहाँ हैं? लोकेशन भेजें। { $metres } मी के भीतर गिनी जाती है, रखी नहीं जाती।
+sighting-far = यह बहुत दूर है। { $metres } मी के भीतर आकर फिर भेजें। कुछ नहीं लिखा गया।
+sighting-enough = धन्यवाद, आज के लिए इतना काफ़ी है।
+sighting-thanks = धन्यवाद। मामला { $case }: { $line }
+sightings-line = दूसरों ने देखा: { $seen }, पिछली बार { $day }। गायब: { $gone }।
+sightings-gone = दूसरों ने देखा: 0। गायब: { $gone }।
+measure-line = पिछला माप: { $value } ({ $day })।
+measure-of-many = पिछला माप: { $value } ({ $day })। { $n } लोगों का मध्य मान: { $median }।
+
+## When an answer cannot be read (citizens)
+
+hint-text = कृपया कुछ शब्द भेजें।
+hint-text-long = बहुत लंबा है। ज़्यादा से ज़्यादा { $most } अक्षर भेजें।
+hint-integer = कृपया पूरी संख्या भेजें, जैसे 3।
+hint-decimal = कृपया संख्या भेजें, जैसे 2.5।
+hint-select-one = समझ नहीं आया। एक जवाब चुनें, या उसका नंबर भेजें।
+hint-select-multiple = जो सही हों उन सबके नंबर भेजें, जैसे 1 3।
+hint-date = दिन भेजें: आज, कल, या जैसे 25/11/2026।
+hint-geopoint = अपनी लोकेशन भेजें, या जगह शब्दों या निर्देशांक में लिखें।
+hint-image = कृपया फ़ोटो भेजें।
+hint-audio = कृपया आवाज़ का संदेश भेजें।
+picture-unusable = माफ़ कीजिए, आपकी फ़ोटो काम नहीं आ सकी। रिपोर्ट उसके बिना जारी है।
+recording-unusable = माफ़ करें, रिकॉर्डिंग या फ़ाइल काम नहीं आ सकी। रिपोर्ट जारी है।
+picture-kept = आपकी रिपोर्ट के साथ रखा गया।
+recording-kept = आपका वॉइस संदेश रिपोर्ट के साथ रखा गया।
+recording-words = आपका वॉइस संदेश रखा गया। कृपया कुछ शब्द लिखकर भी बताएं।
+pictures-enough = एक रिपोर्ट के लिए इतना काफी है: { $most } फोटो और रिकॉर्डिंग हैं।
+hint-required = इस सवाल का जवाब ज़रूरी है।
+hint-constraint = { $message }
+hint-constraint-unknown = यह जवाब यहां ठीक नहीं बैठता।
+ask-several = जो सही हों उन सबके नंबर भेजें, जैसे 1 3।
+shown-image = फ़ोटो
+shown-audio = आवाज़
+shown-skipped = (छोड़ा)
+points-done = पूरा
+ask-which-other = और कौन सा?
+option-other = अन्य
+ask-type-name = { $n } उत्तर हैं। आपका यहाँ न हो तो उसके पहले अक्षर लिखें।
+ask-range = { $least } से { $most } तक।
+ask-rank = नंबर अपने क्रम में भेजें, पहला सबसे पहले, जैसे 2 1 3।
+ask-points = बिंदु एक-एक करके भेजें, फिर पूरा लिखें। या सब साथ, बीच में ; लगाकर।
+points-so-far = अब तक बिंदु: { $n }।
+acknowledge-ok = ठीक है
+ask-default = अभी: { $value }
+keep-default = ऐसे ही रखें
+may-skip = ऐसे ही छोड़ने के लिए { $word }।
+repeat-first = { $label }: क्या बताने को कोई है?
+repeat-another = { $label }: क्या एक और है?
+repeat-round = { $label } { $n }
+repeat-bounded = यहाँ { $most } से अधिक नहीं बताए जा सकते।
+date-now = अभी,अब
+hint-video = कृपया एक वीडियो भेजें।
+hint-file = कृपया एक फ़ाइल भेजें।
+hint-time = कृपया समय भेजें, जैसे 14:30।
+hint-datetime = कृपया दिन और समय भेजें, जैसे 25/11/2026 14:30।
+hint-range = कृपया { $least } से { $most } तक की संख्या भेजें।
+hint-rank = सभी नंबर अपने क्रम में भेजें, जैसे 2 1 3।
+hint-points = अपना स्थान साझा करें, या कम से कम { $least } स्थान भेजें, बीच में ; लगाकर।
+hint-points-few = ये { $n } बिंदु हुए। कम से कम { $least } चाहिए।
+hint-acknowledge = कृपया ठीक है भेजें।
+hint-yes-no = कृपया हाँ या नहीं में उत्तर दें।
+hint-which-option = इनमें से कौन सा: { $options }?
+shown-video = वीडियो
+shown-file = फ़ाइल
+
+## How near, when (citizens)
+
+near-very = बहुत पास
+near-same-street = उसी गली में
+near-walk = कुछ मिनट पैदल
+near-far = थोड़ा दूर
+ago-now = अभी
+ago-minutes = { $n } मिनट पहले
+ago-hours = { $n } घंटे पहले
+ago-days = { $n } दिन पहले
+
+## Cards for moderators
+
+card-title = { $code } · { $category } · { $age }
+card-text = “{ $text }”
+card-no-text = (कुछ लिखा नहीं)
+card-pictures = फोटो: { $n }
+card-sounds = वॉइस संदेश: { $n }
+card-place = जगह: { $place }
+card-no-place = जगह: पता नहीं
+card-reports = { $n ->
+    [one] { $n } रिपोर्ट
+   *[other] { $n } रिपोर्टें
+}
+card-like = { $code } जैसी ({ $likeness } %): { $reasons }
+like-distance = { $metres } मी का फ़ासला
+like-hours = { $n ->
+    [one] { $n } घंटे का अंतर
+   *[other] { $n } घंटों का अंतर
+}
+like-same-category = वही श्रेणी
+like-same-source = वही भेजने वाला
+card-urgent = तुरंत
+card-outside = इलाके से बाहर
+card-no-consent = अभी सहमति नहीं: सिर्फ़ मॉडरेटरों के लिए
+card-decided = { $what }, { $age }
+verify = पक्का करें
+accept = मानें
+same-as = { $code } ही है
+ask = पूछें
+reject = न मानें
+claim = मैं लूं
+pass = आगे दें
+restrict = सीमित करें
+block = रोक लगाएं
+undo = पलटें
+urgent = तुरंत
+decided-verified = पक्का हुआ
+decided-accepted = माना गया, पक्का नहीं
+decided-rejected = नहीं माना: { $reason }
+decided-same-as = { $code } ही है
+decided-asked = सवाल भेजा
+decided-passed = दूसरों को दिया
+decided-restricted = सीमित: लिखा और फ़ोटो छिपे
+decided-urgent = तुरंत चिह्नित
+review-faster = कोई पहले कर गया: { $what } ({ $who }, { $age })
+review-expired = यह बटन पुराना है। नए कार्ड के लिए /next भेजें।
+review-no-right = आप यहां यह नहीं कर सकते।
+review-none = कतार खाली है। धन्यवाद।
+card-restricted = सीमित
+card-hidden = (लिखा छिपा है)
+card-place-coarse = जगह: { $place } से लगभग 2 किमी के भीतर
+card-held-until = { $time } तक लिया हुआ
+card-one-of-two = एक ने पक्का किया; दूसरा चाहिए
+card-added = बाद में जोड़ा: “{ $text }”
+card-alert = तुरंत, अभी शुरू, अधूरा: “{ $text }”
+card-alert-withdrawn = तुरंत वाला संदेश भेजने वाले ने वापस लिया। लिखा हटा दिया गया।
+card-urgent-waits = तुरंत: एक रिपोर्ट पढ़ी जानी है।
+like-within-hour = एक घंटे के भीतर
+like-both-say = दोनों में { $words }
+show-card = कार्ड दिखाएं
+pictures = फ़ोटो
+pictures-of = { $code } की फ़ोटो। केवल आपके लिए: कृपया आगे न भेजें।
+picture-alt = फ़ोटो { $n }, कुल { $all }
+pictures-none = यहाँ दिखाने योग्य कोई फ़ोटो नहीं है।
+pictures-coming = फ़ोटो अभी आ रही है। थोड़ी देर में फिर कोशिश करें।
+pictures-sent = आपको निजी चैट में भेजा गया।
+pictures-write-first = फ़ोटो केवल निजी चैट में दिखाई जाती हैं। वहाँ /start भेजें, फिर दोबारा दबाएँ।
+next-card = अगला कार्ड
+decided-one-of-two = पहले व्यक्ति ने पक्का किया
+decided-claimed = लिया गया
+decided-blocked = भेजने वाले पर रोक
+decided-undone = पलटा गया
+decided-withdrawn = रिपोर्ट करने वाले ने वापस ली
+decided-no-consent = रिपोर्ट करने वाले ने सहमति वापस ली
+decided-answered = रिपोर्ट करने वाले ने जवाब दिया
+review-own = यह आपकी अपनी रिपोर्ट है: कोई और तय करेगा।
+review-second = आप पक्का कर चुके हैं; दूसरा व्यक्ति चाहिए।
+review-restricted = यह मामला सीमित है: प्रमुख तय करेंगे।
+review-gone = यह रिपोर्ट अब नहीं है।
+review-unreachable = रिपोर्ट करने वाले तक अब नहीं पहुंच सकते।
+review-claimed = { $time } तक कोई और ले चुका है।
+reason-back = वापस
+queue-card = बाकी: { $waiting } · तुरंत: { $urgent } · सबसे पुरानी: { $oldest }
+queue-empty = कुछ बाकी नहीं।
+ask-which-question = रिपोर्ट करने वाले से क्या पूछना है? वे सवाल देखेंगे, आपको नहीं।
+asked-sent = रिपोर्ट करने वाले को भेजा।
+reporter-answered = { $code } पर जवाब: “{ $text }”
+reject-which = क्यों?
+undone = पलटा गया।
+not-undoable = यह अब पलटा नहीं जा सकता।
+invite-code = { $role } का न्योता: इस बॉट को /start { $code } भेजें। एक बार चलेगा।
+invited = स्वागत है। अब आप { $role } हैं।
+invite-bad = यह न्योता (अब) नहीं चलता। नया मांगें।
+invite-which = कौन सी भूमिका? /invite और इनमें से एक भेजें: { $roles }
+invite-which-office = कौन सा कार्यालय? /invite official और इनमें से एक भेजें: { $offices }
+unknown-command = यह आदेश मुझे नहीं पता। /help से सूची देखें।
+role-moderator = मॉडरेटर
+role-official = अधिकारी
+role-organiser = आयोजक
+role-lead = प्रमुख
+role-trainee = प्रशिक्षु
+role-observer = पर्यवेक्षक
+role-reporter = रिपोर्ट करने वाला
+moderator-help = /next: अगला कार्ड। /queue: कितने बाकी। कार्ड के बटन तय करते हैं; पलटें वापस लेता है।
+organiser-help = /invite भूमिका: एक बार का न्योता। /moderate, समूह में: कार्ड वहां आएंगे।
+moderate-here = अब से इस अभियान के कार्ड इस समूह में आएंगे।
+moderate-where = मुझे मॉडरेटरों के समूह में जोड़ें और वहां /moderate भेजें।
+
+## Things on the map, for moderators
+
+vanished-ask = { $code } · { $category }: शायद अब नहीं है, कहने वाले लोग: { $n }। दूसरों ने देखा: { $seen }।
+vanished-close = अब नहीं है
+vanished-closed = बंद: अब नहीं है।
+vanished-stays = जैसा है वैसा छोड़ा।
+vanished-late = अब स्थिति अलग है: { $code }।
+
+## Words that a day can be told by: between commas, Monday first, January first
+
+date-today = आज, अभी, आज सुबह, आज रात, aaj, abhi
+# One word, kal, is yesterday and tomorrow: what is reported has happened.
+date-yesterday = कल, बीता कल, बीते कल, कल रात, kal
+date-weekdays = सोमवार, मंगलवार, बुधवार, गुरुवार, शुक्रवार, शनिवार, रविवार, सोम, मंगल, बुध, गुरु, शुक्र, शनि, रवि, somvar, mangalvar, budhvar, guruvar, shukravar, shanivar, ravivar
+date-months = जनवरी, फ़रवरी, मार्च, अप्रैल, मई, जून, जुलाई, अगस्त, सितंबर, अक्टूबर, नवंबर, दिसंबर, जनवरी, फरवरी, मार्च, अप्रैल, मई, जून, जुलाई, अगस्त, सितम्बर, अक्तूबर, नवम्बर, दिसम्बर
+
+## Scorecards and actions, for moderators and offices
+
+menu-action = कार्रवाई
+    .also = कार्यवाही, KARRAVAI
+menu-actions = कार्रवाइयां
+    .also = KARRAVAIYAN
+menu-scores = अंक
+    .also = ANKA
+facility-unknown = मुझे उसका कोई स्कोरकार्ड नहीं मिला। केंद्र का नाम या केस लिखें।
+scores-which = किस केंद्र के अंक? उसका नाम या केस लिखें।
+scores-title = { $facility } (केस { $case })
+scores-people = गिने गए लोग, हर एक का आखिरी जांचा हुआ स्कोरकार्ड: समुदाय { $community }, सेवा देने वाले { $provider }।
+scores-scale = 1 (सबसे खराब) से 5 (सबसे अच्छा) तक:
+scores-entitlements = पूरे हुए अधिकार:
+scores-few = { $k } से कम
+scores-community = समुदाय
+scores-provider = सेवा देने वाले
+scores-side = { $side } { $mean } (n { $n }, माध्यिका { $median }, बीच का आधा { $low } से { $high })
+scores-share = { $side } { $percent } % ({ $n } में से { $met })
+scores-hidden = { $side } नहीं दिखाया गया ({ $few })
+scores-uncounted = नहीं गिने गए, क्योंकि जांचे नहीं गए या सहमति नहीं है: { $n }।
+action-only-audit = इस अभियान में स्कोरकार्ड नहीं हैं।
+action-no-office = इस अभियान में कोई कार्यालय नहीं जो कार्रवाई का जिम्मा ले।
+action-gone = इसका जवाब दिया जा चुका है, या यह बदल गया है। /actions से पता चलेगा कि अब क्या स्थिति है।
+action-where = यह किस केंद्र के बारे में है? उसका नाम या केस लिखें।
+action-office = कौन करेगा?
+action-until = कब तक? कोई दिन चुनें या लिखें, जैसे 25/11/2027।
+action-day-past = कृपया आने वाला कोई दिन बताएं।
+action-what = क्या तय हुआ? एक या दो वाक्य; कृपया नाम न लिखें।
+action-how = /action केस कार्यालय 2027-12-01 और जो तय हुआ वह भेजें, या केवल /action। कार्यालय: { $offices }।
+action-kept = दर्ज हुआ: { $office }, { $day } तक। उस दिन उनसे पूछा जाएगा।
+action-new = { $facility }: { $office } के लिए, { $day } तक: “{ $what }”
+action-one = { $facility }, { $office }, { $day } तक: “{ $what }”
+action-overdue = { $n } दिन की देरी
+action-first-due = टाला गया, पहले { $day } तक था; कितनी बार: { $n }
+action-ask = क्या हो गया?
+action-done = हो गया
+action-not-yet = अभी नहीं
+action-put-off = तो { $day } तक। पहला दिन दिखता रहेगा।
+action-thanks = हो गया। धन्यवाद।
+action-told-done = { $office } का कहना है कि हो गया: { $facility }, “{ $what }”
+action-mail-subject = { $title }: { $office } के लिए एक कार्रवाई
+action-mail-how = इस पते पर जवाब नहीं पढ़े जाते। हो जाने पर कृपया { $title } के लोगों को बताएं।
+action-button = { $n }. { $facility }
+actions-none = कोई कार्रवाई बाकी नहीं है।
+actions-title = बाकी कार्रवाइयां: { $n }
+
+## Answering a survey (citizens)
+
+menu-interview = साक्षात्कार
+    .also = इंटरव्यू, SAKSHATKAR
+survey-welcome = { $title } में स्वागत। कुछ सवाल हैं, कुछ मिनट लगेंगे।
+survey-help = जवाब देने को साक्षात्कार भेजें। या एक शब्द: हटाएं, भाषा, जानकारी, मेराडेटा, मिटाएं, रोकें।
+interview-area = कौन सा इलाका?
+interview-answered = आपने { $day } को जवाब दिए। फिर से दें? नए जवाब ही गिने जाएंगे।
+interview-none = यहां साक्षात्कार नहीं होते। लिखें क्या हुआ।
+
+## Surveys, for enumerators and moderators
+
+menu-progress = प्रगति
+    .also = PRAGATI
+role-enumerator = गणनाकार
+enumerator-help = साक्षात्कार से दौरा शुरू, प्रगति से गिनती। एक परिवार, एक सहमति, एक साक्षात्कार।
+interview-area-choice = { $area } ({ $quota } में से { $done })
+interview-full = { $area } के { $quota } साक्षात्कार पूरे हैं। आगे कर सकते हैं: ज़्यादा भी गिने और बताए जाते हैं।
+interview-go-on = यहीं जारी रखें
+interview-other-area = दूसरा इलाका
+interview-how = { $area }: दौरे में क्या हुआ?
+interview-begin = साक्षात्कार करें
+interview-refused = मना किया
+interview-not-at-home = घर पर कोई नहीं
+interview-not-eligible = पात्र नहीं
+interview-counted = गिना गया: { $outcome }। इस परिवार का और कुछ नहीं रखा जाता।
+interview-code-household = कौन सा परिवार? उसका कोड भेजें।
+interview-code-individual = कौन सा व्यक्ति? कोड भेजें।
+interview-code-bad = यह इस सर्वे का कोड नहीं है।
+interview-met-household = इस परिवार से { $day } को बात हुई थी। फिर पूछने पर भी एक ही बार गिना जाएगा।
+interview-met-individual = इस व्यक्ति से { $day } को बात हुई थी। फिर पूछने पर भी एक ही बार गिना जाएगा।
+interview-ask-again = फिर पूछें
+interview-another-code = दूसरा कोड
+interview-read-aloud = यह ज़ोर से पढ़ें: “{ $notice }” क्या वे सहमत हैं?
+interview-saved = सहेजा गया। जवाब देने वालों की रसीद: { $code }। हटाएं { $code } से वे इसे वापस ले सकते हैं।
+interview-next = अगला दौरा
+interview-standing = { $area }: { $quota } में से { $done }
+interview-standing-open = { $area }: { $done }
+interview-standing-over = { $area }: { $quota } में से { $done }, { $over } ज़्यादा
+progress-line = { $standing }; { $parts }: { $rate }
+progress-all = कुल
+progress-completed = पूरे { $n }
+progress-partial = अधूरे { $n }
+progress-refused = मना { $n }
+progress-not-at-home = घर पर नहीं { $n }
+progress-not-eligible = अपात्र { $n }
+progress-by-themselves = बिना गणनाकार { $n }
+progress-under-way = जारी { $n }
+progress-rate = उत्तर दर { $rate } %
+progress-no-rate = अभी उत्तर दर नहीं
+progress-how = उत्तर दर: पूरे, अधूरे, मना और घर पर नहीं में से पूरे (AAPOR RR1)। परिवार एक बार गिना जाता है। बिना गणनाकार के जवाब केवल कोटे में गिने जाते हैं।
+erase-which = कौन सा परिवार? /erase, इलाका और कोड भेजें, जैसे /erase Bondeni 14B
+erase-unknown = वहां इस कोड से कोई परिवार नहीं मिला। 180 दिन बाद कोड मिट जाते हैं।
+erase-sure = इस परिवार ने जो बताया सब मिटाएं? यह वापस नहीं होगा।
+erase-done = मिटाया गया। बस यह रहता है कि दौरा हुआ था।

@@ -1,0 +1,510 @@
+# Unreviewed translation: no native speaker has read it yet.
+# Accents like ã ç á make an SMS 16-bit (67 letters a segment): long sentences do without them.
+
+## Starting, language, consent (citizens)
+
+welcome = Boas-vindas a { $title }. Conte o que acontece: passamos ao setor certo e dizemos em que deu.
+choose-language = Qual idioma?
+choose-campaign = De que campanha se trata?
+language-name = Português
+language-changed = Agora escrevo em português.
+notice-long = { $title } guarda suas respostas, fotos e lugares para conferir e resolver. Seu telefone fica trancado: nem moderadores nem setores o veem. Publicamos somas, e casos sem nomes. Envie quando quiser MEUSDADOS, RETIRAR ou ESQUECER.
+notice-safety = O Telegram ou a operadora pode ver que nos escreveu. Nada tem criptografia de ponta a ponta. Apague esta conversa do seu aparelho. Em perigo ligue { $number }.
+notice-safety-no-number = O Telegram ou a operadora pode ver que nos escreveu. Nada tem criptografia de ponta a ponta. Apague esta conversa do aparelho. Em perigo chame o socorro.
+yes = Sim
+no = Não
+agreed = Obrigado. Pode mudar de ideia quando quiser com RETIRAR ou ESQUECER.
+not-agreed = Tudo bem. Nada disso se publica. Se mudar de ideia, envie INICIAR.
+consent-changed = O texto mudou. Por favor, leia de novo.
+
+## Words that do something (citizens; one word each, no accents)
+
+menu-help = AJUDA
+menu-stop = PARAR
+menu-start = INICIAR
+menu-status = ESTADO
+menu-forget = ESQUECER
+menu-report = RELATAR
+menu-back = VOLTAR
+menu-skip = PULAR
+menu-cancel = CANCELAR
+menu-mydata = MEUSDADOS
+menu-withdraw = RETIRAR
+menu-add = ADICIONAR
+menu-subscribe = INSCREVER
+menu-unsubscribe = DESINSCREVER
+menu-language = IDIOMA
+menu-campaign = CAMPANHA
+menu-info = INFO
+menu-edit = EDITAR
+menu-send = ENVIAR
+greetings = olá, ola, oi, bom dia, boa tarde, boa noite
+help-text = Escreva o que acontece e em que lugar. Ou uma palavra: RELATAR, ESTADO e seu recibo, ADICIONAR, RETIRAR, IDIOMA, INFO, MEUSDADOS, ESQUECER, PARAR.
+
+## Reporting (citizens)
+
+first-received = Recebido. Seu recibo secreto: { $code }. Guarde para si.
+draft-open = Um relato seu ainda aberto (recibo { $code }).
+draft-go-on = Continuar com ele
+draft-aside = Deixar de lado e abrir outro
+draft-set-aside = Posto de lado. A nossa equipe vai ver { $code } como está.
+summary-title = Por favor, confira:
+also-sent = Outras fotos e mensagens de voz
+summary-line = { $label }: { $value }
+send = Enviar
+edit = Mudar
+cancel = Cancelar
+edit-which = O que quer mudar?
+cancelled = Cancelado. Nada foi enviado.
+nothing-to-cancel = Nada para cancelar. Para relatar, escreva o que acontece.
+nothing-to-edit = Nada para mudar agora.
+skip = Pular
+cannot-skip = Precisamos desta resposta. Responda, ou envie CANCELAR.
+place-understood = Entendi: { $place }
+place-which = Qual deles?
+place-none = Nenhum destes
+suggest-which = É um destes?
+back-at-start = Esta é a primeira pergunta.
+thanks-receipt = Obrigado. Seu recibo: { $code }. Guarde para si. Com ESTADO { $code } fica sabendo em que deu.
+privacy-hint = PRIVACIDADE: o que nos permite.
+stop-hint = Para nunca mais receber mensagens: envie somente PARAR.
+not-edited = Mudou uma mensagem anterior. Leio somente as novas: envie o texto certo numa mensagem nova.
+not-forwarded = Encaminhou uma mensagem. Sigo somente o que escreve: por favor, digite.
+outside-area = Esse lugar fica fora da zona da campanha. Guardamos seu relato; uma pessoa vai olhar.
+campaign-closed = { $title } terminou. Obrigado por todos os seus relatos.
+finish-first = Primeiro envie ou cancele o relato que iniciou. Depois abra de novo a outra campanha.
+campaign-not-begun = { $title } inicia em { $day }. Escreva de novo nesse dia, por favor.
+no-campaign = No momento nada se recolhe aqui. Tente de novo mais tarde.
+choose-one = Por favor, escolha uma destas.
+like-offer = Alguém relatou o mesmo, { $nearness }, { $when }: { $category }. É este?
+same = É o mesmo
+different = É outro
+joined-thanks = Juntamos o seu: unidos contam mais.
+emergency = Se uma vida corre perigo, ligue { $number } agora. Este canal jamais faz resgates. Nossa equipe recebe sua mensagem na hora.
+emergency-no-number = Se uma vida corre perigo, chame o socorro agora. Este canal jamais faz resgates. Nossa equipe recebe sua mensagem na hora.
+only-text-here = Aqui leio somente texto. Escreva o que acontece.
+unreadable = Nada entendi. Escreva de novo com palavras, ou envie AJUDA.
+only-private = Isso fica entre nós. Escreva para mim a sós, fora do grupo.
+roles-not-by-sms = Um papel funciona somente no Telegram: abra ali o seu convite.
+blocked = No momento estamos sem poder receber seus relatos.
+
+## What became of it (citizens)
+
+status-line = Seu relato: { $state }
+state-received = recebido, falta ler.
+state-in-review = uma pessoa olha agora.
+state-approved = conferido e aceito.
+state-rejected = recusado: { $reason }.
+state-needs-info = temos uma pergunta. Por favor, responda.
+state-withdrawn = retirado a seu pedido.
+status-not-agreed = Sem seu consentimento, fica fora de tudo o que publicamos.
+case-unverified = caso { $case }, falta confirmar.
+case-corroborated = caso { $case }, outros dizem o mesmo.
+case-verified = caso { $case }, confirmado.
+case-refuted = caso { $case }, vimos que era diferente.
+case-unverifiable = caso { $case }, sem como conferir.
+case-official-confirmed = caso { $case }, confirmado pelo setor.
+case-open = falta passar adiante.
+case-routed = passado a { $office }.
+case-acknowledged = o setor já viu.
+case-in-progress = o setor trabalha nisso.
+case-resolved-claimed = o setor diz que resolveu.
+case-resolved-confirmed = resolvido, e confirmado.
+case-reopened = aberto de novo: o problema continua.
+case-closed = fechado sem agir: { $reason }.
+verdict-verified = Seu relato foi confirmado (caso { $case }). Obrigado.
+verdict-accepted = Seu relato foi aceito (caso { $case }). Obrigado.
+verdict-rejected = Recusamos seu relato: { $reason }. Pode nos escrever de novo.
+answer-acknowledged = { $office } viu o seu caso { $case }.
+answer-in-progress = { $office } trabalha no seu caso { $case }.
+answer-done-ask-fixed = { $office } diz que o caso { $case } foi resolvido. Ficou bom?
+answer-not-ours = { $office } diz que o caso { $case } pertence a outro setor. Buscamos o certo.
+fixed-yes = Sim, resolvido
+fixed-no = Não, continua
+fixed-thanks-yes = Boa notícia. Obrigado por contar.
+fixed-thanks-no = Obrigado por contar. O caso abriu de novo e o setor vai saber.
+fixed-late = Obrigado. O caso { $case } mudou desde aquele dia. ESTADO diz mais.
+fixed-asked-again = O caso { $case } foi resolvido?
+reason-nonsense = faltou sentido para ser um relato
+reason-outside = fica fora da zona
+reason-not-our-topic = foge ao tema desta campanha
+reason-abuse = ofende ou insulta pessoas
+reason-unclear = falta clareza sobre o que acontece ou em que lugar
+reason-duplicate-own = foi relatado antes pela mesma pessoa
+reason-other = outro motivo
+reason-not-ours = é tarefa de outro setor
+reason-cannot = o setor nada pode fazer agora
+reason-no-answer = nossa pergunta ficou sem resposta
+reason-untrue = vimos que era diferente
+reason-personal = diz demais sobre uma pessoa
+reason-no-budget = o setor está sem verba para isso
+reason-already-known = o setor já sabe disso
+reason-not-found = o setor nada encontrou
+reason-no-longer = já desapareceu
+status-which = Qual? Envie ESTADO e o seu recibo.
+status-unknown = Falta um relato seu com esse recibo. Confira o recibo, por favor.
+supplement-which = Qual? Envie ADICIONAR e o seu recibo.
+supplement-asked = O que quer adicionar?
+supplement-thanks = Adicionado. Obrigado.
+withdraw-which = Qual? Envie RETIRAR e o seu recibo.
+withdraw-sure = Retirar o relato { $code }? Deixa de contar.
+withdrawn-done = Retirado. Fica fora de tudo o que publicarmos de agora em diante.
+withdraw-consent = Retirar meu consentimento
+consent-sure = Retirar seu consentimento? Nenhum relato seu vai contar no que publicarmos de agora em diante.
+consent-withdrawn = Consentimento retirado. Seus relatos ficam fora do que publicarmos. ESQUECER apaga tudo.
+nothing-changed = Tudo bem, nada mudou.
+mydata-intro = Isto é o que guardamos seu:
+mydata-nothing = Nada guardamos seu, salvo esta mensagem.
+mydata-summary = Guardamos: seu telefone trancado, seu idioma, o que aceitou e seus relatos com as respostas ({ $n }). ESTADO mostra os relatos, ESQUECER apaga tudo.
+forget-sure = Esquecer? Apagamos telefone, textos, fotos e rascunhos seus. Isso jamais se desfaz.
+forget-sure-phone = Esquecer tudo o que veio deste telefone, mesmo o que outros mandaram? Textos, dados e rascunhos se apagam. Sem volta.
+forget-code-sent = Para saber que o pedido é seu: responda com estes seis algarismos: { $code }
+forget-code-wait = Seis algarismos foram enviados. Responda com eles; em dez minutos pode pedir outros.
+forget-code-wrong = Os algarismos diferem. Nada foi apagado.
+forget-done = Feito. Telefone, textos e fotos seus foram apagados. Ficam os totais publicados, e somas que jamais levam a uma pessoa.
+stopped = Acabaram as mensagens. INICIAR traz de volta; ESQUECER apaga tudo o que guardamos seu.
+started-again = Que bom que voltou. Vai receber de novo nossas mensagens.
+subscribed = Vai receber as novidades desta campanha. DESINSCREVER termina.
+unsubscribed = Acabaram as novidades. As respostas aos seus relatos continuam.
+question-from-moderator = Uma pergunta sobre o seu relato: { $question }
+question-thanks = Obrigado. Passamos sua resposta adiante.
+reminder-draft = Seu relato { $code } ficou pela metade. Responda a pergunta anterior, ou envie CANCELAR.
+
+## What you allow (citizens)
+
+menu-privacy = PRIVACIDADE
+menu-about = SOBREMIM
+purposes-intro = Você decide. Nada disto é preciso. Escolha para mudar:
+purpose-contact = Perguntar outras coisas depois: { $value }
+purpose-quote = Citar minhas palavras: { $value }
+purpose-media = Mostrar minhas fotos aos setores: { $value }
+purpose-about = Sobre mim
+purposes-done = Pronto
+purposes-kept = Tudo bem. PRIVACIDADE muda isso quando quiser.
+about-intro = Somente se quiser. Mostra quem ainda falta ouvir. Guardamos separado dos seus relatos.
+about-unsaid = Prefiro não dizer
+about-thanks = Obrigado. SOBREMIM muda, ESQUECER apaga.
+about-nothing = Esta campanha nada pergunta sobre as pessoas.
+
+## Things on the map (citizens)
+
+menu-seen = VIAQUI
+menu-gone = SUMIU
+gone-now = Sumiu
+here-still = Continua lá
+walk-live = Ou partilhe sua localização ao vivo e percorra o traçado.
+walk-now = Agora caminhe sobre ele: eu anoto o caminho. No fim pare de partilhar ou envie PRONTO.
+walk-full = Este caminho já é o mais longo que posso guardar. Envie PRONTO.
+shape-size = { $size }, pontos: { $n }
+noted-check = Anotado: { $value }. Errado? Envie VOLTAR.
+sighting-which = Qual? Envie VIAQUI ou SUMIU e o código da coisa.
+sighting-unknown = Nada no mapa tem esse código. Confira o código.
+sighting-own = Foi você que o pôs no mapa: outros confirmam.
+sighting-where = Partilhe agora o lugar em que se encontra. Conta a menos de { $metres } m e depois apaga-se.
+sighting-far = Fica longe demais para saber. Chegue a menos de { $metres } m e envie de novo. Nada foi anotado.
+sighting-enough = Obrigado, por hoje é o bastante.
+sighting-thanks = Obrigado. Caso { $case }: { $line }
+sightings-line = Visto por outros: { $seen } ({ $day }). Sumiu: { $gone }.
+sightings-gone = Visto por outros: 0. Sumiu: { $gone }.
+measure-line = Última medida: { $value } ({ $day }).
+measure-of-many = Medido: { $value } ({ $day }). Mediana de { $n } pessoas: { $median }.
+
+## When an answer cannot be read (citizens)
+
+hint-text = Por favor, envie algumas palavras.
+hint-text-long = Longo demais. Envie { $most } letras ou menos.
+hint-integer = Por favor, envie um número inteiro, por exemplo 3.
+hint-decimal = Por favor, envie um número, por exemplo 2,5.
+hint-select-one = Nada entendi. Escolha uma das respostas, ou envie o seu número.
+hint-select-multiple = Envie os números de todas que valem, por exemplo 1 3.
+hint-date = Envie um dia: hoje, ontem, ou por exemplo 25/11/2026.
+hint-geopoint = Partilhe onde está, ou escreva o lugar com palavras ou coordenadas.
+hint-image = Por favor, envie uma foto.
+hint-audio = Por favor, envie uma mensagem de voz.
+picture-unusable = A sua foto chegou com defeito. O seu relato segue sem ela.
+recording-unusable = O som ou arquivo que enviou chegou com defeito. O seu relato segue sem ele.
+picture-kept = Guardado com o seu relato.
+recording-kept = A sua mensagem de voz fica guardada com o seu relato.
+recording-words = A sua mensagem de voz fica guardada. Conte-o em poucas palavras escritas, por favor.
+pictures-enough = Basta para um relato: tem { $most } fotos e outros arquivos.
+hint-required = Esta pergunta precisa de uma resposta.
+hint-constraint = { $message }
+hint-constraint-unknown = Essa resposta não serve aqui.
+ask-several = Envie os números de todas que valem, por exemplo 1 3.
+shown-image = foto
+shown-audio = áudio
+shown-skipped = (pulado)
+points-done = Pronto
+ask-which-other = Qual outro?
+option-other = Outro
+ask-type-name = Há { $n } respostas. Se a sua não está aqui, escreva as primeiras letras.
+ask-range = De { $least } a { $most }.
+ask-rank = Envie os números na sua ordem, o primeiro primeiro, por exemplo 2 1 3.
+ask-points = Envie os pontos um por um e depois PRONTO. Ou todos juntos, separados por ;
+points-so-far = Pontos até agora: { $n }.
+acknowledge-ok = OK
+ask-default = Agora: { $value }
+keep-default = Manter
+may-skip = { $word } para deixar como está.
+repeat-first = { $label }: há algum a indicar?
+repeat-another = { $label }: há mais algum?
+repeat-round = { $label } { $n }
+repeat-bounded = Aqui não se podem indicar mais de { $most }.
+date-now = agora,agora mesmo
+hint-video = Envie um vídeo, por favor.
+hint-file = Envie um arquivo, por favor.
+hint-time = Envie uma hora, por exemplo 14:30.
+hint-datetime = Envie um dia e uma hora, por exemplo 25/11/2026 14:30.
+hint-range = Envie um número de { $least } a { $most }.
+hint-rank = Envie todos os números na sua ordem, por exemplo 2 1 3.
+hint-points = Partilhe onde está, ou envie { $least } pontos ou mais, separados por ;
+hint-points-few = São { $n } pontos. São precisos pelo menos { $least }.
+hint-acknowledge = Envie OK, por favor.
+hint-yes-no = Responda sim ou não, por favor.
+hint-which-option = Qual destes: { $options }?
+shown-video = vídeo
+shown-file = arquivo
+
+## How near, when (citizens)
+
+near-very = muito perto
+near-same-street = na mesma rua
+near-walk = a poucos minutos a pé
+near-far = mais longe
+ago-now = agora mesmo
+ago-minutes = { $n ->
+    [one] faz { $n } minuto
+   *[other] faz { $n } minutos
+}
+ago-hours = { $n ->
+    [one] faz { $n } hora
+   *[other] faz { $n } horas
+}
+ago-days = { $n ->
+    [one] faz { $n } dia
+   *[other] faz { $n } dias
+}
+
+## Cards for moderators
+
+card-title = { $code } · { $category } · { $age }
+card-text = “{ $text }”
+card-no-text = (sem texto)
+card-pictures = Fotos: { $n }
+card-sounds = Mensagens de voz: { $n }
+card-place = Lugar: { $place }
+card-no-place = Lugar: desconhecido
+card-reports = { $n ->
+    [one] { $n } relato
+   *[other] { $n } relatos
+}
+card-like = Parecido com { $code } ({ $likeness } %): { $reasons }
+like-distance = a { $metres } m um do outro
+like-hours = { $n ->
+    [one] { $n } hora de diferença
+   *[other] { $n } horas de diferença
+}
+like-same-category = mesma categoria
+like-same-source = mesmo remetente
+card-urgent = URGENTE
+card-outside = fora da zona
+card-no-consent = ainda sem consentimento: só para moderadores
+card-decided = { $what }, { $age }
+verify = Verificar
+accept = Aceitar
+same-as = O mesmo que { $code }
+ask = Perguntar
+reject = Recusar
+claim = Reservar
+pass = Passar
+restrict = Restringir
+block = Bloquear
+undo = Desfazer
+urgent = Urgente
+decided-verified = Verificado
+decided-accepted = Aceito, não verificado
+decided-rejected = Recusado: { $reason }
+decided-same-as = O mesmo que { $code }
+decided-asked = Pergunta enviada
+decided-passed = Passado a outros
+decided-restricted = Restrito: textos e fotos ocultos
+decided-urgent = Marcado como urgente
+review-faster = Alguém foi mais rápido: { $what } ({ $who }, { $age })
+review-expired = Este botão é antigo demais. Envie /next para um cartão novo.
+review-no-right = Não pode fazer isso aqui.
+review-none = A fila está vazia. Obrigado.
+card-restricted = restrito
+card-hidden = (texto oculto)
+card-place-coarse = Lugar: a cerca de 2 km de { $place }
+card-held-until = Reservado até { $time }
+card-one-of-two = Verificado por uma pessoa; falta uma segunda
+card-added = Adicionado depois: “{ $text }”
+card-alert = URGENTE, recém-iniciado, ainda incompleto: “{ $text }”
+card-alert-withdrawn = Mensagem URGENTE retirada por quem a enviou. O texto foi removido.
+card-urgent-waits = URGENTE: um relato espera leitura.
+like-within-hour = em menos de uma hora
+like-both-say = ambos dizem { $words }
+show-card = Mostrar o cartão
+pictures = Fotos
+pictures-of = Fotos de { $code }. Só para você: por favor, não as passe adiante.
+picture-alt = Foto { $n } de { $all }
+pictures-none = Não há aqui nenhuma foto que se possa mostrar.
+pictures-coming = A foto ainda está a caminho. Tente de novo daqui a pouco.
+pictures-sent = Enviado a você em privado.
+pictures-write-first = As fotos só são mostradas em privado. Envie /start lá e toque outra vez.
+next-card = Próximo cartão
+decided-one-of-two = Verificado por uma primeira pessoa
+decided-claimed = Reservado
+decided-blocked = Remetente bloqueado
+decided-undone = Desfeito
+decided-withdrawn = Retirado por quem relatou
+decided-no-consent = Consentimento retirado por quem relatou
+decided-answered = Quem relatou respondeu
+review-own = Este relato é seu: outra pessoa decide.
+review-second = Você já o verificou; falta uma segunda pessoa.
+review-restricted = Este caso é restrito: um responsável decide.
+review-gone = Este relato já não existe.
+review-unreachable = Já não é possível contatar quem relatou.
+review-claimed = Outra pessoa o reservou até { $time }.
+reason-back = Voltar
+queue-card = À espera: { $waiting } · urgentes: { $urgent } · mais antigo: { $oldest }
+queue-empty = Nada à espera.
+ask-which-question = O que quer perguntar? Quem relatou vê a pergunta, não você.
+asked-sent = Enviado a quem relatou.
+reporter-answered = Resposta sobre { $code }: “{ $text }”
+reject-which = Por quê?
+undone = Desfeito.
+not-undoable = Isso já não pode ser desfeito.
+invite-code = Convite como { $role }: envie /start { $code } a este bot. Vale uma vez.
+invited = Boas-vindas. Agora você é { $role }.
+invite-bad = Este convite não vale (mais). Peça um novo.
+invite-which = Qual papel? Envie /invite e um destes: { $roles }.
+invite-which-office = Qual setor? Envie /invite official e um destes: { $offices }.
+unknown-command = Não conheço esse comando. /help mostra os que há.
+role-moderator = moderador
+role-official = funcionário
+role-organiser = organizador
+role-lead = responsável
+role-trainee = aprendiz
+role-observer = observador
+role-reporter = relator
+moderator-help = /next: o próximo cartão. /queue: quantos esperam. Os botões de um cartão decidem; Desfazer volta atrás.
+organiser-help = /invite PAPEL: um convite para uma vez. /moderate, dito num grupo: os cartões vão para lá.
+moderate-here = De agora em diante os cartões desta campanha vêm para este grupo.
+moderate-where = Junte-me ao grupo dos moderadores e envie ali /moderate.
+
+## Things on the map, for moderators
+
+vanished-ask = { $code } · { $category }: talvez tenha sumido, pessoas que o dizem: { $n }. Visto por outros: { $seen }.
+vanished-close = Já não existe
+vanished-closed = Fechado: já não existe.
+vanished-stays = Deixado como está.
+vanished-late = Agora está de outra forma: { $code }.
+
+## Words that a day can be told by: between commas, Monday first, January first
+
+date-today = hoje, agora, esta noite, esta manhã, hoje de manhã
+date-yesterday = ontem, ontem à noite
+date-weekdays = segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, sábado, domingo, segunda, terça, quarta, quinta, sexta, sábado, domingo
+date-months = janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro
+
+## Scorecards and actions, for moderators and offices
+
+menu-action = ACAO
+menu-actions = ACOES
+menu-scores = NOTAS
+facility-unknown = Não conheço nenhuma avaliação disso. Escreva o nome da unidade, ou o caso.
+scores-which = As notas de que unidade? Escreva o nome, ou o caso.
+scores-title = { $facility } (caso { $case })
+scores-people = Pessoas contadas, cada uma com a última avaliação verificada: comunidade { $community }, prestador { $provider }.
+scores-scale = De 1 (o pior) a 5 (o melhor):
+scores-entitlements = Direitos cumpridos:
+scores-few = menos de { $k }
+scores-community = comunidade
+scores-provider = prestador
+scores-side = { $side } { $mean } (n { $n }, mediana { $median }, metade central { $low } a { $high })
+scores-share = { $side } { $percent } % ({ $met } de { $n })
+scores-hidden = { $side } não se mostra ({ $few })
+scores-uncounted = Não contadas, por não verificadas ou sem consentimento: { $n }.
+action-only-audit = Esta campanha não tem avaliações.
+action-no-office = Esta campanha não tem serviço que possa responder por uma ação.
+action-gone = Já foi respondido, ou mudou entretanto. /actions mostra como está.
+action-where = De que unidade se trata? Escreva o nome, ou o caso.
+action-office = Quem o vai fazer?
+action-until = Até quando? Escolha um dia, ou escreva um, por exemplo 25/11/2027.
+action-day-past = Indique um dia que ainda esteja por vir.
+action-what = O que ficou combinado? Uma ou duas frases; sem nomes, por favor.
+action-how = Envie /action CASO SERVIÇO 2027-12-01 e o que ficou combinado, ou só /action. Serviços: { $offices }.
+action-kept = Guardado: { $office }, até { $day }. Nesse dia perguntamos-lhes.
+action-new = { $facility }: para { $office }, até { $day }: “{ $what }”
+action-one = { $facility }, { $office }, até { $day }: “{ $what }”
+action-overdue = { $n ->
+    [one] { $n } dia de atraso
+   *[other] { $n } dias de atraso
+}
+action-first-due = adiada, primeiro para { $day }; vezes adiada: { $n }
+action-ask = Está feito?
+action-done = Feito
+action-not-yet = Ainda não
+action-put-off = Então até { $day }. O primeiro dia continua à vista.
+action-thanks = Feito. Obrigado.
+action-told-done = { $office } diz que está feito: { $facility }, “{ $what }”
+action-mail-subject = { $title }: uma ação para { $office }
+action-mail-how = Este endereço não lê respostas. Avise as pessoas de { $title } quando estiver feito.
+action-button = { $n }. { $facility }
+actions-none = Nenhuma ação está aberta.
+actions-title = Ações abertas: { $n }
+
+## Answering a survey (citizens)
+
+menu-interview = ENTREVISTA
+survey-welcome = Boas-vindas a { $title }. Temos algumas perguntas; leva poucos minutos.
+survey-help = Envie ENTREVISTA para responder às nossas perguntas. Ou uma palavra: RETIRAR, IDIOMA, INFO, MEUSDADOS, ESQUECER, PARAR.
+interview-area = Em que zona?
+interview-answered = Temos as suas respostas de { $day }. Responder outra vez? Contam apenas as novas.
+interview-none = Aqui não há entrevistas. Escreva o que acontece.
+
+## Surveys, for enumerators and moderators
+
+menu-progress = ANDAMENTO
+role-enumerator = entrevistador
+enumerator-help = ENTREVISTA começa uma visita, ANDAMENTO diz quantas há. Um domicílio, um acordo, uma entrevista.
+interview-area-choice = { $area } ({ $done } de { $quota })
+interview-full = { $area } já tem as suas { $quota } entrevistas. Pode continuar: o que passa conta e é dito.
+interview-go-on = Continuar aqui
+interview-other-area = Outra zona
+interview-how = { $area }: em que deu a visita?
+interview-begin = Entrevista
+interview-refused = Recusa
+interview-not-at-home = Ninguém em casa
+interview-not-eligible = Fora do âmbito
+interview-counted = Contado: { $outcome }. Deste domicílio não se guarda mais nada.
+interview-code-household = Que domicílio? Envie o código.
+interview-code-individual = Que pessoa? Envie o código.
+interview-code-bad = Esse não é um código desta pesquisa.
+interview-met-household = Este domicílio foi entrevistado em { $day }. Perguntado outra vez, conta uma só vez.
+interview-met-individual = Esta pessoa foi entrevistada em { $day }. Perguntada outra vez, conta uma só vez.
+interview-ask-again = Perguntar outra vez
+interview-another-code = Outro código
+interview-read-aloud = Leia isto em voz alta: “{ $notice }” Estão de acordo?
+interview-saved = Guardado. Recibo para quem respondeu: { $code }. Com RETIRAR { $code } podem retirar.
+interview-next = Visita seguinte
+interview-standing = { $area }: { $done } de { $quota }
+interview-standing-open = { $area }: { $done }
+interview-standing-over = { $area }: { $done } de { $quota }, { $over } a mais
+progress-line = { $standing }; { $parts }: { $rate }
+progress-all = Total
+progress-completed = { $n } completas
+progress-partial = { $n } interrompidas
+progress-refused = { $n } recusas
+progress-not-at-home = { $n } sem ninguém em casa
+progress-not-eligible = { $n } fora do âmbito
+progress-by-themselves = { $n } sem entrevistador
+progress-under-way = { $n } em curso
+progress-rate = taxa de resposta { $rate } %
+progress-no-rate = ainda sem taxa de resposta
+progress-how = Taxa de resposta: completas entre completas, interrompidas, recusas e ninguém em casa (AAPOR RR1). Um domicílio conta uma vez. Quem respondeu sem entrevistador conta só para a cota.
+erase-which = Que domicílio? Envie /erase, a zona e o código, por exemplo /erase Bondeni 14B.
+erase-unknown = Não se conhece aí nenhum domicílio com esse código. Após 180 dias os códigos somem.
+erase-sure = Apagar tudo o que este domicílio disse? Não se pode desfazer.
+erase-done = Apagado. Fica que houve uma visita.

@@ -1,0 +1,70 @@
+"""What is kept of a picture or sound, as one piece of bytes: a line that tells, then the file.
+
+It is sealed whole, so what is known of a picture goes with it. Imports no decoder.
+"""
+
+import json
+from dataclasses import dataclass
+
+# It could not be loaded, or cleaning it failed again and again.
+LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A picture or sound as it is stored.
+
+    Args:
+        mime: what `body` is; "" where nothing is.
+        cleaned: written anew, a picture from its pixels, a voice message without its tags;
+            nobody is shown what is not.
+        why: why there is no `body` (a reason of `privacy.images.Unusable`, or "lost"), else "".
+        width_px: of a cleaned picture, else 0; `height_px` likewise.
+    """
+
+    body: bytes = b""
+    mime: str = ""
+    cleaned: bool = False
+    why: str = ""
+    width_px: int = 0
+    height_px: int = 0
+
+
+def pack(kept: Kept) -> bytes:
+    """Write it as bytes."""
+    told = {
+        "mime": kept.mime,
+        "cleaned": kept.cleaned,
+        "why": kept.why,
+        "width_px": kept.width_px,
+        "height_px": kept.height_px,
+    }
+    return json.dumps(told).encode() + b"\n" + kept.body
+
+
+def unpack(parcel: bytes) -> Kept:
+    """Read what `pack` wrote; bytes of any other origin count as lost, never as a picture."""
+    head, _, body = parcel.partition(b"\n")
+    try:
+        told = json.loads(head)
+        return Kept(
+            body,
+            str(told["mime"]),
+            told["cleaned"] is True,
+            str(told["why"]),
+            int(told["width_px"]),
+            int(told["height_px"]),
+        )
+    except (ValueError, TypeError, LookupError):
+        return Kept(why=LOST)
+
+
+def order(kind: str, body: bytes) -> bytes:
+    """What a child is given to clean: the declared kind ("image", "audio" ...), then the file."""
+    return kind.encode() + b"\n" + body
+
+
+def read_order(order: bytes) -> tuple[str, bytes]:
+    """The declared kind and the file of an `order`."""
+    kind, _, body = order.partition(b"\n")
+    return kind.decode(), body
