@@ -43,7 +43,7 @@ class Question:
     Args:
         parameters: of XLSForm's column of that name ("start", "end", "step", "seed" ...).
         trigger: the question whose change makes the calculation anew, "" for always.
-        media: "image", "audio" or "video" -> file name by language, shown with the label.
+        media: "image", "audio" or "video" -> file name by language; read, and not yet sent.
         options_of: name of the list, for `jr:choice-name` and `instance()`; "" if it has none.
     """
 

@@ -219,7 +219,7 @@ def _consent_told(turn: Turn, _: str, rest: str) -> list[Letter]:
     subject_id, name, version = rest.split(":", 2)
     area = visiting.survey_of(turn).area(name)
     found = surveys.subject(turn.read, int(subject_id))
-    if area is None or found is None:
+    if area is None or found is None or found.campaign_id != turn.who.campaign_id:
         return [_which_area(turn)]
     if turn.choice == "no":
         # Of who was never interviewed the count is kept, and nothing to know them by.

@@ -22,7 +22,13 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     turn.outcome = "mydata"
     reports = cases.of_person(turn.read, person_id, most=MOST_REPORTS)
     consents = contacts.consents_of(turn.read, person_id)
-    if not (reports or consents or turn.draft or purposes.all_told(turn.read, person_id)):
+    if not (
+        reports
+        or consents
+        or turn.draft
+        or purposes.all_told(turn.read, person_id)
+        or turn.who.roles
+    ):
         return [turn.reply(turn.say("mydata-nothing"))]
     if turn.who.channel in WORDS_ONLY:
         return [turn.reply(turn.say("mydata-summary", n=len(reports)))]
@@ -89,7 +95,8 @@ def _draft(turn: Turn) -> dict[str, Any] | None:
     return {
         "receipt": draft.code,
         "started_at": draft.started_at.isoformat(),
-        "answers": dict(draft.answers),
+        # What a household tells is the household's.
+        "answers": dict(draft.answers) if draft.subject_id is None else {},
         "media": [kind for kind, _ in draft.media],
     }
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from forms.model import Campaign
-from handlers import vanishing
+from handlers import report, vanishing
 from handlers.asking import consent_letter, has_agreed
 from handlers.likely import PRECISION_M
 from handlers.receipt import alone
@@ -78,10 +78,13 @@ def heard(
 
 
 def _from_there(turn: Turn, campaign: Campaign, said: Inbound) -> list[Letter]:
-    """The place that was asked for; words instead of one are no answer."""
+    """The place that was asked for; words instead of one are a report, begun or new."""
     _, what, case_id = (turn.asked.subject if turn.asked else "").split(":")
     case = _public(turn, campaign, int(case_id))
     metres = round(campaign.things.confirm_within_m) if campaign.things else 0
+    if isinstance(said, Said) and said.lat is None and said.text and not said.forwarded:
+        turn.asked, turn.answered = None, []
+        return report.handle(turn, said)
     if not isinstance(said, Said) or said.lat is None or said.forwarded:
         turn.outcome = "invalid"
         turn.answered = []

@@ -23,6 +23,7 @@ from handlers.submit import submit
 from handlers.turn import Draft, Refused, Turn
 from messages.model import Letter
 from privacy.pseudonym import report_code
+from storage import households
 
 
 def resume(turn: Turn, draft: Draft, *, before: str = "") -> list[Letter]:
@@ -71,6 +72,8 @@ def _needs_draft(turn: Turn, key: str) -> Draft:
 def send(turn: Turn) -> list[Letter]:
     """Send the report, or say what is missing."""
     draft = _needs_draft(turn, "nothing-to-edit")
+    if draft.subject_id is not None and not households.is_met(turn.read, draft.subject_id):
+        return [turn.reply(turn.say("erase-done")), *drop_draft(turn)]  # erased meanwhile
     campaign = campaign_of(turn, draft)
     moment = moment_in(turn, campaign)
     if not has_agreed(turn) or walk.next_step(campaign.form, draft.answers, moment):

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
@@ -76,11 +77,16 @@ class Campaigns:
         rows = self.read(_SOURCE, {"campaign": campaign_id, "n": n}) if self.read else []
         if not rows:
             raise LookupError(f"campaign version {n} is not there")
-        source = json.loads(rows[0].source)
-        checked = check(source["text"], source["files"].__getitem__)
-        if checked.campaign is None:
+        campaign = _read(rows[0].source)
+        if campaign is None:
             raise LookupError(f"campaign version {n} cannot be read any more")
-        return replace(checked.campaign, n=n)
+        return replace(campaign, n=n)
+
+
+@lru_cache(maxsize=16)  # 50 ms each; frozen, so that all may share it
+def _read(source: str) -> Campaign | None:
+    kept = json.loads(source)
+    return check(kept["text"], kept["files"].__getitem__).campaign
 
 
 def load(

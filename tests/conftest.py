@@ -31,11 +31,23 @@ BOTH = ("sqlite", "postgresql")
 
 
 SLOW = ("tests/faults/", "tests/house/test_canary.py")
-# Long talks: by telegram, where each message costs ten times what it costs at the terminal.
-LONG_TALKS = (
-    "audit_actions by telegram",
-    "audit_scorecard by telegram",
-    "mapping_seen_gone by telegram",
+# Every talk is played at the terminal; over SMS and Telegram, where a message costs more, a few
+# are enough in a minute. `make check` plays them all.
+QUICK_TALKS = (
+    *("album by telegram", "emergency by telegram", "full_circle by telegram"),
+    *("one_message by telegram", "two_moderators by telegram", "mapping_walked by telegram"),
+    *("family_phone by sms", "forget_sms by sms", "mapping_sms by sms", "sms_report by sms"),
+    *("one_message by sms", "survey_by_themselves by sms"),
+)
+# Start another Python, play what another test plays over another wire, or talk for long.
+ALSO_SLOW = (
+    "test_full_circle_by_webhook",
+    "test_suggesting_imports_no_scikit_learn",
+    "test_the_command_writes_three_rows_for_each_text",
+    "test_a_language_is_parsed_only_when_it_speaks",
+    "tests/storage/test_surveys.py",
+    "tests/e2e/test_audits.py",
+    "tests/e2e/test_mapping.py",
 )
 
 
@@ -120,10 +132,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         given = getattr(item, "callspec", None)
         on_postgres = given is not None and "postgresql" in given.params.values()
         asks = "postgres" in getattr(item, "fixturenames", ())
-        again = "by telegram webhook" in item.nodeid
-        again = again or any(talk in item.nodeid for talk in LONG_TALKS)
-        if on_postgres or asks or again or item.nodeid.startswith(SLOW):
+        is_slow = item.nodeid.startswith(SLOW) or any(name in item.nodeid for name in ALSO_SLOW)
+        if on_postgres or asks or is_slow or _is_long_talk(item.nodeid):
             item.add_marker(pytest.mark.check)
+
+
+def _is_long_talk(test: str) -> bool:
+    is_talk = "test_transcripts.py" in test and " by " in test
+    is_quick = "by console" in test or any(f"{talk}]" in test for talk in QUICK_TALKS)
+    return is_talk and not is_quick
 
 
 @pytest.fixture(scope="session")

@@ -102,9 +102,16 @@ class Builder:
             appearance=draft.row.text("appearance"),
             parameters=parameters,
             trigger=trigger,
-            media={key: words for key in sorted(MEDIA) if (words := self._words(draft, key))},
+            media=self._media(draft),
             options_of=chosen.of,
         )
+
+    def _media(self, draft: Draft) -> dict[str, Words]:
+        found = {key: words for key in sorted(MEDIA) if (words := self._words(draft, key))}
+        for key in found:
+            said = f"The {key} beside this label is not sent yet; people see the words alone."
+            self.notes.doubt(draft.row.cell(key), said)
+        return found
 
     def _left_out(self, draft: Draft) -> Question | None:
         cell, kind = draft.row.cell("type"), draft.typed.kind

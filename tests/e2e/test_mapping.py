@@ -214,8 +214,8 @@ def test_a_place_too_far_away_notes_nothing_and_is_not_kept(sim: Sim) -> None:
     says_there(sim, "bako", f"seen {code}", at="@-1.40000,36.82190")
     assert "too far away" in sim.heard("bako")[-1]
     assert sim.rows(select(Sighting)) == []
-    sim.says("bako", "I am really there")
-    assert "Share your location" in sim.heard("bako")[-1]
+    sim.says("bako", "The bridge is broken too")  # words are a report, never lost
+    assert "What is on the map?" in sim.heard("bako")[-1]
     assert sim.rows(select(Sighting)) == []
 
 
