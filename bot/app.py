@@ -21,7 +21,6 @@ from bot.intake import Intake
 from bot.post import Post, take_up_again
 from bot.writer import Writer
 from channels import MAX_BODY_BYTES
-from messages.language import detect
 from storage.db import checkpoint, is_outage
 from web.pages import routes as pages
 from web.source import Database
@@ -103,8 +102,6 @@ class App:
         for sign in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(sign, stopping.set)
         await self.start()
-        # 0.7 s of processor time and 75 MB, which the first person to write need not wait for.
-        self._spawn(asyncio.to_thread(detect, "The road is under water", ("en", "fr")))
         log.info("serving on port %s", self.port)
         await stopping.wait()
         try:
@@ -113,7 +110,7 @@ class App:
         except TimeoutError:  # what is committed is safe; the next start takes it up
             log.warning("not everything was finished within %s", STOP_WITHIN)
 
-    def _spawn(self, coroutine: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+    def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.ensure_future(coroutine)
         task.add_done_callback(_tell_of_death)
         self._tasks.append(task)
