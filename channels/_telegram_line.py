@@ -4,11 +4,14 @@ Requests carry the token in their address, so an error of the HTTP library is ne
 """
 
 import json
+import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import aiohttp
+import httpx
 from pydantic_core import from_json
 
 from channels import ChannelError
@@ -21,6 +24,12 @@ TOKEN_REFUSED_S = 60.0
 MAX_FETCH_BYTES = 20 * 1024 * 1024
 
 Sleep = Callable[[float], Awaitable[None]]
+
+
+@cache
+def authorities() -> ssl.SSLContext:
+    """Whose certificates are trusted: read once (25 ms), where httpx reads them twice a client."""
+    return httpx.create_ssl_context()
 
 
 class Refused(Exception):

@@ -25,10 +25,11 @@ from telegram.request import HTTPXRequest
 
 from channels import ChannelError, Clock, Keep, Kind, Limits, Route
 from channels import _telegram_intake as intake
+from channels import _telegram_line as http
 from channels import _telegram_pieces as pieces
 from channels import _telegram_wire as wire
 from channels._telegram_check import examine
-from channels._telegram_line import TOKEN_REFUSED_S, Line, Sleep, fetch, loads, retry_after_s
+from channels._telegram_line import Line, Sleep
 from channels._telegram_peek import chat_of
 from channels._telegram_settings import TelegramSettings as TelegramSettings
 from messages.model import Delivery, Inbound
@@ -50,14 +51,13 @@ class _SlowDown(TelegramError):
     def __init__(self, payload: bytes) -> None:
         super().__init__("too many requests")
         with suppress(ValueError):
-            self.retry_after_s = retry_after_s(loads(payload)) or 1.0
+            self.retry_after_s = http.retry_after_s(http.loads(payload)) or 1.0
 
 
 class _Transport(HTTPXRequest):
     """The library's own transport, except that a 429 is read here.
 
-    `RetryAfter` of 22.8 warns of its own deprecation whenever it is made, which is an error
-    under `-W error`; may go when its `retry_after` is a timedelta.
+    `RetryAfter` of 22.8 warns of its own deprecation: may go when its field is a timedelta.
     """
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
@@ -85,8 +85,9 @@ class Telegram:
         token = self.settings.token.get_secret_value()
         self.account = token.partition(":")[0]
         self._transport = _Transport(
-            connection_pool_size=32, read_timeout=20, write_timeout=20, pool_timeout=20
-        )
+            connection_pool_size=32, read_timeout=20, write_timeout=20, pool_timeout=20,
+            httpx_kwargs={"verify": http.authorities()},
+        )  # fmt: skip
         base = self.settings.calls_root.removesuffix(token)
         self._bot = Bot(
             token, base_url=base, request=self._transport, get_updates_request=self._transport
@@ -137,7 +138,7 @@ class Telegram:
                 return delivery.edits
             return await self._send_anew(chat, delivery)
         except TelegramError as error:
-            # From None: Telegram's own words may hold an address, and httpx's the token.
+            # From None: Telegram's words may hold an address, and httpx's the token.
             raise _translated(error, toast=delivery.answers is not None) from None
 
     async def fetch(self, ref: str) -> bytes:
@@ -146,7 +147,7 @@ class Telegram:
         Raises:
             ChannelError: too big, gone, or not now.
         """
-        return await fetch(self._line(), self.settings.files_root, ref)
+        return await http.fetch(self._line(), self.settings.files_root, ref)
 
     async def check(self) -> list[tuple[bool | None, str]]:
         """Say whether Telegram knows the token and calls the right webhook."""
@@ -222,13 +223,11 @@ class Telegram:
         markup = _markup(chat, delivery) if step.main else None
         protect = True if delivery.is_protected or self.is_group(chat) else None
         if step.attachment is None:
+            quiet = LinkPreviewOptions(is_disabled=True)
             sent = await self._bot.send_message(
-                chat,
-                step.text,
-                reply_markup=markup,
-                protect_content=protect,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            )
+                chat, step.text, reply_markup=markup, protect_content=protect,
+                link_preview_options=quiet,
+            )  # fmt: skip
             return str(sent.message_id)
         send = self._bot.send_photo if step.kind == "photo" else self._bot.send_document
         sent = await send(
@@ -286,7 +285,7 @@ def _translated(error: TelegramError, *, toast: bool = False) -> ChannelError:
     if isinstance(error, Forbidden):
         return ChannelError("blocked or removed", permanent=True, gone=True)
     if isinstance(error, InvalidToken):
-        return ChannelError("token refused", retry_after_s=TOKEN_REFUSED_S)
+        return ChannelError("token refused", retry_after_s=http.TOKEN_REFUSED_S)
     if isinstance(error, BadRequest):
         gone = "chat not found" in error.message.lower()
         return ChannelError("chat not found" if gone else "refused", permanent=True, gone=gone)

@@ -1,5 +1,6 @@
 """What every test may ask for, and the one rule that all of them keep: loopback only."""
 
+import gc
 import ipaddress
 import logging
 import os
@@ -41,7 +42,7 @@ QUICK_TALKS = (
 )
 # Start another Python, play what another test plays over another wire, or talk for long.
 ALSO_SLOW = (
-    "test_full_circle_by_webhook",
+    "tests/e2e/test_full_circle.py",
     "test_suggesting_imports_no_scikit_learn",
     "test_the_command_writes_three_rows_for_each_text",
     "test_a_language_is_parsed_only_when_it_speaks",
@@ -68,9 +69,16 @@ _logs = Rendered()
 
 
 def pytest_configure() -> None:
-    """Listen at DEBUG before the first import of a test can log."""
+    """Listen at DEBUG before the first import of a test can log; let the collector rest."""
+    gc.disable()
     logging.getLogger().addHandler(_logs)
     logging.getLogger().setLevel(logging.DEBUG)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: the collector need not look at it."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -24,10 +24,15 @@ _SEQUENCES = text("SELECT schemaname || '.' || sequencename FROM pg_sequences")
 
 
 class Sqlite:
-    """Copies of one file, in memory or on disk: 2 ms each."""
+    """Copies of one file, in memory or on disk: 2 ms each.
+
+    All copies in memory come to one engine, one after the other: its statements are compiled
+    once a session, not once a test (a quarter of all tests' time).
+    """
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "ready.db"
+        self._in_memory = connect("sqlite://")
         engine = connect(f"sqlite:///{self._file}", survives_power_loss=False)
         migrate.upgrade(engine)
         checkpoint(engine)
@@ -36,7 +41,7 @@ class Sqlite:
     @contextmanager
     def in_memory(self) -> Iterator[Engine]:
         """One that is gone afterwards."""
-        engine = connect("sqlite://")
+        engine = self._in_memory
         with engine.connect() as connection, sqlite3.connect(self._file) as ready:
             copy = connection.connection.driver_connection
             assert isinstance(copy, sqlite3.Connection)
@@ -58,8 +63,7 @@ class Postgres:
     """One database, emptied before each test: 5 ms, where a copy takes 300 and TRUNCATE 150."""
 
     def __init__(self, server: TemporaryPostgres) -> None:
-        self._url = server.new_database()
-        engine = connect(self._url)
+        self._engine = engine = connect(server.new_database())
         migrate.upgrade(engine)
         with writing(engine) as connection:
             names = connection.execute(_SEQUENCES).scalars().all()
@@ -70,7 +74,7 @@ class Postgres:
     @contextmanager
     def emptied(self) -> Iterator[Engine]:
         """The database without the rows, and the connections, that the last test left."""
-        engine = connect(self._url)
+        engine = self._engine
         with writing(engine) as connection:
             connection.execute(_ALONE)
             connection.exec_driver_sql(self._emptied)

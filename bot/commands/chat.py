@@ -43,6 +43,10 @@ HELP = (
 )
 
 
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
 def chat(
     part: Annotated[Part, typer.Option("--as", help="Who you are.")] = Part.CITIZEN,
     name: Annotated[str, typer.Option(help="Your name on this console.")] = "",

@@ -52,6 +52,10 @@ class Stage:
     lines: list[Line]
 
 
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
 def demo(
     data: Annotated[
         Path | None, typer.Option(help="An Ushahidi CSV export to play instead of the sample.")

@@ -15,7 +15,10 @@ from handlers.gathering import week_of
 from storage import campaigns, inbox
 from storage.db import reading, writing
 
+app = typer.Typer(add_completion=False)
 
+
+@app.command()
 def digest(
     campaign: Annotated[str, typer.Argument(help="The campaign's code.")],
     week: Annotated[str, typer.Option(help="A week such as 2026-W47; all by default.")] = "",

@@ -24,6 +24,10 @@ from storage.db import connect, looking, reader
 _WORDS = {True: "[green]ok[/]", None: "[yellow]warning[/]", False: "[bold red]bad[/]"}
 
 
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:

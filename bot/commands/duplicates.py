@@ -17,11 +17,7 @@ from bot.trial import compare_and_keep, open_trial
 from forms.model import Likeness
 from moderation.duplicates import Fingerprint, Match, normalise, verdict
 
-# Arguments may stand before options, though typer takes this command for a group.
-app = typer.Typer(
-    help="Find the reports of a CSV file that describe the same event.",
-    context_settings={"allow_interspersed_args": True},
-)
+app = typer.Typer(add_completion=False)
 
 COLUMNS = ("id", "at", "category", "lat", "lon", "text")
 WRITTEN = ("id", "match_id", "likeness", "verdict")
@@ -36,7 +32,7 @@ class BadFile(Exception):
     """The file cannot be used at all; the text is a sentence for people."""
 
 
-@app.callback(invoke_without_command=True)
+@app.command()
 def duplicates(
     file: Annotated[Path, typer.Argument(help="CSV: id,at,category,lat,lon,text[,source].")],
     out: Annotated[Path, typer.Option(help="Where the matches are written, as CSV.")],

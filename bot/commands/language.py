@@ -11,11 +11,7 @@ from rich.progress import track
 
 from messages.language import detect, is_known
 
-# Arguments may stand before options, though typer takes this command for a group.
-app = typer.Typer(
-    help="Tell which language each text of a CSV file is in.",
-    context_settings={"allow_interspersed_args": True},
-)
+app = typer.Typer(add_completion=False)
 
 COLUMNS = ("id", "text")
 WRITTEN = ("id", "language", "confidence")
@@ -27,7 +23,7 @@ class BadFile(Exception):
     """The file cannot be used at all; the text is a sentence for people."""
 
 
-@app.callback(invoke_without_command=True)
+@app.command()
 def language(
     file: Annotated[Path, typer.Argument(help="CSV: id,text.")],
     languages: Annotated[str, typer.Option(help="Those it may be in: ht,fr,en,es.")],

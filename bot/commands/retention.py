@@ -39,6 +39,10 @@ class Direct:
         return self.connection.execute(statement, parameters or {}).rowcount
 
 
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
 def retention(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only count what is overdue; erase nothing.")

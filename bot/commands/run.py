@@ -2,10 +2,15 @@
 
 import asyncio
 
+import typer
+
 from bot.app import App
 from bot.screen import loaded_settings, opened, refuse, say
 
+app = typer.Typer(add_completion=False)
 
+
+@app.command()
 def run() -> None:
     """Run Heed: channels, turns, post, clock and pages, until SIGTERM or Ctrl-C."""
     settings = loaded_settings()

@@ -7,10 +7,10 @@ from rich.console import Console
 
 from bot.settings import BadSetting, example, load
 
-app = typer.Typer(help="Print every setting as .env.example, or check what is set.")
+app = typer.Typer(add_completion=False)
 
 
-@app.callback(invoke_without_command=True)
+@app.command()
 def settings(
     check: Annotated[
         bool,

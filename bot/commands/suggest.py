@@ -15,11 +15,7 @@ from bot.screen import refuse
 from moderation.suggest import Model, from_bytes, suggest
 from moderation.suggest_body import SUGGEST, body_of
 
-# Arguments may stand before options, though typer takes this command for a group.
-app = typer.Typer(
-    help="Suggest categories for the texts of a CSV file.",
-    context_settings={"allow_interspersed_args": True},
-)
+app = typer.Typer(add_completion=False)
 
 WRITTEN = ("id", "category", "confidence")
 # What spreadsheets write where the comma is in use for decimals.
@@ -30,7 +26,7 @@ class BadFile(Exception):
     """The file cannot be used; the text is a sentence for people."""
 
 
-@app.callback(invoke_without_command=True)
+@app.command()
 def suggest_categories(
     file: Annotated[Path, typer.Argument(help="CSV: id,text.")],
     train: Annotated[Path, typer.Option(help="CSV: id,text,category; one row a category.")],

@@ -4,7 +4,6 @@ import csv
 from datetime import timedelta
 
 import pytest
-import typer
 from typer.main import get_command
 from typer.testing import CliRunner
 
@@ -18,8 +17,6 @@ BURST = "Water main burst in front of the central bus station"
 
 @pytest.fixture
 def run(tmp_path):
-    root = typer.Typer()
-    root.add_typer(duplicates.app, name="duplicates")
     out = tmp_path / "matches.csv"
 
     def command(content, *options):
@@ -27,7 +24,7 @@ def run(tmp_path):
         if content is not None:
             file.write_text(content, "utf-8")
         result = CliRunner().invoke(
-            root, ["duplicates", str(file), "--out", str(out), *options], env={"COLUMNS": "200"}
+            duplicates.app, [str(file), "--out", str(out), *options], env={"COLUMNS": "200"}
         )
         rows = list(csv.reader(out.read_text("utf-8").splitlines())) if out.exists() else []
         return result, rows

@@ -148,7 +148,7 @@ def test_the_errand_gives_back_a_model(model):
 
 def test_suggesting_imports_no_scikit_learn():
     asked = (
-        "import sys, bot.__main__, moderation.suggest, moderation.suggest_body;"
+        "import sys, bot.commands.run, moderation.suggest, moderation.suggest_body;"
         "print(sorted({'sklearn', 'scipy'} & set(sys.modules)))"
     )
     said = subprocess.run(
