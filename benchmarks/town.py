@@ -27,7 +27,7 @@ from bot.settings import Settings
 from channels import Channel
 from channels._telegram_peek import arrival
 from channels.telegram import Telegram, TelegramSettings
-from forms.campaign import check
+from forms.campaign.read import check
 from privacy.vault import KEY_BYTES, Vault, new_ring, read_ring
 from storage import campaigns, inbox
 from storage.db import connect, transaction, writing

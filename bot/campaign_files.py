@@ -12,10 +12,10 @@ import typer
 from rich.console import Console
 
 from bot.form_files import cells_as_text
-from forms.campaign import Checked, check
+from forms.campaign.read import Checked, check
 
 MAX_BYTES = 20_000_000
-# Read as cells (forms/campaign_form.py); all else is text.
+# Read as cells (forms/campaign/form.py); all else is text.
 SPREADSHEETS = frozenset({".xlsx", ".xls"})
 _VARIABLE = re.compile(r"\$\{(HEED_[A-Z0-9_]+)\}")
 

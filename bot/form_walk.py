@@ -15,10 +15,10 @@ from rich.console import Console
 from bot.campaign_files import checked_file, show_mistakes
 from bot.form_files import read_form_file
 from forms.model import Form
-from forms.moment import Moment
-from forms.random_walk import Ended, wander
-from forms.rehearsal import Rehearsal, rehearse
-from forms.typed import Channel
+from forms.walk.moment import Moment
+from forms.walk.random_walk import Ended, wander
+from forms.walk.rehearsal import Rehearsal, rehearse
+from forms.walk.typed import Channel
 
 MOST_ROW_BYTES = 10_000_000
 _CAMPAIGNS = frozenset({".yaml", ".yml"})

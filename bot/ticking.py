@@ -16,7 +16,7 @@ from bot.intake import sealed_row
 from bot.parsing import CLOCK
 from bot.writer import Writer
 from channels import Arrival, Keep
-from handlers.suggesting import is_suggested
+from handlers.conversation.suggesting import is_suggested
 from storage import inbox, ticks
 from storage.db import reader, transaction
 

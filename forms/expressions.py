@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from forms.errors import Invalid
-from forms.functions import FUNCTIONS
-from forms.scene import Scene
 from forms.xpath.bounds import MAX_STEPS, Exhausted, Run, Step
+from forms.xpath.functions import FUNCTIONS
 from forms.xpath.parser import tree
 from forms.xpath.reading import MAX_NESTING, MAX_NODES, Reading
 from forms.xpath.run import compiled
+from forms.xpath.scene import Scene
 from forms.xpath.tokens import cut, straight
 from forms.xpath.tree import BadExpression, Call, Lookup, Name, Node, depth, every
 from forms.xpath.values import Value, first, to_truth, to_xpath

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from forms.marked import Spot
 from forms.model import Words
-from forms.spots import Spot
 
 
 def words(spot: Spot, languages: Sequence[str], *, most: int = 1_000) -> Words:

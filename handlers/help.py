@@ -1,8 +1,8 @@
 """Help, and what is kept and how safe it is (INFO)."""
 
 from forms.model import in_language
-from handlers.asking import has_agreed
-from handlers.steering import again
+from handlers.conversation.asking import has_agreed
+from handlers.conversation.steering import again
 from handlers.turn import Turn
 from messages.model import Inbound, Letter
 from moderation.roles import Action, may

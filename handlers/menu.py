@@ -8,45 +8,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from handlers import (
-    about,
-    actions,
-    agreed,
+from handlers import edited, help, reach
+from handlers.audit import actions, meeting, scores
+from handlers.conversation import (
     aside,
     campaigns,
-    digest,
-    edited,
-    erase,
-    fetched,
-    forget,
-    help,
-    interview,
-    invite,
-    language,
-    learn,
-    moderate,
-    mydata,
-    progress,
-    purposes,
-    reach,
     remind,
     report,
-    respond,
-    retain,
-    review,
-    scores,
-    seal,
-    sighting,
     start,
     status,
-    stop,
-    subscribe,
     supplement,
-    vanishing,
-    verify,
     walking,
     withdraw,
 )
+from handlers.mapping import sighting, vanishing
+from handlers.nightly import fetched, learn, retain, seal
+from handlers.office import digest, respond
+from handlers.person import about, forget, invite, language, mydata, purposes, stop, subscribe
+from handlers.review import answers, moderate, queue
+from handlers.survey import erase, interview, progress
 from handlers.turn import Handler
 from messages.words import greetings, menu_words
 from messages.words import spoken as spoken_languages
@@ -95,13 +75,13 @@ MENU: Mapping[str, Entry] = {
     "reach": Entry(reach.handle),
     "aside": Entry(aside.handle),
     # moderators
-    "next": Entry(review.handle, Action.CLAIM),
-    "queue": Entry(review.handle, Action.CLAIM),
-    "review": Entry(verify.handle, Action.CLAIM),
-    "undo": Entry(verify.handle, Action.UNDO),
+    "next": Entry(queue.handle, Action.CLAIM),
+    "queue": Entry(queue.handle, Action.CLAIM),
+    "review": Entry(answers.handle, Action.CLAIM),
+    "undo": Entry(answers.handle, Action.UNDO),
     "vanished": Entry(vanishing.handle, Action.VERIFY),
     # audits: who follows actions up; numbers and the own office's actions check their right
-    "action": Entry(agreed.handle, Action.FOLLOW_UP),
+    "action": Entry(meeting.handle, Action.FOLLOW_UP),
     "actions": Entry(actions.handle),
     "scores": Entry(scores.handle),
     # surveys: enumerators; whoever else sends it answers for themselves

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from forms.campaign import check
+from forms.campaign.read import check
 from forms.model import Campaign
 from storage.columns import of
 from storage.db import Read

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from forms.geometry.inside import name_of
 from forms.model import Campaign
-from forms.place import name_of
 from privacy.coarsen import coarse
 from privacy.redact import redact
 from privacy.vault import Vault

@@ -11,7 +11,7 @@ from sqlalchemy import insert
 
 from bot.campaign_files import checked_file, read_with_files, show_mistakes
 from bot.screen import opened, refuse
-from forms.campaign import WEEKDAYS
+from forms.campaign.read import WEEKDAYS
 from forms.model import Campaign
 from moderation.roles import Role
 from storage import campaigns

@@ -28,7 +28,7 @@ from bot.settings import Settings
 from bot.stepped import Clock
 from channels.console import Console
 from channels.console import Settings as ConsoleSettings
-from forms.campaign import check
+from forms.campaign.read import check
 from forms.model import Campaign
 from privacy.coarsen import iso_week
 from privacy.vault import KEY_BYTES, Vault, new_ring

@@ -11,7 +11,7 @@ from bot.parsing import CLOCK
 from bot.screen import opened, refuse, say
 from bot.ticking import ACCOUNT
 from channels import Arrival
-from handlers.gathering import week_of
+from handlers.office.gathering import week_of
 from storage import campaigns, inbox
 from storage.db import reading, writing
 

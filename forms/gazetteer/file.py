@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from forms.areas import ReadFile
 from forms.gazetteer import Gazetteer, build
 from forms.gazetteer.read import load, of_areas
+from forms.geometry.areas import ReadFile
+from forms.marked import Spot
 from forms.model import Area
-from forms.spots import Spot
 
 
 def read_gazetteer(

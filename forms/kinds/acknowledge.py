@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from forms.asking import one_column, wording
 from forms.errors import Invalid
 from forms.folding import fold
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import one_column, wording
 from forms.model import Question
 from messages.model import Choice, Prompt, Said
 from messages.words import say

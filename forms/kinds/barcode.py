@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from forms.asking import one_column, plainly
 from forms.errors import Invalid
 from forms.kinds import Kind
+from forms.kinds.prompts import one_column, plainly
 from forms.kinds.text import read as read_text
 from forms.kinds.text import show
 from forms.model import Question

@@ -4,10 +4,10 @@ import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from forms.asking import one_column, plainly
 from forms.errors import Invalid
 from forms.folding import fold, western_digits
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import one_column, plainly
 from forms.model import Question
 from messages.model import Said
 from messages.words import say

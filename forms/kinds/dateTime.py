@@ -3,11 +3,11 @@
 import re
 from datetime import datetime
 
-from forms.asking import one_column, plainly
 from forms.errors import Invalid
 from forms.folding import fold, western_digits
 from forms.kinds import Kind, Stored
 from forms.kinds.date import read as read_date
+from forms.kinds.prompts import one_column, plainly
 from forms.kinds.time import clock, now_words
 from forms.kinds.time import show as show_time
 from forms.model import Question

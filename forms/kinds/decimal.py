@@ -3,9 +3,9 @@
 from datetime import datetime
 from decimal import Decimal
 
-from forms.asking import one_column, plainly
 from forms.errors import Invalid
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import one_column, plainly
 from forms.model import Question
 from forms.numerals import decimal_mark, read_number
 from messages.model import Said

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from forms.asking import wording
 from forms.errors import Invalid
 from forms.folding import clean
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import wording
 from forms.model import Question
 from messages.model import Prompt, Said
 from messages.places import (
@@ -30,7 +30,8 @@ def read(question: Question, said: Said, *, language: str, now: datetime) -> Sto
         lat, lon (degrees, or None where only words are known), precision ("point", "street",
         "ward", "district" or "words"), words as the person put them, said_by ("device" when
         shared, "reporter" when typed). Where words were found in the campaign's gazetteer
-        (`forms/placed.py`), besides metres and gazetteer (id), and said_by is "gazetteer".
+        (`forms/geometry/located.py`), besides metres and gazetteer (id), and said_by is
+        "gazetteer".
     """
     words = clean(said.text)
     if said.lat is not None and said.lon is not None:

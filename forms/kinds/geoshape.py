@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from forms.asking import one_column
 from forms.errors import Invalid
+from forms.geometry.points import ask, points_in, show_points
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import one_column
 from forms.model import Question
-from forms.points import ask, points_in, show_points
 from messages.model import Said
 
 LEAST = 3

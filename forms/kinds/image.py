@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from forms.asking import one_column, plainly
 from forms.errors import Invalid
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import one_column, plainly
 from forms.model import Question
 from messages.model import Said
 from messages.words import say

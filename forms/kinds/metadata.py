@@ -6,8 +6,8 @@ knows none of these and keeps none: such questions stay empty.
 
 from datetime import datetime
 
-from forms.asking import one_column, plainly
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import one_column, plainly
 from forms.model import Question
 from messages.model import Said
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from forms.asking import plainly
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import plainly
 from forms.model import Question
 from messages.model import Said
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
-from forms.asking import one_column, wording
 from forms.errors import Invalid
 from forms.kinds import Kind, Stored
 from forms.kinds.decimal import show as show_decimal
+from forms.kinds.prompts import one_column, wording
 from forms.model import Question
 from forms.numerals import read_number
 from messages.model import Prompt, Said

@@ -3,12 +3,12 @@
 import re
 from datetime import datetime
 
-from forms.asking import one_column, wording
 from forms.errors import Invalid
 from forms.folding import western_digits
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import one_column, wording
 from forms.model import Question, in_language
-from forms.options import labels_of, listed, meant
+from forms.walk.options import labels_of, listed, meant
 from messages.model import Prompt, Said
 from messages.words import say
 

@@ -3,12 +3,12 @@
 import re
 from datetime import datetime
 
-from forms.asking import wording
 from forms.errors import Invalid
 from forms.folding import western_digits
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import wording
 from forms.model import Option, Question, in_language
-from forms.options import MOST_SHOWN, labels_of, listed, meant
+from forms.walk.options import MOST_SHOWN, labels_of, listed, meant
 from messages.model import Prompt, Said
 from messages.words import say
 

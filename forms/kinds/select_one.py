@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from forms.asking import one_column, wording
 from forms.errors import Invalid
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import one_column, wording
 from forms.model import Question, in_language
-from forms.options import MOST_SHOWN, doubt, labels_of, listed, meant, speak_for_themselves
+from forms.walk.options import MOST_SHOWN, doubt, labels_of, listed, meant, speak_for_themselves
 from messages.model import Choice, Prompt, Said
 from messages.words import say
 

@@ -3,10 +3,10 @@
 import re
 from datetime import datetime, time
 
-from forms.asking import one_column, plainly
 from forms.errors import Invalid
 from forms.folding import fold, western_digits
 from forms.kinds import Kind, Stored
+from forms.kinds.prompts import one_column, plainly
 from forms.model import Question
 from messages.model import Said
 from messages.words import say

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from forms.defaults import is_expression
 from forms.model import Group, Item, Option, Question, Words
+from forms.walk.defaults import is_expression
 from forms.xlsform.choosing import Chosen, Sources, choose
 from forms.xlsform.expressions import (
     Known,

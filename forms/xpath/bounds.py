@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from forms.model import Option
-from forms.scene import Scene
 from forms.xpath.dates import with_zone
+from forms.xpath.scene import Scene
 from forms.xpath.values import Result, Value, to_xpath
 
 # What a turn may be held up by one expression: 50,000 steps took at most 100 ms (docs/adr/0008).

@@ -5,8 +5,8 @@ import string
 from datetime import UTC, datetime, tzinfo
 from uuid import UUID
 
-from forms.scene import Scene
 from forms.xpath import dates
+from forms.xpath.scene import Scene
 from forms.xpath.values import Value, to_number, to_text
 
 _GUID_SIGNS = string.digits + string.ascii_uppercase

@@ -3,8 +3,8 @@
 Knows which functions there are (`functions.py`), and nothing of answers.
 """
 
-from forms.functions import FUNCTIONS
-from forms.spots import did_you_mean
+from forms.marked import did_you_mean
+from forms.xpath.functions import FUNCTIONS
 from forms.xpath.paths import SPECIAL, path, question
 from forms.xpath.reading import MAX_NESTING, Reading
 from forms.xpath.tree import BadExpression, Call, Column, Literal, Node, Up, every, parts

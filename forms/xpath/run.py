@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from forms.functions import FUNCTIONS
 from forms.model import in_language
-from forms.patterns import check, matches
-from forms.scene import OtherRounds
 from forms.xpath.bounds import Run, Step, seen, short
+from forms.xpath.functions import FUNCTIONS
+from forms.xpath.patterns import check, matches
 from forms.xpath.rows import column, lookup
+from forms.xpath.scene import OtherRounds
 from forms.xpath.tree import Call, Column, Here, Literal, Lookup, Name, Node, RowNumber
 from forms.xpath.values import (
     COMPARISONS,

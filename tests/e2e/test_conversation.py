@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from channels.console import VOICE
-from handlers.enclosed import MOST
+from handlers.conversation.enclosed import MOST
 from privacy.media_parcel import unpack
 from storage import campaigns
 from storage.db import writing

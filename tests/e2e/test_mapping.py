@@ -286,7 +286,7 @@ def test_a_blocked_persons_voice_is_not_counted(sim: Sim) -> None:
 def test_nobody_speaks_of_more_things_a_day_than_a_person_can_visit(
     sim: Sim, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handlers.sighting.MOST_A_DAY", 1)
+    monkeypatch.setattr("handlers.mapping.sighting.MOST_A_DAY", 1)
     code = a_well(sim)
     says_there(sim, "bako", f"seen {code}")
     says_there(sim, "bako", f"gone {code}")

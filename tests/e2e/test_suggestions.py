@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from bot import errands as bot_errands
 from bot.campaign_files import read_with_files
-from forms.campaign import check
-from handlers.suggesting import MOST
+from forms.campaign.read import check
+from handlers.conversation.suggesting import MOST
 from messages.model import numbered
 from messages.sms_length import segments
 from messages.words import say

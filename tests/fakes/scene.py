@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from forms.model import Option
-from forms.scene import Scene
+from forms.xpath.scene import Scene
 
 TOWNS = tuple(
     Option(

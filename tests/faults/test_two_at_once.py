@@ -12,7 +12,7 @@ from sqlalchemy import Engine, func, select
 import bot.turns
 from bot.desk import Desk
 from bot.house import House
-from handlers import likely, submit
+from handlers.conversation import likely, submit
 from storage.db import connect
 from storage.models import Case, Report
 from tests.sim import Sim, a_house

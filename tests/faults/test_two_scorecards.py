@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 import bot.turns
-from handlers import facilities
+from handlers.audit import facilities
 from storage.columns import of
 from storage.db import connect
 from storage.models import Case, Inbox, Report

@@ -50,10 +50,10 @@ ALLOWED = [
     ("storage/db.py", "with connection.begin(): ..."),
     ("storage/decisions.py", "row.state = to"),
     ("storage/decisions.py", "A = update(Report).values(review='approved')"),
-    ("handlers/submit.py", "turn.add(Report, review='received')"),
+    ("handlers/conversation/submit.py", "turn.add(Report, review='received')"),
     ("storage/x.py", "A = update(Report).values(urgent=True)"),
     ("bot/app.py", "now = datetime.now(UTC)"),
-    ("handlers/mydata.py", "def handle(turn, said): ..."),
+    ("handlers/person/mydata.py", "def handle(turn, said): ..."),
     ("handlers/turn.py", "import random\nrng: random.Random"),
     ("web/x.py", "if case.state == 'open': ..."),
 ]

@@ -9,7 +9,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message
 
 from bot.campaign_files import read_with_files
-from forms.campaign import check
+from forms.campaign.read import check
 from forms.model import Campaign, in_language
 from messages import words
 from messages.model import ANSWERS

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from forms.errors import Invalid
 from forms.expressions import MAX_NODES, BadExpression, evaluate, holds, parse, to_xpath
-from forms.functions import FUNCTIONS
 from forms.model import Option
 from forms.xpath.bounds import MAX_STEPS
+from forms.xpath.functions import FUNCTIONS
 from forms.xpath.paths import SPECIAL
 from forms.xpath.values import to_number, to_text, to_truth
 from tests.fakes.scene import Answers, a_scene

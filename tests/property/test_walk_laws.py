@@ -7,13 +7,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms import walk
 from forms.errors import Invalid
 from forms.kinds import found
 from forms.model import Form, Group, Option, Question
-from forms.moment import Moment
-from forms.nodes import MAX_ROUNDS
-from forms.path import is_aside
+from forms.walk import walk
+from forms.walk.moment import Moment
+from forms.walk.nodes import MAX_ROUNDS
+from forms.walk.path import is_aside
 from messages.model import MediaRef, Said
 
 MOMENT = Moment(datetime(2026, 11, 25, 12, 0, tzinfo=UTC), Random(7), "fr")

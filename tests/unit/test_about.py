@@ -1,7 +1,7 @@
 """`about_you:` in a campaign file."""
 
-from forms.about import MOST, read_about
-from forms.read import read
+from forms.campaign.about import MOST, read_about
+from forms.yaml_marks import read
 
 
 def about(text):

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from forms.campaign import check
+from forms.campaign.read import check
 from forms.due import read_due
 from forms.errors import Invalid
 from forms.model import Audit

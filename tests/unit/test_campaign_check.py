@@ -8,9 +8,9 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.commands.campaign import app
-from forms.campaign import Checked, check
+from forms.campaign.read import Checked, check
 from forms.model import Office
-from forms.steps import kind_of
+from forms.walk.steps import kind_of
 from messages.words import spoken
 
 ROOT = Path(__file__).parents[2]

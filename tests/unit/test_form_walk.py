@@ -14,9 +14,9 @@ from bot import form_files
 from bot.commands.form import app
 from bot.form_walk import told
 from forms.model import Form, Group, Option, Question
-from forms.moment import Moment
-from forms.random_walk import OWN, Ended, wander
-from forms.rehearsal import rehearse
+from forms.walk.moment import Moment
+from forms.walk.random_walk import OWN, Ended, wander
+from forms.walk.rehearsal import rehearse
 from forms.xlsform import read_xlsform, wanted_files
 from forms.xlsform.workbook import read_workbook
 

@@ -12,8 +12,8 @@ from forms.gazetteer.read import load
 from forms.gazetteer.relations import landmarks
 from forms.gazetteer.values import Entry
 from forms.gazetteer.words import WAY, segments
-from forms.placed import locate, middle
-from handlers.placing import NONE, place_answer, place_letter, placed
+from forms.geometry.located import locate, middle
+from handlers.conversation.placing import NONE, place_answer, place_letter, placed
 from messages.model import Said, numbered
 from messages.sms_length import segments as on_the_air
 from messages.words import say, spoken

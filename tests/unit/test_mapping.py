@@ -9,10 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import LineString, Point
 
-from forms.campaign import check
-from forms.model import Campaign, Form, Question
-from forms.points import MOST_POINTS
-from forms.shapes import (
+from forms.campaign.read import check
+from forms.geometry.points import MOST_POINTS
+from forms.geometry.shapes import (
     AREA,
     LEAST_STEP_M,
     LINE,
@@ -24,7 +23,8 @@ from forms.shapes import (
     middle_of,
     placed,
 )
-from forms.sizes import with_size
+from forms.geometry.sizes import with_size
+from forms.model import Campaign, Form, Question
 from forms.things import ThingsMap
 from messages.places import distance_m
 from moderation.measures import Measured, summed_up

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.patterns import BadPattern, check, matches
+from forms.xpath.patterns import BadPattern, check, matches
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from forms.areas import read_area
+from forms.geometry.areas import read_area
+from forms.geometry.inside import is_inside, name_of
 from forms.model import Area
-from forms.place import is_inside, name_of
-from forms.read import read
+from forms.yaml_marks import read
 
 WEST = {"type": "Polygon", "coordinates": [[[0, 60], [1, 60], [1, 61], [0, 61], [0, 60]]]}
 EAST = {"type": "Polygon", "coordinates": [[[1, 60], [2, 60], [2, 61], [1, 61], [1, 60]]]}

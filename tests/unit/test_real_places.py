@@ -15,13 +15,13 @@ from typing import Any
 
 import pytest
 
-from forms.areas import read_area
 from forms.gazetteer import Gazetteer, build
 from forms.gazetteer.find import Found, decide, find
 from forms.gazetteer.values import METRES, Entry, precision_of
 from forms.gazetteer.words import is_little, segments
-from forms.place import name_of
-from forms.read import read
+from forms.geometry.areas import read_area
+from forms.geometry.inside import name_of
+from forms.yaml_marks import read
 from messages.places import distance_m
 
 REAL = Path(os.environ.get("HEED_REAL_DATA", "/nowhere"))

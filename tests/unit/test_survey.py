@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.campaign import check
+from forms.campaign.read import check
 from forms.sampling import SurveyArea, normal_code
 from publishing.response_rate import OUTCOMES, Tally, tally, total
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from forms import walk
 from forms.errors import Invalid
 from forms.model import Form, Option, Question
-from forms.moment import Moment
-from forms.plan import Step
+from forms.walk import walk
+from forms.walk.moment import Moment
+from forms.walk.plan import Step
 from messages.model import Said
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from forms import walk
 from forms.errors import Invalid
 from forms.model import Form, Group, Option, Question
-from forms.moment import Moment
-from forms.nodes import MAX_ROUNDS
+from forms.walk import walk
+from forms.walk.moment import Moment
+from forms.walk.nodes import MAX_ROUNDS
 from messages.model import Said
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""Where things lie: areas, points, and lines that somebody walked."""

@@ -1,0 +1,1 @@
+"""A walk through a form: which question comes next, and what an answer means."""

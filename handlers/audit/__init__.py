@@ -1,0 +1,1 @@
+"""Scorecards of facilities, and the actions that came of them."""

@@ -1,0 +1,1 @@
+"""A report, from its first word to its receipt."""

@@ -1,0 +1,132 @@
+"""Which cases a report may belong to: looks candidates up and lets the core rank them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
+from typing import Any
+
+from forms.geometry.shapes import placed
+from forms.model import Campaign, Category, in_language
+from handlers.turn import Draft, Turn
+from messages.places import distance_m
+from moderation.duplicates import Fingerprint, Match, cells, crowd_at, normalise, rank, verdict
+from storage import cases, reports
+
+# How far off a place may be that is known this precisely (metres).
+PRECISION_M = {"point": 15.0, "street": 150.0, "ward": 1000.0, "district": 5000.0, "words": 3000.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A public case that a reporter is asked about."""
+
+    case_id: int
+    category: str
+    opened_at: datetime
+    distance_m: float | None
+
+
+def fingerprint(turn: Turn, report_id: int, answers: Mapping[str, Any]) -> Fingerprint:
+    """What the answers are compared by."""
+    place = answers.get("place") or {}
+    return Fingerprint(
+        id=report_id,
+        case_id=None,
+        category=answers.get("category") or "",
+        at=_happened(answers, turn.now),
+        lat=place.get("lat"),
+        lon=place.get("lon"),
+        precision_m=PRECISION_M.get(place.get("precision", "words"), 3000.0),
+        text=normalise(" ".join(p for p in (answers.get("description"), place.get("words")) if p)),
+        source=str(turn.who.person_id or ""),
+    )
+
+
+def _happened(answers: Mapping[str, Any], now: datetime) -> datetime:
+    """When it happened: the day that was told, at noon, unless it is today."""
+    told = answers.get("happened_at")
+    day = datetime.fromisoformat(told).date() if isinstance(told, str) and told else None
+    return now if day is None or day >= now.date() else datetime.combine(day, time(12), UTC)
+
+
+def ranked(turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint) -> list[Match]:
+    """Earlier reports most like this one, best first.
+
+    Holds the nine cells around the place against other workers, so that two people who report
+    one event in the same second make one case.
+    """
+    turn.lock(_locks(turn, draft.campaign_id, probe))
+    near = reports.nearby(
+        turn.read,
+        probe,
+        campaign_id=draft.campaign_id,
+        vault=turn.vault,
+        window=campaign.likeness.within,
+    )
+    near = _of_things(campaign, probe, near)
+    return rank(probe, near, crowd=crowd_at(probe, near))
+
+
+def _of_things(
+    campaign: Campaign, probe: Fingerprint, near: Sequence[Fingerprint]
+) -> list[Fingerprint]:
+    """What a report is compared with: a thing on a map does not age, and a tap is no borehole."""
+    if campaign.things is None:
+        return list(near)
+    return [replace(each, at=probe.at) for each in near if each.category == probe.category]
+
+
+def _locks(turn: Turn, campaign_id: int, probe: Fingerprint) -> list[int]:
+    if probe.lat is None or probe.lon is None:
+        # Without a place only words can match: one lock a campaign, held for one short commit.
+        return [turn.vault.index("lock", f"{campaign_id}:no place")]
+    around = cells(probe.lat, probe.lon)
+    return [turn.vault.index("lock", f"{campaign_id}:{cell}") for cell in around]
+
+
+def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | None:
+    """The likeliest case that is public already, if it is like enough to ask about.
+
+    Looks only around the place where there is one: the thing that somebody stands before is not
+    elsewhere. Most reports around are of cases that are not public; they are never opened.
+    """
+    category = campaign.category(draft.answers.get("category") or "")
+    if category is None or not may_be_offered(category) or not is_compared(campaign):
+        return None
+    probe = fingerprint(turn, draft.id, placed(campaign.form, draft.answers))
+    found = reports.around(
+        turn.read,
+        probe,
+        campaign_id=draft.campaign_id,
+        vault=turn.vault,
+        window=campaign.likeness.within,
+    )
+    public = cases.public_of(turn.read, found, campaign)
+    near = _of_things(campaign, probe, reports.by_ids(turn.read, public, turn.vault))
+    for match in rank(probe, near, crowd=crowd_at(probe, near), most=1):
+        if verdict(match.likeness, suggest=campaign.likeness.suggest, match=1.1) != "none":
+            case, other = public[match.id], next(each for each in near if each.id == match.id)
+            return Likely(case.id, case.category, case.opened_at, _apart(probe, other))
+    return None
+
+
+def is_compared(campaign: Campaign) -> bool:
+    """Whether two reports can be alike: not interviews, nor scorecards of a named facility."""
+    return campaign.survey is None and campaign.audit is None
+
+
+def may_be_offered(category: Category) -> bool:
+    """Whether strangers may be asked about its cases: published one by one, and things."""
+    return category.publish == "cases" and category.place == "thing"
+
+
+def _apart(one: Fingerprint, other: Fingerprint) -> float | None:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    return distance_m(one.lat, one.lon, other.lat, other.lon)
+
+
+def category_label(campaign: Campaign, code: str, language: str) -> str:
+    """The category's name in a language, or its code where the campaign knows it no more."""
+    category = campaign.category(code)
+    return in_language(category.label, language) if category else code

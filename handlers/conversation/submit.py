@@ -1,0 +1,265 @@
+"""From draft to report: codes, states, its case, its fingerprint; the draft is gone after it."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from forms.geometry.inside import is_inside, name_of
+from forms.geometry.shapes import placed
+from forms.model import Campaign
+from forms.walk import walk
+from handlers.audit import facilities
+from handlers.conversation.asking import campaign_of, moment_in
+from handlers.conversation.enclosed import all_sent
+from handlers.conversation.likely import fingerprint, is_compared, may_be_offered, ranked
+from handlers.review import cards
+from handlers.survey import visiting
+from handlers.turn import Draft, Turn
+from messages.model import Letter
+from messages.sms_length import segments
+from moderation.duplicates import Match, verdict
+from moderation.states import Response, Review, Verification
+from privacy.pseudonym import case_code
+from storage import cases, decisions, models, reports
+
+# A citizen's letter is at most this long by SMS.
+MOST_SEGMENTS = 2
+
+
+def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
+    """Make the draft a report and tell its receipt.
+
+    Args:
+        agreed: False for a draft that became old without a yes: for moderators only, it counts
+            in nothing public.
+
+    Returns:
+        Thanks to the reporter (none if not agreed), and cards that the report changes.
+    """
+    campaign = campaign_of(turn, draft)
+    answers = _final(turn, campaign, draft)
+    report_id, held = draft.id, _held(campaign, answers)
+    probe = fingerprint(turn, report_id, answers)
+    matches = ranked(turn, campaign, draft, probe) if is_compared(campaign) else []
+    if campaign.audit is not None:
+        case_id, why = facilities.case_of(turn, campaign, draft, answers)
+    else:
+        case_id, why = _case_of(turn, campaign, draft, matches)
+    _add_case(turn, campaign, draft, answers, case_id, why)
+    _add_report(turn, campaign, draft, answers, case_id, held=held, agreed=agreed)
+    if is_compared(campaign):
+        reports.keep_fingerprint(turn, probe, campaign_id=draft.campaign_id, vault=turn.vault)
+    _add_matches(turn, campaign, report_id, matches)
+    _note(turn, draft, "review", report_id, "", Review.RECEIVED, "sent" if agreed else "overdue")
+    _note(turn, draft, "case", report_id, "", str(case_id), why)
+    _fetch_media(turn, draft, report_id, answers)
+    turn.draft = None
+    turn.outcome = "report"
+    said = _said(turn, campaign, draft, held, why) if agreed else []
+    return [*said, *cards.announce(turn, campaign, report_id, urgent=draft.urgent)]
+
+
+def _final(turn: Turn, campaign: Campaign, draft: Draft) -> dict[str, Any]:
+    """The answers that count; where the form asks for no category, with the only one."""
+    told = walk.final(campaign.form, draft.answers, moment_in(turn, campaign))
+    answers = dict(placed(campaign.form, told))
+    category = campaign.category_of(answers)
+    return {"category": category, **answers} if category and "category" not in answers else answers
+
+
+def _said(turn: Turn, campaign: Campaign, draft: Draft, held: str, why: str) -> list[Letter]:
+    if campaign.survey is not None:
+        return visiting.sent(turn, campaign, draft)
+    return [_thanks(turn, draft, held, why)]
+
+
+def _held(campaign: Campaign, answers: dict[str, Any]) -> str:
+    place = answers.get("place") or {}
+    if place.get("lat") is None or not campaign.area.polygons:
+        return ""
+    return "" if is_inside(campaign.area, place["lat"], place["lon"]) else "outside"
+
+
+def _case_of(
+    turn: Turn, campaign: Campaign, draft: Draft, matches: list[Match]
+) -> tuple[int, str]:
+    """The case that the report joins, or a new id; and why."""
+    if draft.same_as is not None:
+        return draft.same_as, "reporter"
+    likeness = campaign.likeness
+    for match in matches:
+        if match.case_id is None:
+            continue
+        found = verdict(match.likeness, suggest=likeness.suggest, match=likeness.match)
+        if found == "match" and not _was_declined(turn, campaign, draft, match.case_id):
+            return match.case_id, "match"
+        break
+    return turn.ids(), "opened"
+
+
+def _was_declined(turn: Turn, campaign: Campaign, draft: Draft, case_id: int) -> bool:
+    """Whether the reporter was shown the case and said that theirs is another one.
+
+    Then no likeness joins the two; the moderator sees the suggestion and decides.
+    """
+    category = campaign.category(draft.answers.get("category") or "")
+    is_shown = category is not None and may_be_offered(category)
+    return draft.offered and is_shown and cases.public(turn.read, case_id, campaign) is not None
+
+
+def _add_case(
+    turn: Turn, campaign: Campaign, draft: Draft, answers: dict[str, Any], case_id: int, why: str
+) -> None:
+    if why != "opened":
+        return
+    category = answers.get("category") or ""
+    area = _area_of(campaign, answers)
+    # No office is asked what it will do about one household's answers.
+    office = None if campaign.survey else campaign.office_for(category, area)
+    told = facilities.place_told(campaign, answers)
+    place = json.dumps(told) if told else None
+    turn.add(
+        models.Case,
+        id=case_id,
+        code=case_code(turn.rng.randbytes(16)),
+        campaign_id=draft.campaign_id,
+        category=category,
+        office=office.code if office else "",
+        verification=Verification.UNVERIFIED,
+        response=Response.OPEN,
+        place=turn.vault.seal_text(place, place=f"cases|place|{case_id}") if place else None,
+        opened_at=turn.now,
+        changed_at=turn.now,
+    )
+
+
+def _area_of(campaign: Campaign, answers: dict[str, Any]) -> str:
+    """The polygon that the place lies in, "" where there is none or the place is only words."""
+    place = answers.get("place") or {}
+    if place.get("lat") is None:
+        return ""
+    return name_of(campaign.area, place["lat"], place["lon"]) or ""
+
+
+def _add_report(
+    turn: Turn,
+    campaign: Campaign,
+    draft: Draft,
+    answers: dict[str, Any],
+    case_id: int,
+    *,
+    held: str,
+    agreed: bool,
+) -> None:
+    told = answers.get("happened_at")
+    turn.add(
+        models.Report,
+        id=draft.id,
+        campaign_id=draft.campaign_id,
+        n=draft.n,
+        code_index=turn.vault.index("code", draft.code),
+        code=turn.vault.seal_text(draft.code, place=f"report|code|{draft.id}"),
+        reporter_id=turn.who.person_id,
+        subject_id=draft.subject_id,
+        contact_id=turn.who.contact_id,
+        case_id=case_id,
+        category=answers.get("category") or "",
+        language=turn.language,
+        channel=turn.who.channel,
+        answers=turn.vault.seal_text(
+            json.dumps(answers, ensure_ascii=False), place=f"report|answers|{draft.id}"
+        ),
+        happened_on=date.fromisoformat(told) if isinstance(told, str) and told else None,
+        received_at=draft.started_at,
+        review=Review.RECEIVED,
+        urgent=draft.urgent,
+        agreed=agreed,
+        held=held,
+    )
+
+
+def _add_matches(turn: Turn, campaign: Campaign, report_id: int, matches: list[Match]) -> None:
+    likeness = campaign.likeness
+    for match in matches:
+        found = verdict(match.likeness, suggest=likeness.suggest, match=likeness.match)
+        if found != "none":
+            turn.add(
+                models.Match,
+                report_id=report_id,
+                other_id=match.id,
+                likeness=match.likeness,
+                verdict=found,
+                reasons=json.dumps([asdict(reason) for reason in match.reasons]),
+            )
+
+
+def _note(
+    turn: Turn, draft: Draft, about: str, subject_id: int, before: str, after: str, reason: str
+) -> None:
+    decisions.note(
+        turn,
+        about=about,
+        subject_id=subject_id,
+        before=before,
+        after=after,
+        reason=reason,
+        campaign_id=draft.campaign_id,
+        n=draft.n,
+        version=1,
+        by_id=None,
+        by_role="reporter",
+    )
+
+
+def _fetch_media(turn: Turn, draft: Draft, report_id: int, answers: dict[str, Any]) -> None:
+    """Pictures are loaded by an errand; the report does not wait for them."""
+    for kind, ref in all_sent(draft, answers):
+        media_id = turn.ids()
+        turn.add(
+            models.Media,
+            id=media_id,
+            report_id=report_id,
+            contact_id=turn.who.contact_id,
+            kind=kind,
+            created_at=turn.now,
+        )
+        errand_id = turn.ids()
+        wanted = json.dumps(
+            {
+                "channel": turn.who.channel,
+                "account": turn.who.account,
+                "ref": ref,
+                "kind": kind,
+            }
+        )
+        turn.add(
+            models.Errand,
+            id=errand_id,
+            kind="fetch",
+            subject=str(media_id),
+            body=turn.vault.seal_text(wanted, place=f"errand|body|{errand_id}"),
+            created_at=turn.now,
+        )
+
+
+def _thanks(turn: Turn, draft: Draft, held: str, why: str) -> Letter:
+    parts = []
+    if held == "outside":
+        parts.append(turn.say("outside-area"))
+    if why == "reporter":
+        parts.append(turn.say("joined-thanks"))
+    parts.append(turn.say("thanks-receipt", code=draft.code))
+    thanks = "\n\n".join(parts)
+    return turn.reply("\n".join([thanks, *_privacy_hint(turn, draft, thanks)]))
+
+
+def _privacy_hint(turn: Turn, draft: Draft, thanks: str) -> list[str]:
+    """That there is PRIVACY, told once a campaign, where it takes no text message more."""
+    hint = turn.say("privacy-hint")
+    longer = segments(f"{thanks}\n{hint}").segments
+    if longer > max(segments(thanks).segments, MOST_SEGMENTS):
+        return []
+    person_id = turn.who.person_id or 0
+    is_first = not reports.has_sent(turn.read, person_id, draft.campaign_id, before=draft.id)
+    return [hint] if is_first else []

@@ -1,0 +1,130 @@
+"""What one message tells already: words, a place, a picture, perhaps a category.
+
+Knows nothing of what was asked; `report.py` decides whether it is an answer.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from forms.errors import Invalid
+from forms.extract import extract
+from forms.geometry.inside import is_inside
+from forms.geometry.located import locate
+from forms.model import Campaign, Question
+from forms.walk import walk
+from forms.walk.plan import Step
+from handlers.conversation.asking import moment_in
+from handlers.turn import Draft, Turn
+from messages.model import Said
+from messages.places import read_coordinates
+from moderation.triage import says
+from privacy.plain import plain
+
+# A place so narrow is found again; of a quarter or town somebody has still to say where.
+_NARROW = frozenset({"point", "street"})
+
+
+def first_answers(turn: Turn, campaign: Campaign, said: Said) -> dict[str, Any]:
+    """What one free message tells already: words, place, picture, and a sure category."""
+    form = campaign.form
+    answers: dict[str, Any] = {}
+    text = plain(said.text).strip()
+    for question, heard in (
+        (form.question("description"), Said(text=text)),
+        (form.question("place"), _place_in(campaign, said)),
+        (form.question("photo"), Said(media=said.media)),
+        (form.question("happened_at"), _day_in(turn, campaign, text)),
+    ):
+        if question is not None and heard != Said():
+            answers |= _read(turn, campaign, question, heard)
+    if "place" not in answers and (named_place := _named_place(campaign, text)) is not None:
+        answers["place"] = named_place
+    named = [c.code for c in campaign.categories if says(text, c.words)]
+    if form.question("category") is not None and len(named) == 1:
+        answers["category"] = named[0]
+    return answers
+
+
+def absorbed(turn: Turn, campaign: Campaign, draft: Draft, said: Said) -> dict[str, Any]:
+    """The answers with what this message tells besides: a place, a picture, more words."""
+    answers = dict(draft.answers)
+    new = first_answers(turn, campaign, said)
+    text = new.pop("description", "")
+    if text and campaign.form.question("description"):
+        answers["description"] = "\n".join(p for p in (answers.get("description"), text) if p)
+    return {**new, **answers}
+
+
+def beside(
+    turn: Turn, campaign: Campaign, draft: Draft, step: Step | None, said: Said
+) -> Draft | None:
+    """A place, a picture or a sound sent while something else was asked answers its question.
+
+    That is the first of its kind without an answer, in no repeat: which round is meant nobody
+    said.
+    """
+    kinds = kinds_of(said)
+    if not kinds or (step is not None and step.question.kind in kinds):
+        return None
+    form, moment = campaign.form, moment_in(turn, campaign)
+    for question in form.questions:
+        if question.kind not in kinds or question.name in draft.answers:
+            continue
+        other = walk.step_at(form, draft.answers, question.name, moment)
+        if other is None or not other.takes_answer:
+            continue
+        new = walk.answer(form, draft.answers, other, said, moment)
+        return None if isinstance(new, Invalid) else replace(draft, answers=new)
+    return None
+
+
+def kinds_of(said: Said) -> frozenset[str]:
+    """The kinds of question that a shared place, or what was sent, can answer."""
+    if said.lat is not None:
+        return frozenset({"geopoint", "geotrace", "geoshape"})
+    return frozenset({said.media[0].kind, "file"}) if said.media else frozenset()
+
+
+def _place_in(campaign: Campaign, said: Said) -> Said:
+    """A place that was shared, or coordinates in the text, unless they are likely mistyped."""
+    if said.lat is not None:
+        return Said(lat=said.lat, lon=said.lon)
+    found = read_coordinates(said.text) if any(c.isdigit() for c in said.text) else None
+    if found is None or (campaign.area.polygons and not is_inside(campaign.area, *found)):
+        return Said()
+    return Said(lat=found[0], lon=found[1])
+
+
+def _named_place(campaign: Campaign, text: str) -> Mapping[str, Any] | None:
+    """The place that the text names, where the gazetteer is sure and it is no whole quarter.
+
+    The summary says it back by its name.
+    """
+    asked, gazetteer = campaign.form.question("place"), campaign.gazetteer
+    if gazetteer is None or asked is None or asked.kind != "geopoint":
+        return None
+    found = locate(campaign, {"lat": None, "lon": None, "words": text})
+    if not isinstance(found, Mapping) or found["precision"] not in _NARROW:
+        return None
+    entries = [gazetteer.entry(part) for part in str(found.get("gazetteer") or "").split("|")]
+    label = " - ".join(entry.label for entry in entries if entry)
+    return {**found, "words": label} if label else None
+
+
+def _day_in(turn: Turn, campaign: Campaign, text: str) -> Said:
+    """The day since when it is so, where the form asks for one; it is said back in the summary."""
+    asked = campaign.form.question("happened_at")
+    if not text or asked is None or asked.kind != "date":
+        return Said()
+    day = extract(text, turn.language, moment_in(turn, campaign).now).day
+    return Said(text=day.isoformat()) if day else Said()
+
+
+def _read(turn: Turn, campaign: Campaign, question: Question, said: Said) -> dict[str, Any]:
+    moment = moment_in(turn, campaign)
+    step = walk.step_of(campaign.form, question.name)
+    if step is None:
+        return {}
+    read = walk.answer(campaign.form, {}, step, said, moment)
+    return {} if isinstance(read, Invalid) else dict(read)

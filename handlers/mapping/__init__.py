@@ -1,0 +1,1 @@
+"""Things on a map, and what others say of them."""

@@ -1,0 +1,1 @@
+"""What offices get each week, and what they answer."""

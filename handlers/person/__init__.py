@@ -1,0 +1,1 @@
+"""What people decide about themselves: language, consent, what is kept of them."""

@@ -1,0 +1,1 @@
+"""The queue of moderators: cards, decisions, and taking them back."""

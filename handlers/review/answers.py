@@ -1,0 +1,168 @@
+"""Answers to cards: which button or word does what, checked against what the card showed.
+
+Knows rights, versions and flags; verdicts, questions and undoing have files of their own.
+"""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from handlers.conversation.report import handle as report
+from handlers.review import queue, undoing, verdicts
+from handlers.review.card import card_letter, decided_card, read_subject
+from handlers.review.cards import announce
+from handlers.review.deciding import (
+    Matter,
+    check_mine,
+    faster,
+    matter,
+    move_report,
+    note,
+    role_for,
+    toast,
+)
+from handlers.review.pictures import show_pictures
+from handlers.review.questions import ask_reporter, ask_what
+from handlers.turn import Refused, Turn
+from messages.dates import moment
+from messages.model import Inbound, Letter
+from moderation.roles import Action
+from moderation.states import UNDECIDED, Review
+from storage import cases, decisions, reviewing
+from storage.decisions import Overtaken
+
+
+def handle(turn: Turn, said: Inbound) -> list[Letter]:
+    """Take an answer to a card, to a queue card, to "why?" or "what do you want to ask?"."""
+    if turn.asked is None:
+        return undoing.latest(turn)
+    kind, _, rest = turn.asked.subject.partition(":")
+    if kind == "ask":
+        return ask_reporter(turn, said)
+    if turn.choice is None:
+        return _unchosen(turn, said)
+    if kind == "queue" or turn.choice == "next":
+        return [queue.next_card(turn)]
+    if kind == "show":
+        return _show(turn, int(rest))
+    return _on_card(turn, said, turn.choice)
+
+
+def _unchosen(turn: Turn, said: Inbound) -> list[Letter]:
+    """Words that choose nothing: of a conversation under way, or a slip of the thumb."""
+    turn.answered = []  # the card still waits
+    if turn.draft is not None:
+        turn.asked = None
+        return report(turn, said)
+    return [turn.reply(turn.say("choose-one"))]
+
+
+def _show(turn: Turn, report_id: int) -> list[Letter]:
+    it = matter(turn, report_id)
+    check_mine(turn, it)
+    if it.report.review not in UNDECIDED:
+        return [card_letter(turn, it, to=queue.here(turn))]
+    return [queue.show(turn, report_id)]
+
+
+def _on_card(turn: Turn, said: Inbound, choice: str) -> list[Letter]:
+    subject = turn.asked.subject if turn.asked else ""
+    report_id, version, undoes = read_subject(subject)
+    it = matter(turn, report_id)
+    if choice == "undo":
+        return undoing.take_back(turn, said, it, undoes)
+    check_mine(turn, it)
+    if it.report.version != version or it.report.review not in UNDECIDED:
+        return faster(turn, said, it)
+    if subject.startswith("reject:"):
+        return verdicts.reject(turn, it, choice)
+    name, _, argument = choice.partition(":")
+    if name == "same":
+        return _same(turn, it, int(argument))
+    if name not in _DOES:
+        raise Refused("choose-one")
+    return _DOES[name](turn, said, it)
+
+
+def _same(turn: Turn, it: Matter, case_id: int) -> list[Letter]:
+    role = role_for(turn, Action.SAME_AS)
+    other = cases.one(turn.read, case_id)
+    if other is None or other.campaign_id != it.case.campaign_id:
+        raise Refused("review-gone")
+    before = it.case.id
+    decisions.join(turn, report_id=it.report.id, before=before, after=case_id)
+    moved = (str(before), str(case_id))
+    done = note(turn, it, "case", it.report.id, moved, reason="moderator", role=role)
+    return [decided_card(turn, it, "decided-same-as", done, code=other.code)]
+
+
+def _claim(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
+    role = role_for(turn, Action.CLAIM)
+    report = it.report
+    is_held = report.claimed_until is not None and report.claimed_until > turn.now
+    if is_held and report.claimed_by != turn.who.person_id:
+        until = moment(report.claimed_until, turn.language, ZoneInfo(it.campaign.timezone))
+        return toast(turn, said, turn.say("review-claimed", time=until))
+    return [_again(turn, queue.take(turn, it, role))]
+
+
+def _again(turn: Turn, it: Matter) -> Letter:
+    asked = turn.asked
+    chat = (asked.contact_id if asked else 0) or turn.who.contact_id
+    return card_letter(turn, it, to=chat, edits=asked.letter_id if asked else None)
+
+
+def _pass(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
+    role = role_for(turn, Action.PASS)
+    if it.report.review == Review.IN_REVIEW:
+        done = move_report(turn, it, Review.RECEIVED, reason=reviewing.PASSED, role=role)
+        return [decided_card(turn, it, "decided-passed", done)]
+    if not reviewing.touch(turn, report_id=it.report.id, version=it.report.version):
+        raise Overtaken
+    same = (it.report.review, it.report.review)
+    done = note(turn, it, "review", it.report.id, same, reason=reviewing.PASSED, role=role)
+    return [decided_card(turn, it, "decided-passed", done)]
+
+
+def _urgent(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
+    role = role_for(turn, Action.CLAIM)
+    if not reviewing.mark_urgent(turn, report_id=it.report.id, version=it.report.version):
+        raise Overtaken
+    done = note(turn, it, "urgent", it.report.id, ("", "urgent"), role=role)
+    here = turn.asked.contact_id if turn.asked else 0
+    told = announce(turn, it.campaign, it.report.id, urgent=True)
+    card = decided_card(turn, it, "decided-urgent", done)
+    return [card, *[letter for letter in told if letter.to != here]]
+
+
+def _restrict(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
+    role = role_for(turn, Action.RESTRICT)
+    version = it.case.version
+    if not reviewing.restrict(turn, case_id=it.case.id, version=version):
+        raise Overtaken
+    change = ("", "restricted")
+    done = note(turn, it, "restricted", it.case.id, change, role=role, version=version + 1)
+    return [decided_card(turn, it, "decided-restricted", done)]
+
+
+def _block(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
+    """Stop one sender; what they sent stays."""
+    role = role_for(turn, Action.BLOCK)
+    sender = it.report.reporter_id
+    if not reviewing.block(turn, sender):
+        return toast(turn, said, turn.say("decided-blocked"))
+    done = note(turn, it, "block", sender, ("", "blocked"), role=role)
+    return [decided_card(turn, it, "decided-blocked", done)]
+
+
+_DOES: dict[str, Callable[[Turn, Inbound, Matter], list[Letter]]] = {
+    "verify": lambda turn, said, it: verdicts.verify(turn, it),
+    "accept": lambda turn, said, it: verdicts.accept(turn, it),
+    "reject": lambda turn, said, it: verdicts.ask_why(turn, it),
+    "ask": lambda turn, said, it: ask_what(turn, it),
+    "claim": _claim,
+    "pass": _pass,
+    "urgent": _urgent,
+    "restrict": _restrict,
+    "block": _block,
+    "pictures": show_pictures,
+}

@@ -1,0 +1,141 @@
+"""What moderators are told unasked: alerts, urgent reports, the queue card, a reporter's answer.
+
+Knows how to reach them: their groups, or everybody who moderates where there is no group.
+"""
+
+from forms.model import Campaign
+from handlers.review.card import age, shown_text
+from handlers.review.places import place_line
+from handlers.turn import Draft, Turn
+from messages.model import Asks, Choice, Letter, Prompt
+from messages.words import say
+from moderation.roles import Role
+from storage import alerts, cases, decisions, people, reviewing
+
+_STAFF = (Role.MODERATOR, Role.LEAD, Role.ORGANISER)
+
+
+def alert(turn: Turn, campaign: Campaign, draft: Draft) -> list[Letter]:
+    """Show a first message with emergency words to the moderators at once, unfinished as it is.
+
+    Not again within ten minutes of the same sender: the report itself is told of in any case.
+    """
+    sender = turn.vault.index("alert", str(turn.who.person_id))
+    if alerts.is_recent(turn, sender):
+        return []
+    answers = draft.answers
+    text = shown_text(str(answers.get("description") or ""), campaign.country)
+    category = campaign.category(str(answers.get("category") or ""))
+    letters = []
+    for contact_id, language in staff(turn, draft.campaign_id):
+        place = place_line(campaign, category, answers.get("place"), language)
+        prompt = Prompt(f"{say('card-alert', language, text=text)}\n{place}")
+        dedupe = alerts.key(draft.id, contact_id, sender)
+        letters.append(Letter(contact_id, prompt, priority=0, dedupe=dedupe))
+    return letters
+
+
+def announce(turn: Turn, campaign: Campaign, report_id: int, *, urgent: bool) -> list[Letter]:
+    """Tell the moderators that an urgent report waits; others wait on the queue card."""
+    if not urgent:
+        return []
+    campaign_id = turn.campaigns.codes.get(campaign.code, 0)
+    return [
+        Letter(
+            contact_id,
+            Prompt(
+                say("card-urgent-waits", language), (Choice("show", say("show-card", language)),)
+            ),
+            asks=Asks("review", f"show:{report_id}"),
+            priority=0,
+            dedupe=f"urgent:{report_id}:{contact_id}",
+        )
+        for contact_id, language in staff(turn, campaign_id)
+    ]
+
+
+def staff(turn: Turn, campaign_id: int) -> list[tuple[int, str]]:
+    """Contact and language of the moderators' groups, else of each of them, but who is heard."""
+    version = turn.campaigns.newest(campaign_id)
+    first = version.languages[0] if version else "en"
+    rows = people.groups(turn.read, campaign_id, "moderators")
+    if not rows:
+        rows = people.members(turn.read, campaign_id, _STAFF)
+    found = {row.id: row.language or first for row in rows if row.id != turn.who.contact_id}
+    return list(found.items())
+
+
+def queue_text(turn: Turn, campaign_id: int, language: str) -> str:
+    """How many wait, how many are urgent, how long the oldest has waited."""
+    waiting, urgent, oldest = reviewing.queue_size(turn.read, campaign_id)
+    if not waiting or oldest is None:
+        return say("queue-empty", language)
+    since = age(oldest, turn.now, language)
+    return say("queue-card", language, waiting=waiting, urgent=urgent, oldest=since)
+
+
+def queue_cards(turn: Turn, campaign_id: int) -> list[Letter]:
+    """Bring the pinned queue card of each moderators' group up to date; call it every minute."""
+    version = turn.campaigns.newest(campaign_id)
+    if version is None:
+        return []
+    groups = people.groups(turn.read, campaign_id, "moderators")
+    letters = [
+        _queue_card(turn, campaign_id, g.id, g.language or version.languages[0]) for g in groups
+    ]
+    return [letter for letter in letters if letter is not None]
+
+
+def _queue_card(turn: Turn, campaign_id: int, contact_id: int, language: str) -> Letter | None:
+    text = queue_text(turn, campaign_id, language)
+    # What the card says is part of its subject: one look there tells whether it has changed.
+    subject = f"queue:{text}"
+    key = f"queue:{contact_id}"
+    pinned = reviewing.by_dedupe(turn.read, key)
+    prompt = Prompt(text, (Choice("next", say("next-card", language)),))
+    asks = Asks("review", subject)
+    if pinned is None:
+        return Letter(contact_id, prompt, asks=asks, pin=True, dedupe=key)
+    newest = reviewing.newest_asking(turn.read, contact_id, "queue:%")
+    if newest and newest[0].subject == subject:
+        return None
+    return Letter(contact_id, prompt, asks=asks, edits=pinned, priority=9)
+
+
+def answered(turn: Turn, campaign: Campaign, report_id: int, text: str) -> list[Letter]:
+    """Bring a reporter's answer to the moderator who asked, or to all where they are not reached.
+
+    Nothing is sent when nobody asked: the words stand on the card.
+    """
+    report = cases.report(turn.read, report_id)
+    case = cases.one(turn.read, report.case_id) if report and report.case_id else None
+    asked = [row for row in decisions.of(turn.read, report_id) if row.after == "needs_info"]
+    if report is None or case is None or not asked:
+        return []
+    shown = shown_text(text, campaign.country)
+    return [
+        Letter(
+            contact_id,
+            Prompt(
+                say(
+                    "reporter-answered",
+                    language,
+                    code=case.code,
+                    text=say("card-hidden", language) if case.restricted else shown,
+                ),
+                (Choice("show", say("show-card", language)),),
+            ),
+            asks=Asks("review", f"show:{report_id}"),
+            priority=3,
+        )
+        for contact_id, language in _asker(turn, report.campaign_id, asked[-1].by_id)
+    ]
+
+
+def _asker(turn: Turn, campaign_id: int, person_id: int | None) -> list[tuple[int, str]]:
+    """The one who asked, if they are still a moderator and can be reached."""
+    members = people.members(turn.read, campaign_id, _STAFF)
+    for row in members:
+        if row.person_id == person_id:
+            return [(row.id, row.language or "en")]
+    return staff(turn, campaign_id)

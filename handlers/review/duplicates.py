@@ -1,0 +1,83 @@
+"""Likely duplicates on a card: which cases, how like, and why in words."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.review.deciding import Matter
+from handlers.turn import Turn
+from messages.places import nearness
+from messages.words import say
+from moderation.duplicates import shared_words
+from privacy.redact import redact
+from storage import reports, reviewing
+
+MOST_SHOWN = 3
+# Longer numbers in common may be telephones or cards.
+_MOST_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Another case that a report may belong to; `words` are said by both."""
+
+    case_id: int
+    code: str
+    likeness: float
+    reasons: tuple[dict[str, Any], ...]
+    words: tuple[str, ...]
+
+
+def likely_cases(turn: Turn, it: Matter) -> list[Likely]:
+    """The cases of the likeliest reports, best first, each once, without the report's own."""
+    found: dict[int, Likely] = {}
+    for row in reviewing.like(turn.read, it.report.id):
+        if row.id != it.case.id and row.id not in found and len(found) < MOST_SHOWN:
+            hidden = row.restricted or it.case.restricted
+            words = () if hidden else _words(turn, it, row.other_id)
+            told = tuple(json.loads(row.reasons))
+            found[row.id] = Likely(row.id, row.code, row.likeness, told, words)
+    return list(found.values())
+
+
+def _words(turn: Turn, it: Matter, other_id: int) -> tuple[str, ...]:
+    both = reports.by_ids(turn.read, [it.report.id, other_id], turn.vault)
+    if len(both) != 2:
+        return ()
+    return tuple(
+        word
+        for word in shared_words(*both)
+        if not (word.isdigit() and len(word) > _MOST_DIGITS)
+        and redact(word, country=it.campaign.country) == word
+    )
+
+
+def likely_line(it: Matter, likely: Likely, language: str) -> str:
+    """The line of a card for one of them: "Like F3D8KP (87 %): 80 m apart, 2 hours apart"."""
+    reasons = ", ".join(_reasons(it, likely, language))
+    share = round(likely.likeness * 100)
+    return say("card-like", language, code=likely.code, likeness=share, reasons=reasons)
+
+
+def _reasons(it: Matter, likely: Likely, language: str) -> list[str]:
+    said = [_reason(it, each["name"], each["value"], language) for each in likely.reasons]
+    if likely.words:
+        said.append(say("like-both-say", language, words=", ".join(likely.words)))
+    return [words for words in said if words]
+
+
+def _reason(it: Matter, name: str, value: float, language: str) -> str:
+    match name:
+        case "place" if it.category is not None and it.category.place == "thing":
+            return say("like-distance", language, metres=round(value))
+        case "place":
+            return say(nearness(value), language)
+        case "time" if value < 1:
+            return say("like-within-hour", language)
+        case "time":
+            return say("like-hours", language, n=round(value))
+        case "category" if value:
+            return say("like-same-category", language)
+        case "source" if value:
+            return say("like-same-source", language)
+    return ""

@@ -1,0 +1,1 @@
+"""Interviews of households, and how a survey stands."""
