@@ -11,11 +11,12 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
+from bot.exhibit_files import SHOWN, exhibit_as_text
 from bot.form_files import cells_as_text
 from forms.campaign.read import Checked, check
 
 MAX_BYTES = 20_000_000
-# Read as cells (forms/campaign/form.py); all else is text.
+# Read as cells (forms/campaign/form.py); pictures and sounds are written anew; all else is text.
 SPREADSHEETS = frozenset({".xlsx", ".xls"})
 _VARIABLE = re.compile(r"\$\{(HEED_[A-Z0-9_]+)\}")
 
@@ -37,11 +38,13 @@ def _value(found: re.Match[str]) -> str:
 
 def _read(path: Path) -> str:
     if not path.is_file():
-        raise ValueError("there is no such file")
+        raise FileNotFoundError("there is no such file")
     if path.stat().st_size > MAX_BYTES:
         raise ValueError(f"larger than {MAX_BYTES:,} bytes")
     if path.suffix.lower() in SPREADSHEETS:
         return cells_as_text(path)
+    if path.suffix.lower() in SHOWN:
+        return exhibit_as_text(path)
     return path.read_text(encoding="utf-8")
 
 
@@ -52,11 +55,12 @@ def read_with_files(file: Path) -> tuple[str, str, dict[str, str]]:
         Its code, its text, and name -> text of the files.
 
     Raises:
-        Exit: code 1, it cannot be used; every mistake is on stdout.
+        Exit: code 1, it cannot be used. Every mistake is on stdout, warnings of a usable one too.
     """
     checked = checked_file(file)
-    if checked.campaign is None:
+    if checked.mistakes:
         show_mistakes(file, checked)
+    if checked.campaign is None:
         raise typer.Exit(1)
     text = file.read_text(encoding="utf-8-sig")
     return checked.campaign.code, text, dict(checked.files)

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.errands import ChildFailed, in_child
+from forms.exhibits import Find, checked_name
 from forms.xlsform import Fault, Read, Sheets, read_xlsform, wanted_files
+from messages.model import Exhibit
 
 MOST_FILE_BYTES = 10_000_000
 MOST_FILES_BESIDE = 20
@@ -65,7 +67,8 @@ async def read_form(path: Path) -> Read:
         beside = await _beside(path, found.sheets)
     except BadFile as reason:
         return Read(None, (), (Fault(path.name, 0, "", str(reason)),))
-    read = _with_title(read_xlsform(found.sheets, beside=beside), path)
+    read = read_xlsform(found.sheets, beside=beside, find=_finds_beside(path))
+    read = _with_title(read, path)
     return _with_second_opinion(read, found.refused) if found.refused else read
 
 
@@ -104,7 +107,7 @@ async def _beside(path: Path, sheets: Sheets) -> dict[str, Sheets]:
     waiting = list(wanted_files(sheets))
     while waiting and len(found) < MOST_FILES_BESIDE:
         name, is_form = waiting.pop(0)
-        file = next(_candidates(path, name, is_form=is_form), None)
+        file = next(files_named(path, name, is_form=is_form), None)
         if file is None or name in found:
             continue
         found[name] = (await _found(file, table=not is_form)).sheets
@@ -113,8 +116,11 @@ async def _beside(path: Path, sheets: Sheets) -> dict[str, Sheets]:
     return found
 
 
-def _candidates(path: Path, name: str, *, is_form: bool) -> Iterator[Path]:
-    """Files in the form's own folder; a name that leads out of it finds nothing."""
+def files_named(path: Path, name: str, *, is_form: bool) -> Iterator[Path]:
+    """Yield the files that a form names, the likeliest first.
+
+    They lie in the form's own folder; a name that leads out of it finds nothing.
+    """
     if Path(name).name != name:
         return
     suffixes = dict.fromkeys((path.suffix.lower(), *_SUFFIXES)) if is_form else ("",)
@@ -122,6 +128,19 @@ def _candidates(path: Path, name: str, *, is_form: bool) -> Iterator[Path]:
         file = path.parent / f"{name}{suffix}"
         if file.is_file() and file.resolve().parent == path.parent.resolve() and file != path:
             yield file
+
+
+def _finds_beside(path: Path) -> Find:
+    """Tell whether pictures are there; what is in them is looked at with their campaign."""
+    folders = (path.parent / f"{path.stem}-media", path.parent)
+
+    def find(column: str, name: str) -> Exhibit:
+        plain = checked_name(column, name)
+        if not any((folder / plain).is_file() for folder in folders):
+            raise LookupError(plain)
+        return Exhibit(plain, "", "")
+
+    return find
 
 
 def _with_title(read: Read, path: Path) -> Read:

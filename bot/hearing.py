@@ -6,6 +6,7 @@ Rights come from the database at this moment, never from chat text, number or bu
 from dataclasses import replace
 
 from handlers.menu import MENU, TYPED, Entry, words
+from handlers.person.language import learn_from_word
 from handlers.route import Routed, route
 from handlers.turn import Asked, Refused, Turn
 from messages.language import from_hint
@@ -78,6 +79,8 @@ def _handle(turn: Turn, inbound: Inbound, routed: Routed) -> list[Letter]:
     if not routed.answers:
         turn.asked = None
     entry = _allowed(turn, routed)
+    if routed.word and isinstance(inbound, Said):
+        learn_from_word(turn, inbound.text)
     return entry.handle(turn, inbound)
 
 
@@ -118,7 +121,11 @@ def _is_ours(turn: Turn, token: ButtonToken, asked: Asked) -> bool:
 
 
 def _too_late(waiting: Asked | None, turn: Turn) -> bool:
-    return waiting is not None and waiting.until is not None and waiting.until < turn.now
+    if waiting is None:
+        return False
+    # Whoever went over to a campaign without interviews is asked about no household any more.
+    is_left = waiting.handler == "interview" and turn.campaign.survey is None
+    return is_left or (waiting.until is not None and waiting.until < turn.now)
 
 
 def _concerns_us(said: Said, routed: Routed, asked: Asked | None) -> bool:

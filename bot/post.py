@@ -9,7 +9,6 @@ import asyncio
 import contextlib
 import logging
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,10 +16,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.desk import prompt_place
+from bot.enclosures import Enclosures
 from bot.house import House
 from bot.writer import Writer
 from channels import Channel, ChannelError
-from messages.model import Attachment, Button, Delivery
+from messages.model import Button, Delivery
 from privacy.base36 import base36
 from privacy.buttons import VALID_DAYS, day_of, token
 from storage import delivery, letters
@@ -145,7 +145,7 @@ def _take(conn: Connection, house: House, busy: Counter[str]) -> list[Outgoing]:
         delivery.keep_paces(conn, paces)
         delivery.next_letters(conn, nexts)
         externals = delivery.externals(conn, [row.edits for row in chosen if row.edits])
-        files = delivery.files(conn, [row.id for row in chosen])
+        files = Enclosures.load(conn, [row.id for row in chosen])
         ready = [_ready(conn, house, row, externals, files, now) for row in chosen]
     return [each for each in ready if each is not None]
 
@@ -182,7 +182,7 @@ def _ready(
     house: House,
     row: Any,
     externals: dict[int, str | None],
-    files: Sequence[Any],
+    files: Enclosures,
     now: datetime,
 ) -> Outgoing | None:
     """The letter for its channel; one that cannot be read is given up, the others go on."""
@@ -195,7 +195,7 @@ def _ready(
 
 
 def _outgoing(
-    house: House, row: Any, externals: dict[int, str | None], files: Sequence[Any], now: datetime
+    house: House, row: Any, externals: dict[int, str | None], files: Enclosures, now: datetime
 ) -> Outgoing:
     text = house.vault.open_text(row.prompt, place=prompt_place(row.id))
     prompt, alts = letters.read_prompt(text, row.choices)
@@ -209,22 +209,12 @@ def _outgoing(
         )
         for n, choice in enumerate(prompt.choices)
     )
-    attachments = tuple(
-        Attachment(
-            file.name,
-            file.mime,
-            house.vault.open(file.body, place=f"attachment|body|{row.id}|{file.n}"),
-            alts[file.n],
-        )
-        for file in files
-        if file.letter_id == row.id
-    )
     delivery = Delivery(
         text=prompt.text,
         buttons=buttons,
         columns=prompt.columns,
         wants_place=prompt.wants_place,
-        attachments=attachments,
+        attachments=files.of(house.vault, row.id, prompt, alts),
         subject=prompt.subject,
         html=prompt.html,
         edits=externals.get(row.edits) if row.edits else None,

@@ -1,7 +1,9 @@
 """What one free message says besides: since which day, how grave, how many people are hurt.
 
-For suggestions that a person sees and confirms. Knows nothing of questions and places; grammar is
-not read, so "he was not hurt badly" counts as nobody hurt.
+For answers that are said back in the summary, where they can be changed. Knows nothing of
+questions and places; grammar is not read, so "he was not hurt badly" counts as nobody hurt. What
+is missed is asked, what is wrong may be sent: words that are said as often of things (missing,
+burnt, broken, big) are not in the lists.
 """
 
 import json
@@ -12,7 +14,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from forms.errors import Invalid
 from forms.folding import fold, western_digits
@@ -27,7 +29,10 @@ _LONGEST_DAY_WORDS = 4
 _REACH_WORDS = 3  # "two people badly hurt", "watu wawili wamejeruhiwa"
 _MOST_HURT = 100_000
 
-SEVERITIES = MappingProxyType({"dead": 1.0, "hurt": 0.8, "danger": 0.6, "damage": 0.3})
+Level = Literal["", "middle", "grave"]
+_LEVELS: Mapping[str, Level] = MappingProxyType(
+    {"dead": "grave", "hurt": "grave", "danger": "middle"}
+)
 _WORD = re.compile(r"[^\s,;:!?()\[\]\"«»؟،।.]+|\.(?=\d)")
 _PIECE = re.compile(r"[^\s,;:!?()\[\]\"«»؟،।]+")
 # Of days in figures, only those that can be nothing else: "1.5 m" and "2 3" are no days.
@@ -40,10 +45,10 @@ _DAY = Question("day", "date", MappingProxyType({}))
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What was said: the earliest day, severity 0-1 (0: nothing grave), people hurt or dead."""
+    """What was said: the earliest day, how grave ("" for no word of it), people hurt or dead."""
 
     day: date | None = None
-    severity: float = 0.0
+    severity: Level = ""
     hurt: int | None = None
 
 
@@ -60,7 +65,7 @@ def extract(text: str, language: str, now: datetime) -> Extract:
              if code in _words()]  # fmt: skip
     return Extract(
         day=_day(typed, words, known, language, now),
-        severity=max((_severity(words, each) for each in known), default=0.0),
+        severity=_severity(words, known),
         hurt=next((n for each in known if (n := _hurt(words, each)) is not None), None),
     )
 
@@ -121,9 +126,14 @@ def _ago(words: Sequence[str], known: "_Words", today: date) -> date | None:
 # --- severity ---------------------------------------------------------------------------------
 
 
-def _severity(words: Sequence[str], known: "_Words") -> float:
-    return max(
-        (share for kind, share in SEVERITIES.items() if _said(words, known, kind)), default=0.0
+def _severity(words: Sequence[str], known: Sequence["_Words"]) -> Level:
+    return next(
+        (
+            level
+            for kind, level in _LEVELS.items()
+            if any(_said(words, each, kind) for each in known)
+        ),
+        "",
     )
 
 

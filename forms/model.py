@@ -12,6 +12,7 @@ from typing import Any, Literal
 from forms.gazetteer import Gazetteer
 from forms.sampling import Survey
 from forms.things import ThingsMap
+from messages.model import Exhibit
 
 Words = Mapping[str, str]  # language code -> text
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -37,13 +38,13 @@ class Question:
     `kind` is an XLSForm type (`text`, `integer`, ..., one file each in `kinds/`). `required`,
     `relevant`, `constraint`, `calculation`, `choice_filter` and `default` are expressions as
     written ("" where there is none; `required` may be "yes", `default` a plain value). Names are
-    unique in a form: where two groups have the same, each is called "group/name". Five names
-    mean something to Heed: `category`, `place`, `description`, `happened_at` and `photo`.
+    unique in a form: where two groups have the same, each is called "group/name". Some names
+    mean something to Heed (`category`, `place`, `description` ...): docs/forms.md tells them.
 
     Args:
         parameters: of XLSForm's column of that name ("start", "end", "step", "seed" ...).
         trigger: the question whose change makes the calculation anew, "" for always.
-        media: "image", "audio" or "video" -> file name by language; read, and not yet sent.
+        media: "image" or "audio" -> name of a file by language (`Form.shown_with`).
         options_of: name of the list, for `jr:choice-name` and `instance()`; "" if it has none.
     """
 
@@ -95,6 +96,7 @@ class Form:
 
     Args:
         lists: the rows of each list of choices, for expressions that look them up.
+        exhibits: what questions show, by the name that their `media` has.
     """
 
     items: tuple[Item, ...]
@@ -102,6 +104,7 @@ class Form:
     version: str = ""
     languages: tuple[str, ...] = ()
     lists: Mapping[str, tuple[Option, ...]] = field(default_factory=lambda: NOTHING)
+    exhibits: Mapping[str, Exhibit] = field(default_factory=lambda: NOTHING)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -111,6 +114,11 @@ class Form:
     def question(self, name: str) -> Question | None:
         """The question of that name, or None."""
         return next((q for q in self.questions if q.name == name), None)
+
+    def shown_with(self, question: Question, language: str) -> tuple[Exhibit, ...]:
+        """The pictures and sounds that go with a question, in that language if there are any."""
+        names = (in_language(words, language) for words in question.media.values())
+        return tuple(self.exhibits[name] for name in names if name in self.exhibits)
 
 
 def _questions(items: Iterable[Item]) -> Iterator[Question]:

@@ -2,7 +2,7 @@
 
 Uses langdetect's profiles and n-grams, but not its detector, which draws n-grams by lot: summing
 all of them needs no seed and is wrong less often. Languages that langdetect lacks have a profile
-in `profiles/`, made of our own sentences.
+in `profiles/`, made of our own sentences (`python -m tests.house.language_profile`).
 """
 
 import json
@@ -41,29 +41,14 @@ def evidence(text: str, languages: Sequence[str]) -> dict[str, float]:
     """
     profiles = _profiles(tuple(languages))
     nothing = (0.0,) * len(profiles.languages)
-    seen = (profiles.log_chances.get(gram, nothing) for gram in _grams(text))
+    seen = (profiles.log_chances.get(gram, nothing) for gram in grams(text))
     scores = [sum(each) for each in zip(nothing, *seen, strict=True)]
     return dict(zip(profiles.languages, scores, strict=True))
 
 
-def profile_of(language: str, sentences: str) -> dict[str, object]:
-    """Count the n-grams of example sentences into a profile as langdetect writes it.
-
-    A language that langdetect lacks needs `profiles/<language>.json`, made by this from
-    `profiles/<language>_sentences.txt`: some 200 sentences are enough for SMS.
-    """
-    freq: dict[str, int] = {}
-    for gram in _grams(sentences.lower()):
-        freq[gram] = freq.get(gram, 0) + 1
-    n_words = [
-        sum(count for gram, count in freq.items() if len(gram) == n)
-        for n in range(1, NGram.N_GRAM + 1)
-    ]
-    return {"freq": dict(sorted(freq.items())), "n_words": n_words, "name": language}
-
-
-def _grams(text: str) -> Iterator[str]:
-    # What langdetect's own NGram yields for a text in lower case, in a third of the time.
+def grams(text: str) -> Iterator[str]:
+    """Yield the runs of 1 to 3 letters of a text in lower case, as a profile counts them."""
+    # What langdetect's own NGram yields, in a third of the time.
     window = " "
     for letter in map(_normal, NGram.normalize_vi(text)):
         if window[-1] == " ":

@@ -156,13 +156,27 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A picture or sound of a campaign's own, shown with a question.
+
+    A letter names it by the hash of its bytes (SHA-256, hexadecimal), under which it is kept
+    once; whoever delivers the letter looks the bytes up.
+    """
+
+    name: str
+    mime: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """Something said to a person: plain text, and perhaps choices.
 
     `columns`: how many buttons stand in a row where there are buttons. `wants_place`: a channel
     that can offers to share the location. `subject` and `html` are for mail only; `html` may
     name attachments as `cid:NAME`. `is_protected`: not to be passed on or saved, where a channel
-    can ask for that.
+    can ask for that. `shows` goes along where a channel can carry files; the text says it all
+    without.
     """
 
     text: str
@@ -173,6 +187,7 @@ class Prompt:
     subject: str | None = None
     html: str | None = None
     is_protected: bool = False
+    shows: tuple[Exhibit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

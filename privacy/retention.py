@@ -29,10 +29,20 @@ CLASSES: tuple[Rule, ...] = (
     Rule("quarantined_body", "inbox", timedelta(days=30), "body in quarantine", "its arrival"),
     Rule("inbox_row", "inbox", timedelta(days=30), "row with the message's id", "its turn"),
     Rule("letter_body", "letter", timedelta(days=30), "text of the letter", "its delivery"),
+    # Once it was delivered nothing reads a file again; its picture lies in `media`.
+    Rule("letter_file", "attachment", timedelta(days=1), "file in a letter", "its delivery"),
     Rule("media", "media", timedelta(days=30), "picture or sound", "the decision"),
     Rule("exact_point", "report", timedelta(days=30), "exact place of a person", "the decision"),
     Rule("contact", "contact", timedelta(days=90), "address", "the last activity"),
     Rule("text", "report", timedelta(days=180), "free text", "the report"),
+    # A person's own words, as free text is; nothing counts them longer than that.
+    Rule(
+        "self_description",
+        "self_description",
+        timedelta(days=180),
+        "what people say of themselves",
+        "the answer",
+    ),
     Rule(
         "household_code",
         "subject",
@@ -58,11 +68,15 @@ def due(rule: Rule, reference_at: datetime | None, now: datetime) -> bool:
     return reference_at is not None and now - reference_at >= rule.after
 
 
+def span(after: timedelta) -> str:
+    """Write a whole number of days in words for people."""
+    return "1 day" if after.days == 1 else f"{after.days:,} days"
+
+
 def table_as_markdown() -> str:
     """Write the rules as the table of docs/privacy.md."""
     head = ["| rule | what goes | after | counted from |", "| --- | --- | --- | --- |"]
     rows = [
-        f"| `{rule.name}` | {rule.what} | {rule.after.days:,} days | {rule.since} |"
-        for rule in CLASSES
+        f"| `{rule.name}` | {rule.what} | {span(rule.after)} | {rule.since} |" for rule in CLASSES
     ]
     return "\n".join([*head, *rows]) + "\n"

@@ -11,9 +11,11 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from forms.campaign.read import check
+from forms.exhibits import apart
 from forms.model import Campaign
 from storage.columns import of
 from storage.db import Read
+from storage.exhibits import keep
 from storage.models import Campaign as CampaignRow
 from storage.models import CampaignVersion
 
@@ -102,12 +104,15 @@ def load(
     """Keep a campaign file that was checked; the same content again changes nothing.
 
     Args:
-        files: what the file names, by name (area polygons).
+        files: what the file names, by name (area polygons); of pictures and sounds
+            (`forms.exhibits`) the version keeps the hash, and their bytes are kept once.
 
     Returns:
         Campaign id, version, and whether it is a new version.
     """
-    source = json.dumps({"text": text, "files": dict(files)}, ensure_ascii=False)
+    parted = {name: apart(file) for name, file in files.items()}
+    kept = {name: part[0] if (part := parted[name]) else files[name] for name in files}
+    source = json.dumps({"text": text, "files": kept}, ensure_ascii=False)
     sha256 = hashlib.sha256(source.encode()).hexdigest()
     known = connection.execute(select(_K.id).where(_K.code == code)).scalar_one_or_none()
     if known is None:
@@ -118,6 +123,7 @@ def load(
     ).one_or_none()
     if last is not None and last.sha256 == sha256:
         return campaign_id, int(last.n), False
+    keep(connection, [part for part in parted.values() if part], now)
     n = last.n + 1 if last is not None else 1
     connection.execute(
         insert(CampaignVersion),

@@ -6,7 +6,7 @@ Knows no table. SQLite is tuned for one writer that survives power loss, Postgre
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, Executable, Row, create_engine, event, text
@@ -33,6 +33,7 @@ PRAGMAS = (
 # Busy, locked, no memory, read-only, disk fails, corrupt, disk full, cannot open, protocol, no
 # database: https://sqlite.org/rescode.html
 _SQLITE_AWAY = {5, 6, 7, 8, 10, 11, 13, 14, 15, 26}
+_FIRST_ID_AT = datetime(2020, 1, 1, tzinfo=UTC)
 _TOO_MUCH = "54"  # PostgreSQL's class for a row or statement beyond its limits
 
 
@@ -156,8 +157,12 @@ class Ids:
 
     def first_of(self, at: datetime) -> int:
         """The smallest id of an instant (aware): rows since then are found without an index."""
-        since = datetime(2020, 1, 1, tzinfo=UTC)
-        return int((at - since).total_seconds() * 1000) << 22
+        return int((at - _FIRST_ID_AT).total_seconds() * 1000) << 22
+
+
+def made_at(made_id: int) -> datetime:
+    """When an id of `Ids` was made, to the millisecond below."""
+    return _FIRST_ID_AT + timedelta(milliseconds=made_id >> 22)
 
 
 def lock_all_tables_for_upgrade(connection: Connection) -> None:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from moderation.states import UNDECIDED
-from storage import actions, suggestions, surveys, withdrawals
+from storage import actions, office_traces, suggestions, surveys, withdrawals
 from storage.columns import of
 from storage.db import Writes
 from storage.models import (
@@ -196,6 +196,7 @@ def forget(
     _empty_letters_about(turn, [*drafts, *(r.id for r in reports)])
     suggestions.forget(turn, [report.id for report in reports])
     _strip_reports(turn, person_id, reports, is_personal)
+    office_traces.empty(turn, reports)
     theirs = {
         "contacts": [c.id for c in contacts],
         "reports": [r.id for r in reports],

@@ -18,6 +18,7 @@ from storage.campaigns import Campaigns
 from storage.columns import of
 
 BATCH = 500
+_OF_THE_GAZETTEER = frozenset({"metres", "gazetteer"})
 _BEFORE: Any = bindparam("before")
 
 
@@ -116,9 +117,13 @@ def _coarse_answer(value: Any) -> Any:
 
 
 def coarsened(place: Mapping[str, Any]) -> dict[str, Any]:
-    """The place as a cell of about 5 km2, without the words, which may lead to a door."""
+    """The place as a cell of about 5 km2, without the words, which may lead to a door.
+
+    The gazetteer's entry leads to the same door, and its metres are not those of the cell.
+    """
     lat, lon = place.get("lat"), place.get("lon")
+    kept = {name: told for name, told in place.items() if name not in _OF_THE_GAZETTEER}
     if lat is None or lon is None:
-        return {**place, "words": ""}
+        return {**kept, "words": ""}
     cell_lat, cell_lon = coarse(lat, lon)
-    return {**place, "lat": cell_lat, "lon": cell_lon, "precision": "district", "words": ""}
+    return {**kept, "lat": cell_lat, "lon": cell_lon, "precision": "district", "words": ""}

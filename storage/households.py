@@ -1,10 +1,11 @@
 """Erasing what a household told, when it asks for that: by its code, whoever interviewed it."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, select, update
 
-from storage import erasure
+from storage import chat_traces, erasure
 from storage.columns import of
 from storage.db import Read
 from storage.models import Draft, Report, Subject, Visit
@@ -29,17 +30,22 @@ def is_met(read: Read, person_id: int) -> bool:
     return bool(read(_MET, {"person": person_id}))
 
 
-def erase(turn: Any, household: Row[Any], *, own_seq: int) -> int:
+def erase(turn: Any, household: Row[Any], *, own_seq: int, asked: tuple[int, datetime]) -> int:
     """Erase a household's interviews as if it had sent them itself and were forgotten.
 
     Its visits stay as counts: what nobody has decided about is withdrawn, a refusal.
 
     Args:
         own_seq: the inbox row that asked for it, still in its turn.
+        asked: who asked for it, and when they were asked whether they are sure: what they wrote
+            before that holds the household's code.
 
     Returns:
         How many interviews were emptied.
     """
+    person_id, since = asked
+    chat_traces.empty(turn, household.id)
+    chat_traces.empty_heard(turn, person_id, since=since)
     turn.write(_UNKNOW, {"subject": household.id})
     turn.write(_DROP_BEGUN, {"subject": household.id})
     turn.write(_TAKE_OVER, {"person": household.person_id})

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from messages.model import Choice, Letter, Prompt
+from messages.model import Choice, Exhibit, Letter, Prompt
 from storage.columns import of
 from storage.db import Read
 from storage.models import Letter as LetterRow
@@ -67,6 +67,7 @@ def prompt_json(prompt: Prompt, *, answers: str | None = None) -> str:
             "html": prompt.html,
             "alts": [a.alt for a in prompt.attachments],
             "is_protected": prompt.is_protected,
+            "shows": [[e.name, e.mime, e.sha256] for e in prompt.shows],
             "answers": answers,
         },
         ensure_ascii=False,
@@ -87,6 +88,7 @@ def read_prompt(text: str, choices_json: str) -> tuple[Prompt, list[str]]:
         kept["subject"],
         kept["html"],
         kept.get("is_protected", False),
+        tuple(Exhibit(*told) for told in kept.get("shows", ())),
     )
     return prompt, kept["alts"]
 

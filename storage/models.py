@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     Text,
     UniqueConstraint,
     text,
@@ -90,6 +91,19 @@ class CampaignVersion(SQLModel, table=True):
     source: str = Field(sa_column=c.words())
     loaded_at: datetime = Field(sa_column=c.at())
     loaded_by: str = Field(default="", sa_column=c.words())
+
+
+class Exhibit(SQLModel, table=True):
+    """A picture or sound that a campaign shows with its questions, once per content.
+
+    The organiser's own, about nobody: in clear, and kept as long as versions that name it.
+    """
+
+    __tablename__ = "exhibit"
+    sha256: str = Field(sa_column=Column(Text, primary_key=True))
+    mime: str = Field(sa_column=c.words())
+    body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    kept_at: datetime = Field(sa_column=c.at())
 
 
 class Contact(SQLModel, table=True):

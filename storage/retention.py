@@ -133,9 +133,9 @@ _BY_SQL: dict[str, Sweep] = {
     "inbox_row": _sweep(
         Part(m.Inbox, and_(I.step != "new", I.channel != FILE, I.done_at <= _BEFORE))
     ),
+    "letter_file": _sweep(Part(m.Attachment, A.letter_id.in_(select(L.id).where(_DELIVERED)))),
     # What was built for letters lies in its errand too, and goes with them.
     "letter_body": _sweep(
-        Part(m.Attachment, A.letter_id.in_(select(L.id).where(_DELIVERED))),
         Part(m.Letter, and_(L.prompt.is_not(None), _DELIVERED), ("prompt",)),
         Part(
             m.Errand,
@@ -164,6 +164,7 @@ _BY_SQL: dict[str, Sweep] = {
             ("place",),
         ),
     ),
+    "self_description": _sweep(Part(m.SelfDescription, of(m.SelfDescription).told_at <= _BEFORE)),
     "sighting": _sweep(Part(m.Sighting, of(m.Sighting).seen_at <= _BEFORE)),
     "action": _sweep(Part(m.Action, and_(X.body.is_not(None), X.closed_at <= _BEFORE), ("body",))),
     # The row itself names a pseudonym and is a link of the chain, which ends where one is

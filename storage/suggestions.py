@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row, String, and_, bindparam, delete, func, select, update
 
+from forms.free_words import DESCRIPTION
 from moderation.states import Review
 from moderation.suggest import BadModel, Model, from_bytes
 from moderation.suggest_body import SUGGEST
@@ -105,19 +106,27 @@ def due(read: Read, campaign_id: int, n: int) -> int | None:
     return many if decided.last_at is not None and decided.last_at >= known[0].made_at else None
 
 
-def examples(read: Read, vault: Vault, campaign_id: int) -> list[tuple[str, list[str]]]:
+def examples(
+    read: Read, vault: Vault, campaign_id: int, *, name: str = DESCRIPTION
+) -> list[tuple[str, list[str]]]:
     """Texts and the category each was decided to be, oldest first, the last 8,000.
 
     Opens each report: about 20 us apiece.
+
+    Args:
+        read: the turn's.
+        vault: that answers are sealed by.
+        campaign_id: whose reports.
+        name: of the question that took the words of reports without a description.
     """
     rows = read(_EXAMPLES, {"campaign": campaign_id})
-    found = [(_text_of(row, vault), [str(row.code)]) for row in reversed(rows)]
+    found = [(_text_of(row, vault, name), [str(row.code)]) for row in reversed(rows)]
     return [(text, codes) for text, codes in found if text]
 
 
-def _text_of(row: Row[Any], vault: Vault) -> str:
+def _text_of(row: Row[Any], vault: Vault, name: str) -> str:
     answers = json.loads(vault.open_text(row.answers, place=f"report|answers|{row.id}"))
-    text = answers.get("description")
+    text = answers.get(DESCRIPTION) or answers.get(name)
     return text if isinstance(text, str) else ""
 
 

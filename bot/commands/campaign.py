@@ -1,8 +1,12 @@
 """`python -m bot campaign`: check a campaign file; what is done with a checked one goes below."""
 
 import secrets
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from random import SystemRandom
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 from rich.console import Console
@@ -11,8 +15,12 @@ from sqlalchemy import insert
 
 from bot.campaign_files import checked_file, read_with_files, show_mistakes
 from bot.screen import opened, refuse
-from forms.campaign.read import WEEKDAYS
+from bot.sms_lengths import with_warnings
+from forms.campaign.read import WEEKDAYS, Checked
+from forms.free_words import words_step
+from forms.marked import Mistake
 from forms.model import Campaign
+from forms.walk.moment import Moment
 from moderation.roles import Role
 from storage import campaigns
 from storage.db import reader, reading, writing
@@ -22,6 +30,13 @@ from storage.people import invitation_row
 app = typer.Typer(help="Check, load, list and close campaigns.", no_args_is_help=True)
 
 File = Annotated[Path, typer.Argument(help="The campaign file (YAML).", show_default=False)]
+Files = Annotated[list[Path], typer.Argument(help="Campaign files (YAML).", show_default=False)]
+
+_FORM_KEYS = ("questions:", "form:")
+_NO_WORDS = (
+    "no question takes the words of a first message: they are kept beside the answers; "
+    "a text question named description would ask for them"
+)
 
 
 @app.callback()
@@ -30,16 +45,40 @@ def campaign() -> None:
 
 
 @app.command("check")
-def check_file(file: File) -> None:
-    """Name every mistake in a campaign file with its line, all at once. Changes nothing.
+def check_files(files: Files) -> None:
+    """Name every mistake in campaign files with its line, all at once. Changes nothing.
 
-    Exit code 0: the file can be used, perhaps with warnings. 1: it cannot.
+    Exit code 0: each file can be used, perhaps with warnings. 1: one of them cannot.
     """
-    checked = checked_file(file)
-    show_mistakes(file, checked)
-    if checked.campaign is None:
+    usable = [_is_usable(file) for file in files]  # all are checked, not up to the first
+    if not all(usable):
         raise typer.Exit(1)
-    Console().print(_overview(checked.campaign))
+
+
+def _is_usable(file: Path) -> bool:
+    try:
+        checked = _doubted(file, checked_file(file))
+        checked = with_warnings(checked, file.read_text(encoding="utf-8-sig"))
+    except typer.Exit:  # it cannot be read, and that was said
+        return False
+    show_mistakes(file, checked)
+    if checked.campaign is not None:
+        Console().print(_overview(checked.campaign))
+    return checked.campaign is not None
+
+
+def _doubted(file: Path, checked: Checked) -> Checked:
+    """With a warning where no question can take what a person writes first."""
+    found = checked.campaign
+    if found is None or found.survey is not None:
+        return checked
+    now = datetime.now(ZoneInfo(found.timezone))
+    if words_step(found, Moment(now, SystemRandom())) is not None:
+        return checked
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    asked = next((n for n, line in enumerate(lines, 1) if line.startswith(_FORM_KEYS)), 1)
+    warning = Mistake(asked, 1, "", _NO_WORDS, "warning")
+    return replace(checked, mistakes=(*checked.mistakes, warning))
 
 
 @app.command("load")
@@ -107,6 +146,8 @@ def _overview(found: Campaign) -> Table:
     _row(table, "languages", found.languages)
     _row(table, "categories", [category.code for category in found.categories])
     _row(table, "questions", [f"{q.name} ({q.kind})" for q in found.form.questions])
+    if found.form.exhibits:
+        _row(table, "shown with questions", sorted(found.form.exhibits))
     _row(table, "offices", [office.code for office in found.offices])
     _row(table, "areas", list(found.area.polygons))
     if found.survey is not None:

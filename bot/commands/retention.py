@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Annotated, Any
 
 import typer
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Executable, Row
 
 from bot.house import House
 from bot.screen import opened, say
-from privacy.retention import CLASSES
+from privacy.retention import CLASSES, span
 from privacy.vault import Vault
 from storage import retention as rules
 from storage.campaigns import Campaigns
@@ -71,9 +71,5 @@ def sweep(house: House, *, dry_run: bool) -> dict[str, int]:
 def _shown(due: Mapping[str, int]) -> Table:
     table = Table("Rule", "What goes", "After", "Counted from", "Overdue")
     for rule in CLASSES:
-        table.add_row(rule.name, rule.what, _span(rule.after), rule.since, f"{due[rule.name]:,}")
+        table.add_row(rule.name, rule.what, span(rule.after), rule.since, f"{due[rule.name]:,}")
     return table
-
-
-def _span(after: timedelta) -> str:
-    return f"{after.days} days"

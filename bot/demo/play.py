@@ -142,9 +142,10 @@ class Player:
         with writing(self.house.engine) as conn:
             conn.execute(Invitation.__table__.insert(), row)  # type: ignore[attr-defined]
         self._keep(typed(name, f"/start {code}", f"join-{name}"))
-        languages = {say("language-name", "en")}
+        self._keep(typed(name, "/language", f"join-{name}-asks"))
         seen = self._screen(name)
-        if seen is not None and (button := _pressed(seen, languages)) is not None:
+        button = _pressed(seen, {say("language-name", LANGUAGE)}) if seen is not None else None
+        if button is not None:
             self._keep(press(name, button, f"join-{name}-language"))
 
     def _moderate(self) -> None:

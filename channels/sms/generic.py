@@ -1,7 +1,7 @@
 """The SMS gateway that nobody has heard of: fields by HTTP in, fields by HTTP out.
 
 All names are settings. It proves itself by a shared secret and signs nothing, so a gateway
-with signatures deserves a file of its own. Knows nothing of segments and receipts.
+with signatures deserves a file of its own. Knows nothing of receipts.
 """
 
 import json
@@ -23,6 +23,7 @@ from channels.wire import (
     read_body,
     read_json,
 )
+from messages.by_sms import messages_of
 from messages.model import Delivery, Said, numbered
 
 # 20 random letters and digits are some 100 bits, which nobody guesses.
@@ -52,6 +53,9 @@ class Sms:
         self._secret = settings.secret.get_secret_value()
         self._now = now
         self._out = Outgoing(settings, now)
+        # Letter's key -> how many of its messages went out before one was refused. A crash
+        # forgets it: then they come twice.
+        self._begun: dict[str, int] = {}
 
     def routes(self, keep: Keep) -> list[Route]:
         """One path, for gateways that POST and for those that GET."""
@@ -83,17 +87,29 @@ class Sms:
         return False
 
     async def send(self, address: str, delivery: Delivery) -> str | None:
-        """Hand the text to the gateway.
+        """Hand the text to the gateway, in messages of at most two SMS each, in order.
 
         Returns:
-            The `id` of its JSON answer, if there is one.
+            The `id` of its JSON answer to the last one, if there is one.
 
         Raises:
             ChannelError: without number and text, which the causes carry.
         """
         if not self._settings.send_url:
             return None
-        return await self._out.send(address, written(delivery))
+        return await self._send_parts(address, delivery.key, messages_of(written(delivery)))
+
+    async def _send_parts(self, address: str, key: str, parts: list[str]) -> str | None:
+        """Send one after another; what a letter tried again has sent already is not repeated."""
+        ref, done = None, self._begun.pop(key, 0)
+        for n, part in enumerate(parts[done:], start=done):
+            try:
+                ref = await self._out.send(address, part)
+            except ChannelError as error:
+                if key and n and not error.permanent:
+                    self._begun[key] = n
+                raise
+        return ref
 
     async def fetch(self, ref: str) -> bytes:
         """Refuse: an SMS has no media."""

@@ -1,7 +1,8 @@
 """The form of a campaign: questions written in its file, or an XLSForm that it names.
 
 An XLSForm comes as JSON {"sheets": {name: rows}, "beside": {file: {name: rows}}}: cells, read
-from the spreadsheet by whoever loads the campaign, and kept with its version.
+from the spreadsheet by whoever loads the campaign, and kept with its version. The pictures and
+sounds that it shows are files of the campaign like any other (`forms.exhibits`).
 """
 
 import json
@@ -9,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from forms.campaign.questions import SPECIAL, read_form
+from forms.exhibits import finder
 from forms.geometry.areas import ReadFile
 from forms.marked import Fields, Spot
 from forms.model import Category, Form, Item, Option, Question
@@ -36,10 +38,12 @@ def _from_spreadsheet(
     file: Spot, categories: Sequence[Category], read_file: ReadFile
 ) -> tuple[Form, Mapping[str, str]]:
     name = file.text()
+    shown: dict[str, str] = {}
     try:
         text = read_file(name)
         told = json.loads(text)
-        read = read_xlsform(told["sheets"], beside=told["beside"])
+        find = finder(name, read_file, shown)
+        read = read_xlsform(told["sheets"], beside=told["beside"], find=find)
     except (OSError, LookupError, ValueError, TypeError) as problem:
         file.wrong(f"{name}: {problem}")
         return Form(()), _NO_FILES
@@ -50,7 +54,7 @@ def _from_spreadsheet(
     form = read.form or Form(())
     for question in form.questions:
         _check_special(file, question, categories)
-    return replace(form, items=_with_categories(form.items, categories)), {name: text}
+    return replace(form, items=_with_categories(form.items, categories)), {name: text, **shown}
 
 
 def _placed(name: str, fault: Fault) -> str:

@@ -1,7 +1,8 @@
 """Read a gazetteer from CSV or GeoJSON, or say what is wrong with it, row by row.
 
 CSV: name, lat, lon, and perhaps id, aliases (parted by |), kind, parent, metres, doubt. GeoJSON:
-features with the same properties and a point, line or polygon.
+features with the same properties and a point, line or polygon; one without a name, as maps hold
+many, is left out.
 """
 
 import csv
@@ -11,14 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from shapely import make_valid
 from shapely.errors import ShapelyError
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
-from shapely.validation import explain_validity, make_valid
+from shapely.validation import explain_validity
 
 from forms.folding import clean, fold
 from forms.gazetteer import Gazetteer, build
 from forms.gazetteer.values import METRES, Entry
+from forms.geometry.crossings import is_finite, may_be_repaired
 from messages.places import Precision, distance_m, is_on_globe
 
 Polygons = Mapping[str, Mapping[str, Any]]
@@ -82,7 +85,7 @@ def load(
             )
         entries[entry.id] = entry
     if not rows:
-        mistakes.append("holds no place")
+        mistakes.append("holds no place with a name")
     if len(rows) > MOST_ENTRIES:
         mistakes.append(f"holds more than {MOST_ENTRIES:,} places")
     if mistakes:
@@ -124,12 +127,24 @@ def _geojson_rows(text: str, warnings: list[str]) -> Iterator[_Row]:
     if not isinstance(geojson, dict) or not isinstance(geojson.get("features"), list):
         raise ValueError("not a GeoJSON FeatureCollection")
     for n, feature in enumerate(geojson["features"], start=1):
-        where = f"feature {n}"
+        where, fields = f"feature {n}", _properties(feature)
+        if not fields.get("name"):
+            warnings.append(f"{where}: left out, it has no name")
+            continue
         geometry = shape(feature["geometry"])
+        if not is_finite(geometry):
+            raise ValueError(f"{where}: a coordinate is no number")
         if not geometry.is_valid:
+            if not may_be_repaired(geometry):
+                raise ValueError(f"{where}: its borders cross each other too often to be repaired")
             warnings.append(f"{where}: repaired ({explain_validity(geometry)})")
-            geometry = make_valid(geometry)
-        yield _Row(where, {k: _text(v) for k, v in feature["properties"].items()}, geometry)
+            geometry = make_valid(geometry, method="structure")
+        yield _Row(where, fields, geometry)
+
+
+def _properties(feature: Any) -> dict[str, str]:
+    found = feature.get("properties") if isinstance(feature, dict) else None
+    return {k: _text(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
 
 def _text(value: Any) -> str:

@@ -4,11 +4,13 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from shapely import make_valid
 from shapely.errors import ShapelyError
 from shapely.geometry import MultiPolygon, mapping, shape
 from shapely.geometry.base import BaseGeometry
-from shapely.validation import explain_validity, make_valid
+from shapely.validation import explain_validity
 
+from forms.geometry.crossings import is_finite, may_be_repaired
 from forms.marked import Spot
 from forms.model import Area
 
@@ -35,7 +37,7 @@ def read_area(spot: Spot, read_file: ReadFile) -> tuple[Area, Mapping[str, str]]
         return Area(margin_km=margin_km), {}
     polygons = _polygons(features, label, file)
     if not polygons:
-        file.wrong(f"{file.text()} holds no polygon")
+        file.wrong(f"{file.text()} holds no polygon with a property {label!r}")
     return Area(polygons, margin_km), {file.text(): text}
 
 
@@ -54,7 +56,7 @@ def _polygons(features: list[Any], label: str, file: Spot) -> dict[str, Mapping[
     for n, feature in enumerate(features, start=1):
         name = _name(feature, label)
         if not name:
-            file.wrong(f"feature {n} has no property {label!r}")
+            file.doubtful(f"feature {n}: left out, it has no property {label!r}")
         elif name in polygons:
             file.wrong(f"feature {n}: the name {name!r} is taken")
         elif geometry := _geometry(feature, f"feature {n} ({name})", file):
@@ -64,7 +66,7 @@ def _polygons(features: list[Any], label: str, file: Spot) -> dict[str, Mapping[
 
 def _name(feature: Any, label: str) -> str:
     properties = feature.get("properties") if isinstance(feature, dict) else None
-    return str(properties.get(label) or "") if isinstance(properties, dict) else ""
+    return str(properties.get(label) or "").strip() if isinstance(properties, dict) else ""
 
 
 def _geometry(feature: Any, who: str, file: Spot) -> Mapping[str, Any] | None:
@@ -73,9 +75,15 @@ def _geometry(feature: Any, who: str, file: Spot) -> Mapping[str, Any] | None:
     except (ShapelyError, ValueError, TypeError, LookupError, AttributeError):
         file.wrong(f"{who}: no readable geometry")
         return None
+    if not is_finite(geometry):
+        file.wrong(f"{who}: a coordinate is no number")
+        return None
     if not geometry.is_valid:
+        if not may_be_repaired(geometry):
+            file.wrong(f"{who}: its border crosses itself too often to be repaired")
+            return None
         file.doubtful(f"{who}: repaired ({explain_validity(geometry)})")
-    kept = _only_polygons(make_valid(geometry))
+    kept = _only_polygons(make_valid(geometry, method="structure"))
     if kept is None:
         file.wrong(f"{who}: a {geometry.geom_type} is no area")
         return None
@@ -83,6 +91,11 @@ def _geometry(feature: Any, who: str, file: Spot) -> Mapping[str, Any] | None:
     if west < -180 or east > 180 or south < -90 or north > 90:
         file.wrong(f"{who}: outside longitude -180 to 180, latitude -90 to 90")
         return None
+    if east - west > 180:
+        file.doubtful(
+            f"{who}: spans {east - west:.0f} degrees of longitude; what lies across the 180th "
+            "meridian is to be cut there into two polygons"
+        )
     return dict(mapping(kept))
 
 

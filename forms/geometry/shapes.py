@@ -11,7 +11,9 @@ from itertools import pairwise
 from typing import Any
 
 from shapely import LineString, Polygon, make_valid
+from shapely.geometry.base import BaseGeometry
 
+from forms.geometry.crossings import may_be_repaired
 from forms.geometry.points import MOST_POINTS
 from forms.model import Form, Question
 from forms.numerals import decimal_mark
@@ -24,6 +26,9 @@ Points = Sequence[Sequence[float]]  # [lat, lon] each
 LEAST_STEP_M = 5.0
 # With what the step leaves out, the line kept is less than 10 m from every point that was walked.
 TOLERANCE_M = 4.9
+# A border that crosses itself more often encloses what lies within its outline. Taken apart in a
+# turn it would hold up everybody: 150 corners of a star took 22 s by lines, 0.3 s by structure.
+MOST_CROSSINGS = 1_000
 LINE, AREA = "geotrace", "geoshape"
 
 
@@ -70,7 +75,7 @@ def area_m2(points: Points) -> float:
     """Return how large an area is; where its border crosses itself, all that it encloses."""
     if len(points) < 3:
         return 0.0
-    return float(make_valid(Polygon(_flat(points, points[0]))).area)
+    return float(_enclosed(_flat(points, points[0])).area)
 
 
 def in_words(kind: str, points: Points, language: str) -> str:
@@ -83,7 +88,7 @@ def middle_of(kind: str, points: Points) -> tuple[float, float]:
     """Return the point half way along a line, or one inside an area, near its middle."""
     flat, origin = _flat(points, points[0]), points[0]
     if kind == AREA and area_m2(points):
-        found = make_valid(Polygon(flat)).representative_point()
+        found = _enclosed(flat).representative_point()
     else:
         found = LineString(flat).interpolate(0.5, normalized=True)
     return _round(found.x, found.y, origin)
@@ -124,6 +129,15 @@ def plain_number(value: float, language: str) -> str:
     """
     digits = f"{value:.2f}".rstrip("0").rstrip(".")
     return digits.replace(".", decimal_mark(language))
+
+
+def _enclosed(flat: Sequence[tuple[float, float]]) -> BaseGeometry:
+    drawn = Polygon(flat)
+    if drawn.is_valid:
+        return drawn
+    if may_be_repaired(drawn, most=MOST_CROSSINGS):
+        return make_valid(drawn, method="structure")
+    return drawn.convex_hull
 
 
 def _simplified(points: Points) -> tuple[tuple[float, float], ...]:

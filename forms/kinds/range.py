@@ -13,6 +13,8 @@ from forms.numerals import read_number
 from messages.model import Prompt, Said
 from messages.words import say
 
+_LEAST, _TOO_MUCH = Decimal("1e-9"), Decimal("1e15")
+
 
 def ask(question: Question, language: str) -> Prompt:
     """Ask in words: a button "3" that stands second would mean two things."""
@@ -46,11 +48,22 @@ def bounds(question: Question) -> tuple[Decimal, Decimal, Decimal]:
 
 
 def _parameter(parameters: Mapping[str, str], name: str, otherwise: str) -> Decimal:
+    number = read_parameter(parameters.get(name, otherwise))
+    return Decimal(otherwise) if number is None else number
+
+
+def read_parameter(written: str) -> Decimal | None:
+    """Return the number, None where it is none that an answer could reach or be divided by.
+
+    Answers have at most 15 digits before the decimal mark and 9 behind it.
+    """
     try:
-        number = Decimal(parameters.get(name, otherwise).strip())
+        number = Decimal(written.strip())
     except InvalidOperation:
-        return Decimal(otherwise)
-    return number if number.is_finite() else Decimal(otherwise)
+        return None
+    if not number.is_finite() or abs(number) >= _TOO_MUCH:
+        return None
+    return number if number == 0 or abs(number) >= _LEAST else None
 
 
 def _shown(number: Decimal, language: str) -> str:

@@ -12,6 +12,7 @@ from forms.kinds import found
 from forms.model import Form, Option
 from forms.walk import choosing
 from forms.walk.defaults import is_expression
+from forms.walk.fitting import fits, tidy
 from forms.walk.moment import Moment
 from forms.walk.path import Rounds, another_key, key_of
 from forms.walk.plan import Branch, Leaf, Plan, plan_of
@@ -19,6 +20,9 @@ from forms.walk.submission import from_odk
 from forms.xpath.scene import Scene
 
 MAX_ROUNDS = 100
+# Rounds of all counted repeats around one together: counts within counts multiply, and a turn that
+# takes long holds up everybody. As many, four deep, are gone through in some 0.1 s.
+MOST_IN_ALL = 1_000
 # Calculations that need calculations: each costs some twenty frames of Python's thousand.
 MAX_DEPTH = 16
 _MOST_REMEMBERED = 64
@@ -80,10 +84,14 @@ class View:
 
     def calculated(self, leaf: Leaf, rounds: Rounds) -> Any:
         """Return what its calculation comes to now."""
-        return _tidy(value(leaf.question.calculation, self.scene(leaf.repeats, rounds)))
+        return tidy(value(leaf.question.calculation, self.scene(leaf.repeats, rounds)))
 
     def default(self, leaf: Leaf, rounds: Rounds) -> Any:
-        """Return the default as it would be stored, None if there is none."""
+        """Return the default as it would be stored, None if there is none that could be."""
+        found_now = self._default(leaf, rounds)
+        return found_now if fits(leaf.question, found_now) else None
+
+    def _default(self, leaf: Leaf, rounds: Rounds) -> Any:
         written = leaf.question.default
         if leaf.question.trigger and leaf.question.calculation:
             return from_odk(leaf.question, self.answers.get(self._aside(leaf, rounds)))
@@ -105,11 +113,22 @@ class View:
         return offered
 
     def how_many(self, branch: Branch, outer: Rounds) -> int:
-        """Return how many rounds the repeat has, at most MAX_ROUNDS."""
+        """Return how many rounds the repeat has, at most `most_rounds`."""
         many: int = self._once(
             "rounds", branch.group.name, outer, lambda: self._rounds(branch, outer)
         )
         return many
+
+    def most_rounds(self, branch: Branch, outer: Rounds) -> int:
+        """Return how many rounds the repeat may have in those of the repeats around it."""
+        if not branch.group.count.strip():
+            return MAX_ROUNDS
+        times = 1
+        for depth, name in enumerate(branch.repeats[:-1]):
+            around = self.plan.branches[name]
+            if around.group.count.strip():
+                times *= max(1, self.how_many(around, outer[:depth]))
+        return max(1, min(MAX_ROUNDS, MOST_IN_ALL // times))
 
     def scene(
         self,
@@ -150,7 +169,7 @@ class View:
         )
 
     def _expected(self, leaf: Leaf, rounds: Rounds) -> Any:
-        return _tidy(value(leaf.question.default, self.scene(leaf.repeats, rounds)))
+        return tidy(value(leaf.question.default, self.scene(leaf.repeats, rounds)))
 
     def _options(self, leaf: Leaf, rounds: Rounds) -> tuple[Option, ...]:
         offered: Sequence[Option] = leaf.question.options
@@ -210,8 +229,9 @@ class View:
     def _rounds(self, branch: Branch, outer: Rounds) -> int:
         around = branch.repeats[:-1]
         if branch.group.count.strip():
-            counted = _tidy(value(branch.group.count, self.scene(around, outer)))
-            return max(0, min(choosing.to_whole(counted), MAX_ROUNDS))
+            counted = tidy(value(branch.group.count, self.scene(around, outer)))
+            most = self.most_rounds(branch, outer)
+            return max(0, min(choosing.to_whole(counted), most))
         n = 0
         while n < MAX_ROUNDS and self.answers.get(
             another_key(around, outer, branch.group.name, n + 1)
@@ -277,12 +297,3 @@ class _Standing:
                 for n in range(1, self._view.how_many(branch, outer) + 1)
             ]
         return every
-
-
-def _tidy(worked_out: Any) -> Any:
-    """What is stored of it: whole numbers without a point, nothing for what is no number."""
-    if isinstance(worked_out, float):
-        if worked_out != worked_out or worked_out in (float("inf"), float("-inf")):
-            return None
-        return int(worked_out) if worked_out.is_integer() else worked_out
-    return None if worked_out == "" else worked_out

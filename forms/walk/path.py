@@ -30,11 +30,6 @@ def another_key(repeats: Iterable[str], rounds: Rounds, repeat: str, n: int) -> 
     return key_of(repeats, rounds, f"{repeat}[]/{n}")
 
 
-def is_aside(key: str) -> bool:
-    """Tell whether the key is a note of the walk rather than an answer."""
-    return "[]/" in key or "#" in key
-
-
 def rounds_in(key: str) -> Rounds:
     """Return the rounds of the repeats around a key."""
     found = _KEY.fullmatch(key)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from forms.kinds import Stored
 from forms.model import Question, in_language
-from forms.walk.nodes import MAX_ROUNDS, View
+from forms.walk.nodes import View
 from forms.walk.path import Rounds
 from forms.walk.plan import Step
 from forms.walk.steps import kind_of, posed, reachable, shown_value
@@ -86,10 +86,11 @@ def _headings(view: View, step: Step) -> list[str]:
         label = in_language(group.label, language)
         if group.repeats and (label or group.name):
             words = label or group.name.replace("_", " ")
-            round_now = _opened(step)[n][1][-1]
+            *outer, round_now = _opened(step)[n][1]
+            most = view.most_rounds(view.plan.branches[group.name], tuple(outer))
             lines.append(say("repeat-round", language, label=words, n=str(round_now)))
-            if round_now == MAX_ROUNDS:
-                lines.append(say("repeat-bounded", language, most=MAX_ROUNDS))
+            if round_now == most > 1:
+                lines.append(say("repeat-bounded", language, most=most))
         elif label:
             lines.append(label)
     return lines

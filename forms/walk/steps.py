@@ -9,6 +9,7 @@ from typing import Any
 from forms.kinds import Kind, found
 from forms.kinds.another import ANOTHER
 from forms.model import NOTHING, Group, Question, Words
+from forms.walk.fitting import fits
 from forms.walk.nodes import MAX_ROUNDS, View
 from forms.walk.path import Rounds, another_key
 from forms.walk.plan import Branch, Leaf, Node, Step
@@ -65,6 +66,8 @@ def shown_value(view: View, leaf: Leaf, rounds: Rounds) -> str:
     question = leaf.question
     if question.or_other or question.choice_filter:
         question = replace(question, options=view.options(leaf, rounds))
+    if not fits(question, stored):
+        return str(stored)  # a calculation may come to anything
     return kind_of(question).show(question, stored, view.moment.language)
 
 

@@ -7,6 +7,7 @@ of channels, people, the clock or the database.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -53,7 +54,9 @@ def ask(form: Form, answers: Answers, step: Step, moment: Moment) -> Prompt:
     """Return what the person is asked, with "skip" among the choices where it may be."""
     view = View(form, answers, moment)
     may_skip = step.takes_answer and not _must(view, step)
-    return prompt_of(view, step, may_skip=may_skip)
+    prompt = prompt_of(view, step, may_skip=may_skip)
+    shows = form.shown_with(step.question, moment.language)
+    return replace(prompt, shows=shows) if shows else prompt
 
 
 def answer(

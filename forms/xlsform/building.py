@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from forms.model import Group, Item, Option, Question, Words
 from forms.walk.defaults import is_expression
 from forms.xlsform.choosing import Chosen, Sources, choose
+from forms.xlsform.expected import check_expected
 from forms.xlsform.expressions import (
     Known,
     check,
@@ -24,6 +25,7 @@ from forms.xlsform.languages import UNSAID
 from forms.xlsform.lists import is_yes
 from forms.xlsform.lookups import without_pulldata
 from forms.xlsform.naming import Names
+from forms.xlsform.showing import Showing
 from forms.xlsform.tree import Draft
 
 _NO = frozenset({"no", "false", "false()", "0", ""})
@@ -40,6 +42,7 @@ class Builder:
         referred: names as written that some expression or text refers to.
         lists: names that `instance()` may have.
         languages: code as read -> code that is meant.
+        showing: what is shown with questions.
         seen: choices of lists that were looked at already.
     """
 
@@ -49,6 +52,7 @@ class Builder:
     lists: frozenset[str]
     languages: Mapping[str, str]
     notes: Notes
+    showing: Showing
     seen: dict[tuple[object, ...], Chosen] = field(default_factory=dict)
 
     def build(self, drafts: Sequence[Draft]) -> tuple[Item, ...]:
@@ -63,6 +67,7 @@ class Builder:
         )
 
     def _group(self, draft: Draft) -> Group:
+        self.showing.not_of_group(draft.row)
         repeats = draft.typed.kind == "repeat"
         return Group(
             name=self.names.of(draft),
@@ -83,7 +88,7 @@ class Builder:
         parameters = self._parameters(draft)
         chosen = self._chosen(draft, parameters)
         trigger = self._trigger(draft)
-        return Question(
+        question = Question(
             name=self.names.of(draft),
             kind="text" if chosen.missing else draft.typed.kind,
             label=self._label(draft),
@@ -105,13 +110,12 @@ class Builder:
             media=self._media(draft),
             options_of=chosen.of,
         )
+        check_expected(question, draft.row, self.notes)
+        return question
 
     def _media(self, draft: Draft) -> dict[str, Words]:
-        found = {key: words for key in sorted(MEDIA) if (words := self._words(draft, key))}
-        for key in found:
-            said = f"The {key} beside this label is not sent yet; people see the words alone."
-            self.notes.doubt(draft.row.cell(key), said)
-        return found
+        found = self.showing.beside(draft.row)
+        return {column: self._coded(names) for column, names in found.items()}
 
     def _left_out(self, draft: Draft) -> Question | None:
         cell, kind = draft.row.cell("type"), draft.typed.kind

@@ -11,6 +11,7 @@ from forms.xlsform.languages import code_of
 # Texts, which may stand in several languages.
 TEXTS = frozenset({"label", "hint", "constraint_message", "required_message"})
 MEDIA = frozenset({"image", "audio", "video"})
+BIG = "big_image"  # of questions only
 _SURVEY = frozenset(
     {
         *("type", "name", "required", "relevant", "constraint", "calculation", "default"),
@@ -21,7 +22,7 @@ _SURVEY = frozenset(
 # Known, and of no use in a conversation, or to Heed.
 _UNUSED = frozenset(
     {
-        *("guidance_hint", "big_image", "rows", "autoplay", "save_to", "buttontext", "short"),
+        *("guidance_hint", "rows", "autoplay", "save_to", "buttontext", "short"),
         *("noapperrorstring", "no_app_error_string", "compact_tag", "sms_field", "sms_option"),
         *("sms_separator", "sms_allow_media", "sms_date_format", "sms_datetime_format"),
         *("sms_response", "query", "intent", "notes", "note", "comment", "comments"),
@@ -73,7 +74,7 @@ SETTINGS_UNUSED = frozenset(
 )
 _PREFIXES = frozenset({"bind", "control", "body", "media", "instance"})
 KNOWN = {
-    "survey": sorted(_SURVEY | TEXTS | MEDIA | _UNUSED),
+    "survey": sorted(_SURVEY | TEXTS | MEDIA | {BIG} | _UNUSED),
     "choices": sorted(_CHOICES | {"label"} | MEDIA),
     "settings": sorted(_SETTINGS | SETTINGS_UNUSED),
 }
@@ -101,7 +102,7 @@ def read_heading(written: str, sheet: str) -> Heading:
         if key in ("parameters", "type", "name"):
             return Heading("")
     key = _key(key, sheet)
-    if key in TEXTS | MEDIA:
+    if key in TEXTS | MEDIA | {BIG}:
         return Heading(key, code_of(" ".join(parts[1:])) if len(parts) > 1 else None)
     return Heading(key if len(parts) == 1 or key == "-" else "")
 
@@ -116,7 +117,7 @@ def _key(key: str, sheet: str) -> str:
         return key if key in _CHOICES | MEDIA | {"label"} else ""
     if key in _UNUSED:
         return "-"
-    return key if key in _SURVEY | TEXTS | MEDIA else ""
+    return key if key in _SURVEY | TEXTS | MEDIA | {BIG} else ""
 
 
 def _parts(written: str) -> list[str]:

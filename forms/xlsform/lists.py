@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from forms.model import Option
 from forms.xlsform.faults import Cell, Notes, Row
 from forms.xlsform.languages import UNSAID
+from forms.xlsform.showing import not_of_choices
 from forms.xlsform.tables import Cells, texts_by_language, top_of
 
 _YES = frozenset({"yes", "true", "true()", "1"})
@@ -53,6 +54,7 @@ def check_list(choices: Sequence[Choice], notes: Notes, *, may_repeat: bool) -> 
         may_repeat: the settings allow the same value twice in a list.
     """
     seen: dict[str, Choice] = {}
+    not_of_choices([choice.row for choice in choices], notes)
     for choice in choices:
         _check_value(choice, notes)
         first = seen.setdefault(choice.option.value, choice)

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from forms.expressions import MAX_CHARACTERS
 from forms.xlsform.faults import Cell, Notes
 from forms.xlsform.tables import Cells
 
+MOST_CALLS = 20  # in one expression; each is read to its end
 _CALL = re.compile(r"\bpulldata\s*\(")
 _QUOTED = re.compile(r"\s*(?:'([^']*)'|\"([^\"]*)\")\s*")
 
@@ -15,6 +17,9 @@ def without_pulldata(source: str, cell: Cell, tables: Mapping[str, Cells], notes
 
     What is missing or cannot be read is noted and stands for nothing.
     """
+    if _is_too_much(source):
+        notes.wrong(cell, f"At most {MOST_CALLS} pulldata in {MAX_CHARACTERS} characters.")
+        return "''"
     while found := _CALL.search(source):
         arguments, end = _arguments(source, found.end())
         source = source[: found.start()] + _lookup(arguments, cell, tables, notes) + source[end:]
@@ -23,8 +28,15 @@ def without_pulldata(source: str, cell: Cell, tables: Mapping[str, Cells], notes
 
 def file_names(source: str) -> list[str]:
     """The files that an expression looks into with `pulldata`."""
+    if _is_too_much(source):
+        return []
     calls = (_arguments(source, found.end())[0] for found in _CALL.finditer(source))
     return [f"{_unquoted(each[0])}.csv" for each in calls if each and _unquoted(each[0])]
+
+
+def _is_too_much(source: str) -> bool:
+    calls = len(_CALL.findall(source))
+    return calls > MOST_CALLS or (calls > 0 and len(source) > MAX_CHARACTERS)
 
 
 def _lookup(arguments: list[str], cell: Cell, tables: Mapping[str, Cells], notes: Notes) -> str:

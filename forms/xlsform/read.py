@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from forms.exhibits import Find
 from forms.model import Form, Option
 from forms.xlsform.building import Builder
 from forms.xlsform.choosing import Sources
@@ -13,6 +14,7 @@ from forms.xlsform.lists import Lists, options_of, read_lists, table_options
 from forms.xlsform.lookups import file_names
 from forms.xlsform.naming import Names, name_all
 from forms.xlsform.settings import languages_of, read_settings
+from forms.xlsform.showing import Showing
 from forms.xlsform.tables import Cells, headings_of, read_table, top_of
 from forms.xlsform.tree import Draft, every, grow, size, unroll, with_other
 
@@ -31,7 +33,9 @@ NO_LISTS: Lists = MappingProxyType({})
 _NOTHING: Mapping[str, Sheets] = MappingProxyType({})
 
 
-def read_xlsform(sheets: Sheets, *, beside: Mapping[str, Sheets] = _NOTHING) -> Read:
+def read_xlsform(
+    sheets: Sheets, *, beside: Mapping[str, Sheets] = _NOTHING, find: Find | None = None
+) -> Read:
     """Return the form of these sheets, and what is wrong with them.
 
     Args:
@@ -39,9 +43,11 @@ def read_xlsform(sheets: Sheets, *, beside: Mapping[str, Sheets] = _NOTHING) -> 
             are "". The first row that is not empty has the headings.
         beside: sheets of the files that the form names (`wanted_files`), by that name; a table
             is one sheet named "".
+        find: looks for the pictures and sounds beside labels (`forms.exhibits.finder`); without
+            it they are taken by their names, and none is there to be shown.
     """
     notes = Notes()
-    read = _read(sheets, beside, notes)
+    read = _read(sheets, beside, Showing(find, notes))
     errors = tuple(notes.errors)
     return Read(None if errors else read, tuple(notes.warnings), errors)
 
@@ -70,8 +76,8 @@ def _wanted_by(row: Row) -> Iterator[tuple[str, bool]]:
         yield from ((name, False) for name in file_names(row.text(key)))
 
 
-def _read(sheets: Sheets, beside: Mapping[str, Sheets], notes: Notes) -> Form | None:
-    named = _named(sheets)
+def _read(sheets: Sheets, beside: Mapping[str, Sheets], showing: Showing) -> Form | None:
+    named, notes = _named(sheets), showing.notes
     if not _has_survey(named, notes):
         return None
     settings = read_settings(named.get("settings"), notes)
@@ -84,7 +90,7 @@ def _read(sheets: Sheets, beside: Mapping[str, Sheets], notes: Notes) -> Form | 
     tables = {name: found[TABLE] for name, found in beside.items() if TABLE in found}
     sources = Sources(external, tables, settings.may_repeat)
     known = _known_lists(drafts, external, tables)
-    builder = Builder(names, sources, _referred(drafts), known, settings.meant, notes)
+    builder = Builder(names, sources, _referred(drafts), known, settings.meant, notes, showing)
     items = builder.build(drafts)
     if not items:
         notes.wrong(top_of(*named["survey"]), "There is no question in this form.")
@@ -96,6 +102,7 @@ def _read(sheets: Sheets, beside: Mapping[str, Sheets], notes: Notes) -> Form | 
         version=settings.version,
         languages=languages_of(drafts, settings, notes),
         lists=_lists(drafts, external, tables, builder),
+        exhibits=showing.exhibits,
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from forms.xlsform.faults import Cell, Notes, Row, did_you_mean
-from forms.xlsform.headings import KNOWN, MEDIA, TEXTS, Heading, read_heading
+from forms.xlsform.headings import BIG, KNOWN, MEDIA, TEXTS, Heading, read_heading
 from forms.xlsform.languages import UNSAID
 
 Cells = Sequence[Sequence[str]]
@@ -72,7 +72,7 @@ def _row(
     words: dict[str, dict[str, Cell]] = {}
     more: dict[str, Cell] = {}
     for cell, meaning in _filled(name, number, row, written, meant, notes):
-        if meaning.key in TEXTS | MEDIA:
+        if meaning.key in TEXTS | MEDIA | {BIG}:
             into = words.setdefault(meaning.key, {})
             _put(into, meaning.language or UNSAID, cell, notes)
         elif meaning.key == "":

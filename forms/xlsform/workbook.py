@@ -19,13 +19,20 @@ from forms.xlsform.tables import FORMULA
 
 MOST_FILE_BYTES = 10_000_000
 MOST_UNPACKED_BYTES = 40_000_000
+# What costs is how many parts there are: a million tags take openpyxl some 2 s, and a style (300
+# bytes of the file) 50 us and 1 KB. Real forms have some 20 KB of styles.
+MOST_TAGS = 4_000_000
+MOST_STYLES_BYTES = 2_000_000
 MOST_SHEETS = 50
 MOST_ROWS = 20_000
+MOST_LINES = 200_000  # of a text, empty ones among them
 MOST_CELLS = 400_000
 MOST_CHARACTERS = 8_000_000
 MOST_IN_CELL = 32_767  # what a spreadsheet holds
 # After so many empty rows nothing is expected any more: formatted rows go on to the millionth.
 MOST_EMPTY_ROWS = 500
+# So much further it is looked whether there is something all the same.
+MOST_LOOKED_ON = 100_000
 
 Sheets = dict[str, list[list[str]]]
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -108,12 +115,21 @@ def _until_empty(rows: Iterable[list[str]]) -> Iterator[list[str]]:
             raise Unreadable(f"There is a cell with more than {MOST_IN_CELL} characters.")
         if not row:
             empty += 1
-            if empty > MOST_EMPTY_ROWS:
+            if empty > MOST_EMPTY_ROWS + MOST_LOOKED_ON:
                 return
             continue
+        if empty > MOST_EMPTY_ROWS:
+            raise Unreadable(
+                f"Below {empty} empty rows there is something again ({_first(row)!r}); take out "
+                "the empty rows, or what is below them."
+            )
         yield from ([] for _ in range(empty))
         empty = 0
         yield row
+
+
+def _first(row: list[str]) -> str:
+    return next(cell.strip()[:40] for cell in row if cell.strip())
 
 
 def _is_read(name: str, names: list[str]) -> bool:
@@ -126,6 +142,7 @@ def _xlsx(body: bytes) -> Iterator[tuple[str, Iterator[list[str]]]]:
         # A part is never read beyond the size that it says, so what they say is a bound.
         if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED_BYTES:
             raise Unreadable("The file is too large when unpacked.")
+        _check_parts(packed)
         formulas = _has_formulas(packed)
     values = openpyxl.load_workbook(io.BytesIO(body), read_only=True, data_only=True)
     written = openpyxl.load_workbook(io.BytesIO(body), read_only=True) if formulas else None
@@ -133,6 +150,17 @@ def _xlsx(body: bytes) -> Iterator[tuple[str, Iterator[list[str]]]]:
         is_read = _is_read(name, values.sheetnames) and hasattr(values[name], "iter_rows")
         rows = _xlsx_rows(values[name], written[name] if written else None)
         yield name, rows if is_read else iter(())
+
+
+def _check_parts(packed: zipfile.ZipFile) -> None:
+    tags = 0
+    for part in packed.infolist():
+        if part.filename.endswith("styles.xml") and part.file_size > MOST_STYLES_BYTES:
+            raise Unreadable("There are too many styles of cells in the file.")
+        if part.filename.endswith(".xml"):
+            tags += packed.read(part).count(b"<")
+    if tags > MOST_TAGS:
+        raise Unreadable("There is too much in the file, empty cells among it.")
 
 
 def _has_formulas(packed: zipfile.ZipFile) -> bool:
@@ -203,7 +231,16 @@ def _to_text(value: object) -> str:
 
 def _csv_rows(text: str) -> Iterator[list[str]]:
     """Rows at the numbers that a spreadsheet shows."""
-    yield from csv.reader(io.StringIO(text, newline=""))
+    rows = csv.reader(io.StringIO(text, newline=""))
+    try:
+        for number, row in enumerate(rows, start=1):
+            if number > MOST_LINES:
+                raise Unreadable(f"The file has more than {MOST_LINES} rows.")
+            yield row
+    except csv.Error:
+        raise Unreadable(
+            f"Near line {rows.line_num} a quote is not closed, or a cell is far too long."
+        ) from None
 
 
 def _csv(text: str) -> Iterator[tuple[str, Iterator[list[str]]]]:

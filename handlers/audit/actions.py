@@ -14,6 +14,7 @@ from handlers.audit.meeting import day_choices, told_day
 from handlers.audit.owners import answers, asked, facility_of, line, question_text, told_done
 from handlers.conversation import receipt, report
 from handlers.conversation.asking import today_in
+from handlers.conversation.supplement import ASKS_FOR
 from handlers.review.deciding import role_for
 from handlers.turn import Refused, Turn
 from messages import dates
@@ -47,12 +48,13 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
 
 
 def _unchosen(turn: Turn, said: Inbound) -> list[Letter]:
-    """Words instead of a button: of a scorecard under way, or a slip."""
+    """Words instead of a button are heard like any others; a number of no choice is a slip."""
     turn.answered = []  # the question stays open
-    if turn.draft is not None:
-        turn.asked = None
-        return report.handle(turn, said)
-    return [turn.reply(turn.say("choose-one"))]
+    typed = said.text.strip() if isinstance(said, Said) else ""
+    if turn.draft is None and typed.isdecimal():
+        return [turn.reply(turn.say("choose-one"))]
+    turn.asked = None
+    return report.handle(turn, said)
 
 
 # --- the clock -----------------------------------------------------------------------------
@@ -102,7 +104,7 @@ def _list(turn: Turn) -> Letter:
     ]
     text = "\n".join([turn.say("actions-title", n=len(rows)), *lines])
     choices = tuple(Choice(str(row.id), _label(turn, n, row)) for n, row in enumerate(shown, 1))
-    return turn.ask(text, "actions", "list", choices=choices, columns=1)
+    return turn.ask(text, "actions", "list", choices=choices, columns=1, lasts=ASKS_FOR)
 
 
 def _listed(turn: Turn, row: Row[Any], before: list[date]) -> str:
@@ -126,7 +128,7 @@ def _one(turn: Turn, row: Row[Any]) -> Letter:
         return _late(turn)[0]
     text = question_text(turn, row, turn.language, today_in(turn, turn.campaign))
     subject = f"one:{row.id}:{row.due_on.isoformat()}"
-    return turn.ask(text, "actions", subject, choices=answers(turn.language))
+    return turn.ask(text, "actions", subject, choices=answers(turn.language), lasts=ASKS_FOR)
 
 
 # --- answers -------------------------------------------------------------------------------
@@ -164,7 +166,7 @@ def _done(turn: Turn, row: Row[Any]) -> list[Letter]:
 def _ask_day(turn: Turn, row: Row[Any], before: str = "") -> Letter:
     text = "\n".join(part for part in (before, turn.say("action-until")) if part)
     subject = f"until:{row.id}:{row.due_on.isoformat()}"
-    return turn.ask(text, "actions", subject, choices=day_choices(turn))
+    return turn.ask(text, "actions", subject, choices=day_choices(turn), lasts=ASKS_FOR)
 
 
 def _new_day(turn: Turn, row: Row[Any], was: date, text: str) -> list[Letter]:
@@ -174,8 +176,10 @@ def _new_day(turn: Turn, row: Row[Any], was: date, text: str) -> list[Letter]:
     day = told_day(turn, text)
     if isinstance(day, Invalid):
         return [_ask_day(turn, row, day.explain(turn.language))]
-    if day == was or day == today_in(turn, turn.campaign):
-        return [_ask_day(turn, row, turn.say("action-day-past"))]
+    if day == was:
+        return [_ask_day(turn, row, turn.say("action-day-same"))]
+    if day == today_in(turn, turn.campaign):
+        return [_ask_day(turn, row, turn.say("action-day-today"))]
     if not actions.put_off(turn, row.id, before=was, after=day):
         return _late(turn)
     _note(turn, row, was.isoformat(), day.isoformat(), actions.PUT_OFF)

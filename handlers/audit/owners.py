@@ -69,11 +69,15 @@ def asked(turn: Turn, campaign: Campaign, rows: Iterable[Row[Any]], today: date)
 
 
 def question(turn: Turn, row: Row[Any], to: int, language: str, today: date) -> Letter:
-    """Whether the action is done, to a contact; its day tells an old button from a new one."""
+    """Whether the action is done, to a contact; its day tells an old button from a new one.
+
+    Words answer it until it is asked again; its buttons do as long as that day holds.
+    """
+    until = turn.now + actions.ASKED_AGAIN_AFTER
     return Letter(
         to,
         Prompt(question_text(turn, row, language, today), answers(language)),
-        asks=Asks("actions", f"one:{row.id}:{row.due_on.isoformat()}"),
+        asks=Asks("actions", f"one:{row.id}:{row.due_on.isoformat()}", until),
         dedupe=f"action:{row.id}:{today.isoformat()}:{to}",
     )
 

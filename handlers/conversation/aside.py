@@ -29,7 +29,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
 
 def _set_aside(turn: Turn, draft: Draft) -> list[Letter]:
     """Hand it over as it is, if it tells something."""
-    if not tells(draft):
+    if not tells(turn, draft):
         return drop_draft(turn)
     if has_agreed(turn):
         return submit(turn, draft, agreed=True)

@@ -3,12 +3,14 @@
 Knows how to put questions, offers and the summary; `report.py` knows what answers mean.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from forms.free_words import words_beside
 from forms.geometry.shapes import AREA, LINE
 from forms.geometry.sizes import lines_shown
 from forms.model import Campaign, Option, in_language
@@ -17,10 +19,11 @@ from forms.walk.moment import Moment
 from forms.walk.options import MOST_SHOWN, meant
 from forms.walk.plan import Step
 from handlers.conversation.likely import public_likeness
+from handlers.conversation.spared import few_enough, summed
 from handlers.conversation.suggesting import with_suggestions
 from handlers.turn import Draft, Turn
 from messages.dates import ago
-from messages.model import Choice, Letter, Prompt
+from messages.model import Choice, Exhibit, Letter, Prompt
 from messages.places import nearness
 
 Answers = MappingProxyType[str, Any]
@@ -28,6 +31,8 @@ Answers = MappingProxyType[str, Any]
 _ONLY_WORDS = frozenset({"sms"})
 # Whoever shares a live location there is followed along a line (`walking.py`).
 _WALKS = frozenset({"telegram"})
+# Of a question and the notes above it; each is a message of its own.
+MOST_FILES = 5
 
 
 def campaign_of(turn: Turn, draft: Draft) -> Campaign:
@@ -50,13 +55,27 @@ def has_agreed(turn: Turn) -> bool:
     """Whether the person agreed to the words that now hold; in an interview, who is asked did."""
     if turn.draft is not None and turn.draft.subject_id is not None:
         return True
+    return agreed_themselves(turn)
+
+
+def agreed_themselves(turn: Turn) -> bool:
+    """Whether whoever writes agreed for themselves: what they say beside an interview needs it."""
     return turn.who.agreed == turn.campaign.consent_version
 
 
-def consent_letter(turn: Turn, *, before: str = "", handler: str = "report") -> Letter:
-    """The campaign's notice with its question; the third choice corrects the language."""
+def consent_letter(
+    turn: Turn, *, before: str = "", handler: str = "report", about: str = "agree"
+) -> Letter:
+    """The campaign's notice with its question; the third choice corrects the language.
+
+    Args:
+        turn: of whoever is asked.
+        before: what is said above it.
+        handler: who hears the answer.
+        about: begins the subject, holds no colon; the version of the words follows.
+    """
     campaign = turn.campaign
-    subject = f"agree:{campaign.consent_version}"
+    subject = f"{about}:{campaign.consent_version}"
     notice = in_language(campaign.consent, turn.language)
     choices = [Choice("yes", turn.say("yes")), Choice("no", turn.say("no"))]
     if len(campaign.languages) > 1:
@@ -70,12 +89,15 @@ def proceed(turn: Turn, draft: Draft, *, before: str = "") -> list[Letter]:
     campaign = campaign_of(turn, draft)
     form, moment = campaign.form, moment_in(turn, campaign)
     answers, step = walk.advance(form, draft.answers, moment)
+    shows: tuple[Exhibit, ...] = ()
     while step is not None:
         prompt = walk.ask(form, answers, step, moment)
+        once = {each.sha256: each for each in (*shows, *prompt.shows)}
+        shows = tuple(once.values())[-MOST_FILES:]
         if step.takes_answer:
             turn.draft = replace(draft, answers=answers)
-            prompt = with_suggestions(turn, campaign, draft, step, prompt)
-            return [_question_letter(turn, step, prompt, before)]
+            prompt = with_suggestions(turn, campaign, draft, step, prompt, moment)
+            return [_question_letter(turn, step, replace(prompt, shows=shows), before)]
         before = "\n\n".join(part for part in (before, prompt.text) if part)
         answers, step = walk.advance(form, walk.shown(form, answers, step), moment)
     draft = replace(draft, answers=answers)
@@ -84,9 +106,9 @@ def proceed(turn: Turn, draft: Draft, *, before: str = "") -> list[Letter]:
         likely = public_likeness(turn, campaign, draft)
         if likely is not None:
             turn.draft = draft
-            return [_offer(turn, campaign, likely, before)]
+            return [_showing(_offer(turn, campaign, likely, before), shows)]
     turn.draft = draft
-    return [summary(turn, draft, before=before)]
+    return [_showing(summary(turn, draft, before=before), shows)]
 
 
 def everything(turn: Turn, draft: Draft) -> list[Letter]:
@@ -98,8 +120,15 @@ def everything(turn: Turn, draft: Draft) -> list[Letter]:
     return [_question_letter(turn, step, walk.ask(form, draft.answers, step, moment), "")]
 
 
+def _showing(letter: Letter, shows: tuple[Exhibit, ...]) -> Letter:
+    """The letter with what notes above it show."""
+    return replace(letter, prompt=replace(letter.prompt, shows=shows)) if shows else letter
+
+
 def _question_letter(turn: Turn, step: Step, prompt: Prompt, before: str) -> Letter:
-    parts = [before, prompt.text]
+    # A hint that says what the question says too is said once.
+    asked = "\n".join(line for line in prompt.text.split("\n") if line != before)
+    parts = [before, asked]
     if step.question.kind in (LINE, AREA) and turn.who.channel in _WALKS:
         parts.append(turn.say("walk-live"))
     return turn.ask(
@@ -109,6 +138,7 @@ def _question_letter(turn: Turn, step: Step, prompt: Prompt, before: str) -> Let
         choices=prompt.choices,
         columns=prompt.columns,
         wants_place=prompt.wants_place,
+        shows=prompt.shows,
     )
 
 
@@ -139,13 +169,18 @@ def summary(turn: Turn, draft: Draft, *, before: str = "") -> Letter:
         draft.answers,
         turn.language,
     )
-    shown = [turn.say("summary-line", label=label.rstrip(" ?:"), value=v) for label, v in lines]
+    told = [(label.rstrip(" ?:"), value) for label, value in lines]
+    beside = words_beside(campaign, draft.answers, moment)
+    told += [(turn.say("also-written"), words) for words in beside.values()]
     if draft.media:
-        more = turn.say("also-sent")
-        shown.append(turn.say("summary-line", label=more, value=len(draft.media)))
-    text = "\n".join([turn.say("summary-title"), *shown])
+        told.append((turn.say("also-sent"), str(len(draft.media))))
     choices = tuple(Choice(word, turn.say(word)) for word in ("send", "edit", "cancel"))
-    text = "\n\n".join(part for part in (before, text) if part)
+
+    def write(shown: Sequence[str]) -> str:
+        text = "\n".join([turn.say("summary-title"), *shown])
+        return "\n\n".join(part for part in (before, text) if part)
+
+    text = summed(turn, told, write, [choice.label for choice in choices])
     return turn.ask(text, "report", "summary", choices=choices, columns=3)
 
 
@@ -156,9 +191,10 @@ def edit_letter(turn: Turn, draft: Draft) -> Letter:
         Choice(option.value, in_language(option.label, turn.language))
         for option in options[-MOST_SHOWN:]
     )
-    text = turn.say("edit-which")
-    if len(options) > MOST_SHOWN:
-        text = f"{text}\n{turn.say('ask-type-name', n=len(options))}"
+    text, more = turn.say("edit-which"), turn.say("ask-type-name", n=len(options))
+    choices = few_enough(turn, text, more, choices)
+    if len(options) > len(choices):
+        text = f"{text}\n{more}"
     return turn.ask(text, "report", "edit", choices=choices, columns=1)
 
 
@@ -170,5 +206,10 @@ def edited_key(turn: Turn, draft: Draft, typed: str) -> str | None:
 
 def _answered(turn: Turn, draft: Draft) -> list[Option]:
     campaign = campaign_of(turn, draft)
-    asked = walk.asked(campaign.form, draft.answers, moment_in(turn, campaign))
-    return [Option(step.key, {turn.language: label}) for step, label in asked]
+    moment = moment_in(turn, campaign)
+    asked = walk.asked(campaign.form, draft.answers, moment)
+    beside = words_beside(campaign, draft.answers, moment)
+    return [
+        *(Option(step.key, {turn.language: label}) for step, label in asked),
+        *(Option(key, {turn.language: turn.say("also-written")}) for key in beside),
+    ]

@@ -1,6 +1,7 @@
 """Choosing a language, a campaign, or the report that is meant: the letters that ask."""
 
 from forms.model import in_language
+from handlers.conversation.spared import below
 from handlers.turn import Draft, Turn
 from messages.model import Choice, Letter
 from messages.words import say
@@ -14,7 +15,7 @@ def language_letter(turn: Turn, *, before: str = "", subject: str = "choose") ->
     choices = tuple(
         Choice(language, say("language-name", language)) for language in turn.campaign.languages
     )
-    text = "\n\n".join(part for part in (before, turn.say("choose-language")) if part)
+    text = below(turn, before, turn.say("choose-language"), choices)
     return turn.ask(text, "language", subject, choices=choices)
 
 

@@ -12,8 +12,14 @@ from messages.places import distance_m
 from moderation.duplicates import Fingerprint, Match, cells, crowd_at, normalise, rank, verdict
 from storage import cases, reports
 
-# How far off a place may be that is known this precisely (metres).
-PRECISION_M = {"point": 15.0, "street": 150.0, "ward": 1000.0, "district": 5000.0, "words": 3000.0}
+# How far off a place may be that is known this precisely (metres), where nothing says it better.
+_PRECISION_M = {
+    "point": 15.0,
+    "street": 150.0,
+    "ward": 1000.0,
+    "district": 5000.0,
+    "words": 3000.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +42,21 @@ def fingerprint(turn: Turn, report_id: int, answers: Mapping[str, Any]) -> Finge
         at=_happened(answers, turn.now),
         lat=place.get("lat"),
         lon=place.get("lon"),
-        precision_m=PRECISION_M.get(place.get("precision", "words"), 3000.0),
+        precision_m=metres_of(place),
         text=normalise(" ".join(p for p in (answers.get("description"), place.get("words")) if p)),
         source=str(turn.who.person_id or ""),
     )
+
+
+def metres_of(place: Mapping[str, Any]) -> float:
+    """Within how many metres of its point a stored place lies.
+
+    As the gazetteer told it, where it comes from there; else as its precision is usually.
+    """
+    told = place.get("metres")
+    if isinstance(told, int | float) and told > 0:
+        return float(told)
+    return _PRECISION_M.get(place.get("precision") or "words", _PRECISION_M["words"])
 
 
 def _happened(answers: Mapping[str, Any], now: datetime) -> datetime:

@@ -12,6 +12,7 @@ from forms.gazetteer.find import find
 from forms.gazetteer.values import Entry
 from forms.geometry.located import locate, taken
 from forms.model import Campaign
+from handlers.conversation.spared import cut, first_ones
 from handlers.turn import Draft, Turn
 from messages.model import Choice, Letter, Said
 from messages.places import Precision
@@ -78,10 +79,10 @@ def placed(
 
 def place_letter(turn: Turn, key: str, entries: list[Entry]) -> Letter:
     """Ask which of at most five places was meant; the last choice is none of them."""
-    choices = [Choice(entry.id, entry.label[:_MOST_LABEL].rstrip()) for entry in entries[:5]]
-    choices.append(Choice(NONE, turn.say("place-none")))
+    found = [Choice(entry.id, cut(entry.label, _MOST_LABEL)) for entry in entries[:5]]
     text = turn.say("place-which")
-    return turn.ask(text, "report", f"{SUBJECT}{key}", choices=tuple(choices), columns=1)
+    choices = first_ones(turn, text, found, Choice(NONE, turn.say("place-none")))
+    return turn.ask(text, "report", f"{SUBJECT}{key}", choices=choices, columns=1)
 
 
 def place_answer(turn: Turn, campaign: Campaign, place: Stored, said: Said) -> tuple[Stored, str]:
@@ -91,6 +92,8 @@ def place_answer(turn: Turn, campaign: Campaign, place: Stored, said: Said) -> t
     first ones where they lead nowhere.
     """
     if said.lat is not None and said.lon is not None:
+        if said.lat == 0 and said.lon == 0:  # what a receiver without a fix sends
+            return place, ""
         shared = {"lat": round(said.lat, 6), "lon": round(said.lon, 6), "precision": "point"}
         return {**place, **shared, "said_by": "device"}, ""
     if turn.choice == NONE:

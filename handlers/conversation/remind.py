@@ -4,7 +4,8 @@ A draft comes as a tick of its own in its person's order, so that its turn is th
 and paused is reminded once, kindly; one that is too old goes to the moderators without a word.
 """
 
-from handlers.conversation.asking import campaign_of, has_agreed, proceed
+from forms.free_words import words_of
+from handlers.conversation.asking import campaign_of, has_agreed, moment_in, proceed
 from handlers.conversation.dropping import drop_draft
 from handlers.conversation.submit import submit
 from handlers.review import cards
@@ -12,8 +13,8 @@ from handlers.turn import Draft, Turn
 from messages.model import Inbound, Letter, Tick
 from storage import drafts, erasure
 
-# A draft that tells none of these is nothing that a moderator could look at.
-TELLING = ("description", "place", "photo")
+# A draft that tells none of these, and in no words, is nothing that a moderator could look at.
+TELLING = ("place", "photo")
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -45,7 +46,7 @@ def _hand_over(turn: Turn, draft_id: int) -> list[Letter]:
     if draft is None or draft.id != draft_id:
         turn.outcome = "no draft any more"
         return []
-    if turn.who.blocked or not tells(draft) or _is_interview(turn, draft):
+    if turn.who.blocked or not tells(turn, draft) or _is_interview(turn, draft):
         turn.outcome = "empty draft dropped"
         return drop_draft(turn)
     return submit(turn, draft, agreed=False)
@@ -59,6 +60,9 @@ def _is_interview(turn: Turn, draft: Draft) -> bool:
     return campaign_of(turn, draft).survey is not None
 
 
-def tells(draft: Draft) -> bool:
+def tells(turn: Turn, draft: Draft) -> bool:
     """Whether somebody could look at it."""
-    return bool(draft.media) or any(draft.answers.get(name) for name in TELLING)
+    if draft.media or any(draft.answers.get(name) for name in TELLING):
+        return True
+    campaign = campaign_of(turn, draft)
+    return bool(words_of(campaign, draft.answers, moment_in(turn, campaign)))

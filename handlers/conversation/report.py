@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from forms.errors import Invalid
+from forms.free_words import without_words
 from forms.model import Campaign, in_language
 from forms.walk import walk
 from handlers.conversation import walking
@@ -24,6 +25,7 @@ from handlers.conversation.dropping import drop_draft
 from handlers.conversation.enclosed import with_rest, without_retracted
 from handlers.conversation.enclosing import take
 from handlers.conversation.placing import SUBJECT, hear_which, look_up
+from handlers.conversation.several import take_several
 from handlers.conversation.steering import (
     COMMANDS,
     cancel,
@@ -75,7 +77,7 @@ def _understood(turn: Turn, draft: Draft, heard: Said, subject: str) -> list[Let
     if subject == "edit" and (key := turn.choice or edited_key(turn, draft, heard.text)):
         return _edit_one(turn, draft, key)
     if subject.startswith("like:"):
-        return _likeness_answer(turn, draft, subject.removeprefix("like:"))
+        return _likeness_answer(turn, draft, heard, subject.removeprefix("like:"))
     if subject.startswith(SUBJECT):
         return _place_answer(turn, draft, heard, subject.removeprefix(SUBJECT))
     return _answer(turn, draft, heard, subject.removeprefix("q:"))
@@ -87,12 +89,27 @@ def _command(turn: Turn) -> list[Letter]:
 
 
 def _interview(turn: Turn, said: Said) -> list[Letter]:
-    """In a survey the first words begin an interview; words of danger are heard as ever."""
+    """In a survey the first words begin an interview; words of danger are heard as ever.
+
+    They answer no question, so they are not kept: whoever wrote them is told.
+    """
     campaign = turn.campaign
     if campaign.survey is None or says(said.text, campaign.emergency_words) is not None:
         return []
     _learn_language(turn, campaign, said)
-    return interview.handle(turn, said)
+    letters = interview.handle(turn, said)
+    if not letters or not _tells(said):
+        return letters
+    prompt = letters[0].prompt
+    text = f"{turn.say('survey-first')}\n\n{prompt.text}"
+    return [replace(letters[0], prompt=replace(prompt, text=text)), *letters[1:]]
+
+
+def _tells(said: Said) -> bool:
+    """Whether a message says anything; a number alone answers what is not open any more."""
+    text = said.text.strip()
+    is_empty = text.isdecimal() or is_nonsense(text)
+    return bool(said.media) or said.lat is not None or not is_empty
 
 
 def begin(turn: Turn, said: Said) -> list[Letter]:
@@ -102,9 +119,7 @@ def begin(turn: Turn, said: Said) -> list[Letter]:
         title = in_language(campaign.title, turn.language)
         return [campaign_letter(turn, before=turn.say("campaign-closed", title=title))]
     check_open(turn, campaign)
-    text = said.text.strip()
-    # A number alone answers a question that is not open any more; it tells nobody anything.
-    if not said.media and said.lat is None and (text.isdecimal() or is_nonsense(text)):
+    if not _tells(said):
         turn.outcome = "refused:nonsense"
         return [turn.reply(turn.say("unreadable"))]
     _learn_language(turn, campaign, said)
@@ -121,7 +136,7 @@ def begin(turn: Turn, said: Said) -> list[Letter]:
     turn.draft = draft = with_rest(draft, said)
     turn.outcome = "draft"
     letters = _emergency(turn, campaign, draft, said) if word is not None else []
-    return [*letters, *_first_reply(turn, draft, hint=_stop_hint(turn, text))]
+    return [*letters, *_first_reply(turn, draft, hint=_stop_hint(turn, said.text.strip()))]
 
 
 def _learn_language(turn: Turn, campaign: Campaign, said: Said) -> None:
@@ -212,7 +227,8 @@ def _answer(turn: Turn, draft: Draft, said: Said, key: str) -> list[Letter]:
         read = walk.answer(campaign.form, draft.answers, step, said, moment)
     if isinstance(read, Invalid):
         turn.outcome = "invalid"
-        return proceed(turn, draft, before=read.explain(turn.language))
+        many = take_several(turn, campaign, draft, step, said)
+        return many or proceed(turn, draft, before=read.explain(turn.language))
     turn.outcome = "answer"
     draft, before, letter = look_up(turn, campaign, replace(draft, answers=read), step.key)
     if letter is not None:
@@ -235,22 +251,37 @@ def _summary_answer(turn: Turn, draft: Draft, said: Said) -> list[Letter]:
             return edit(turn)
         case "cancel":
             return cancel(turn)
+    if not _tells(said):  # a number that is no choice, or nothing that could be read
+        return proceed(turn, draft, before=turn.say("choose-one"))
     campaign = campaign_of(turn, draft)
     more = absorbed(turn, campaign, draft, said)
     return proceed(turn, replace(draft, answers=MappingProxyType(more)))
 
 
-def _likeness_answer(turn: Turn, draft: Draft, case_id: str) -> list[Letter]:
+def _likeness_answer(turn: Turn, draft: Draft, said: Said, case_id: str) -> list[Letter]:
+    campaign = campaign_of(turn, draft)
     if turn.choice is None:
-        return proceed(turn, replace(draft, offered=False))
+        return _more_about_it(turn, campaign, draft, said)
     if turn.choice == "gone":
-        told = sighting.heard(turn, turn.campaign, int(case_id), "gone", draft=draft)
+        told = sighting.heard(turn, campaign, int(case_id), "gone", draft=draft)
         return [*drop_draft(turn), *told]
     same_as = int(case_id) if turn.choice == "same" else None
     return proceed(turn, replace(draft, same_as=same_as))
 
 
+def _more_about_it(turn: Turn, campaign: Campaign, draft: Draft, said: Said) -> list[Letter]:
+    """Words instead of "the same" or "another one" tell more of it; then it is asked again."""
+    text = said.text.strip()
+    # Neither of these tells which of the two was meant, nor anything of what happened.
+    bare = {turn.say(key).casefold() for key in ("yes", "no")}
+    if not _tells(said) or text.strip(" .!").casefold() in bare:
+        return proceed(turn, replace(draft, offered=False), before=turn.say("choose-one"))
+    more = MappingProxyType(absorbed(turn, campaign, draft, said))
+    kept = turn.say("words-kept") if text else ""
+    return proceed(turn, replace(draft, answers=more, offered=False), before=kept)
+
+
 def _edit_one(turn: Turn, draft: Draft, key: str) -> list[Letter]:
     campaign = campaign_of(turn, draft)
-    answers = walk.edit(campaign.form, draft.answers, key)
+    answers = without_words(campaign, draft.answers, key)
     return proceed(turn, replace(without_retracted(draft, answers), offered=False))

@@ -7,6 +7,7 @@ from handlers.conversation import report
 from handlers.conversation.asking import consent_letter, has_agreed, proceed
 from handlers.conversation.choosing import campaign_letter, language_letter
 from handlers.conversation.entering import enter
+from handlers.conversation.spared import together
 from handlers.conversation.steering import begun, resume
 from handlers.help import what_to_write
 from handlers.person import invite
@@ -73,7 +74,7 @@ def welcome(turn: Turn) -> list[Letter]:
         return [consent_letter(turn, before=welcome, handler="start")]
     if turn.draft is not None:
         return resume(turn, turn.draft, before=welcome)
-    return [turn.reply(f"{welcome}\n\n{what_to_write(turn)}")]
+    return [turn.reply(text) for text in together(turn, welcome, what_to_write(turn))]
 
 
 def _answer(turn: Turn, said: Inbound) -> list[Letter]:
@@ -88,7 +89,8 @@ def _answer(turn: Turn, said: Inbound) -> list[Letter]:
             turn.outcome = "agreed"
             if turn.draft is not None:
                 return proceed(turn, turn.draft)
-            return [turn.reply(f"{turn.say('agreed')}\n\n{what_to_write(turn)}")]
+            told = together(turn, turn.say("agreed"), what_to_write(turn))
+            return [turn.reply(text) for text in told]
         case "no":
             turn.outcome = "refused:no_consent"
             return [turn.reply(turn.say("not-agreed"))]

@@ -6,6 +6,7 @@ from sqlalchemy import Row
 
 from forms.model import Campaign
 from handlers.conversation import receipt
+from handlers.conversation.spared import with_room
 from handlers.conversation.steering import again, resume
 from handlers.mapping import things
 from handlers.reasons import reason_words
@@ -49,7 +50,7 @@ def standing(turn: Turn, report: Row[Any]) -> str:
         campaign = turn.campaigns.at(report.campaign_id, report.n)
         lines.append(turn.say(_key("case", case.verification), case=case.code))
         lines.append(_response(turn, campaign, case))
-        lines += things.lines(turn, campaign, case, turn.language)
+        lines = with_room(turn, lines, things.lines(turn, campaign, case, turn.language))
     return "\n".join(line[:1].upper() + line[1:] for line in lines)
 
 

@@ -1,13 +1,15 @@
 """From draft to report: codes, states, its case, its fingerprint; the draft is gone after it."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
+from forms.free_words import with_description
 from forms.geometry.inside import is_inside, name_of
 from forms.geometry.shapes import placed
 from forms.model import Campaign
+from forms.severity import is_grave
 from forms.walk import walk
 from handlers.audit import facilities
 from handlers.conversation.asking import campaign_of, moment_in
@@ -39,6 +41,9 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     """
     campaign = campaign_of(turn, draft)
     answers = _final(turn, campaign, draft)
+    # Where people are hurt a report is told of at once, like one with words of emergency.
+    is_pushed = campaign.kind == "incident" and is_grave(campaign.form, answers)
+    draft = replace(draft, urgent=draft.urgent or is_pushed)
     report_id, held = draft.id, _held(campaign, answers)
     probe = fingerprint(turn, report_id, answers)
     matches = ranked(turn, campaign, draft, probe) if is_compared(campaign) else []
@@ -62,7 +67,9 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
 
 def _final(turn: Turn, campaign: Campaign, draft: Draft) -> dict[str, Any]:
     """The answers that count; where the form asks for no category, with the only one."""
-    told = walk.final(campaign.form, draft.answers, moment_in(turn, campaign))
+    moment = moment_in(turn, campaign)
+    told = walk.final(campaign.form, draft.answers, moment)
+    told = with_description(campaign, told, draft.answers, moment)
     answers = dict(placed(campaign.form, told))
     category = campaign.category_of(answers)
     return {"category": category, **answers} if category and "category" not in answers else answers

@@ -5,7 +5,9 @@ Nothing is answered here: a suggestion is a choice that stands first, and a tap 
 
 from dataclasses import replace
 
+from forms.free_words import words_of
 from forms.model import Campaign
+from forms.walk.moment import Moment
 from forms.walk.options import labels_of
 from forms.walk.plan import Step
 from handlers.turn import Draft, Turn
@@ -35,14 +37,16 @@ def likely(model: Model, text: str) -> list[str]:
 
 
 def with_suggestions(
-    turn: Turn, campaign: Campaign, draft: Draft, step: Step, prompt: Prompt
+    turn: Turn, campaign: Campaign, draft: Draft, step: Step, prompt: Prompt, moment: Moment
 ) -> Prompt:
     """Put the likely categories first; by SMS alone, with "none of these" to see the others.
 
     Costs a small query and about 0.3 ms, and only where the category is asked after a text.
     """
-    text = draft.answers.get("description")
-    if step.key != "category" or not prompt.choices or not isinstance(text, str):
+    if step.key != "category" or not prompt.choices:
+        return prompt
+    text = words_of(campaign, draft.answers, moment)
+    if not text:
         return prompt
     model = turn.suggestions.model(turn.read, turn.vault, draft.campaign_id)
     if model is None or not is_suggested(campaign):

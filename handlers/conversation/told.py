@@ -3,15 +3,17 @@
 Knows nothing of what was asked; `report.py` decides whether it is an answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from forms.errors import Invalid
-from forms.extract import extract
+from forms.extract import Extract, extract
+from forms.free_words import with_words
 from forms.geometry.inside import is_inside
 from forms.geometry.located import locate
 from forms.model import Campaign, Question
+from forms.severity import HURT, SEVERITY, option_for
 from forms.walk import walk
 from forms.walk.plan import Step
 from handlers.conversation.asking import moment_in
@@ -27,33 +29,34 @@ _NARROW = frozenset({"point", "street"})
 
 def first_answers(turn: Turn, campaign: Campaign, said: Said) -> dict[str, Any]:
     """What one free message tells already: words, place, picture, and a sure category."""
+    words = with_words(campaign, {}, plain(said.text), moment_in(turn, campaign))
+    return {**words, **_besides(turn, campaign, said)}
+
+
+def absorbed(turn: Turn, campaign: Campaign, draft: Draft, said: Said) -> dict[str, Any]:
+    """The answers with what this message tells besides: a place, a picture, more words."""
+    answers = {**_besides(turn, campaign, said), **draft.answers}
+    return with_words(campaign, answers, plain(said.text), moment_in(turn, campaign))
+
+
+def _besides(turn: Turn, campaign: Campaign, said: Said) -> dict[str, Any]:
+    """What a message tells besides its words."""
     form = campaign.form
     answers: dict[str, Any] = {}
     text = plain(said.text).strip()
     for question, heard in (
-        (form.question("description"), Said(text=text)),
         (form.question("place"), _place_in(campaign, said)),
         (form.question("photo"), Said(media=said.media)),
-        (form.question("happened_at"), _day_in(turn, campaign, text)),
     ):
         if question is not None and heard != Said():
             answers |= _read(turn, campaign, question, heard)
+    answers |= _read_out(turn, campaign, text)
     if "place" not in answers and (named_place := _named_place(campaign, text)) is not None:
         answers["place"] = named_place
     named = [c.code for c in campaign.categories if says(text, c.words)]
     if form.question("category") is not None and len(named) == 1:
         answers["category"] = named[0]
     return answers
-
-
-def absorbed(turn: Turn, campaign: Campaign, draft: Draft, said: Said) -> dict[str, Any]:
-    """The answers with what this message tells besides: a place, a picture, more words."""
-    answers = dict(draft.answers)
-    new = first_answers(turn, campaign, said)
-    text = new.pop("description", "")
-    if text and campaign.form.question("description"):
-        answers["description"] = "\n".join(p for p in (answers.get("description"), text) if p)
-    return {**new, **answers}
 
 
 def beside(
@@ -112,13 +115,41 @@ def _named_place(campaign: Campaign, text: str) -> Mapping[str, Any] | None:
     return {**found, "words": label} if label else None
 
 
-def _day_in(turn: Turn, campaign: Campaign, text: str) -> Said:
-    """The day since when it is so, where the form asks for one; it is said back in the summary."""
-    asked = campaign.form.question("happened_at")
-    if not text or asked is None or asked.kind != "date":
-        return Said()
-    day = extract(text, turn.language, moment_in(turn, campaign).now).day
-    return Said(text=day.isoformat()) if day else Said()
+def _read_out(turn: Turn, campaign: Campaign, text: str) -> dict[str, Any]:
+    """Since when, how grave, how many are hurt: where the form asks. The summary says it back."""
+    form, moment = campaign.form, moment_in(turn, campaign)
+    asked = [question for name in _READ_OUT if (question := form.question(name)) is not None]
+    if not text or not asked:
+        return {}
+    found = extract(text, turn.language, moment.now)
+    answers: dict[str, Any] = {}
+    for question in asked:
+        step, value = walk.step_of(form, question.name), _READ_OUT[question.name](question, found)
+        if step is None or not value:
+            continue
+        read = walk.choose(form, {}, step, value, moment)
+        if not isinstance(read, Invalid):
+            answers |= read
+    return answers
+
+
+def _day(question: Question, found: Extract) -> str:
+    return found.day.isoformat() if found.day and question.kind == "date" else ""
+
+
+def _level(question: Question, found: Extract) -> str:
+    return option_for(question, found.severity)
+
+
+def _hurt(question: Question, found: Extract) -> str:
+    return str(found.hurt) if found.hurt is not None and question.kind == "integer" else ""
+
+
+_READ_OUT: Mapping[str, Callable[[Question, Extract], str]] = {
+    "happened_at": _day,
+    SEVERITY: _level,
+    HURT: _hurt,
+}
 
 
 def _read(turn: Turn, campaign: Campaign, question: Question, said: Said) -> dict[str, Any]:

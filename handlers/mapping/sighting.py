@@ -12,12 +12,14 @@ from sqlalchemy import Row
 
 from forms.model import Campaign
 from handlers.conversation import report
-from handlers.conversation.asking import consent_letter, has_agreed
-from handlers.conversation.likely import PRECISION_M
+from handlers.conversation.asking import agreed_themselves, consent_letter
+from handlers.conversation.choosing import language_letter
+from handlers.conversation.likely import metres_of
 from handlers.conversation.receipt import alone
-from handlers.conversation.steering import check_open
+from handlers.conversation.steering import again, check_open
 from handlers.mapping import vanishing
 from handlers.mapping.things import voices_line
+from handlers.person.consent import agree, saw_these_words
 from handlers.turn import Draft, Refused, Turn
 from messages.model import Inbound, Letter, Said
 from messages.places import distance_m
@@ -37,8 +39,10 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     alone(turn)
     campaign = turn.campaign
     check_open(turn, campaign)
+    if turn.asked is not None and turn.asked.subject.startswith("agree"):
+        return _agreement(turn, campaign, said)
     if turn.asked is not None:
-        return _from_there(turn, campaign, said)
+        return _and_on(turn, _from_there(turn, campaign, said))
     _check_asked(campaign)
     code = turn.rest.strip().upper()
     if not code:
@@ -59,8 +63,8 @@ def heard(
         draft: what they were reporting there: its place tells where they are.
     """
     case = _public(turn, campaign, case_id)
-    if not has_agreed(turn):
-        return [consent_letter(turn, handler="start")]
+    if not agreed_themselves(turn):
+        return [_notice(turn, what, case_id)]
     if what == SEEN and _is_own(turn, case):
         return _taken_back(turn, campaign, case)
     place = (draft.answers.get("place") if draft else None) or {}
@@ -76,6 +80,52 @@ def heard(
             )
         ]
     return _noted(turn, campaign, case, what)
+
+
+# --- agreeing first --------------------------------------------------------------------------
+
+
+def _notice(turn: Turn, what: str, case_id: int, *, before: str = "") -> Letter:
+    """The campaign's notice; what was said waits in its subject, to be taken up at "yes"."""
+    about = f"agree,{what},{case_id}"
+    return consent_letter(turn, before=before, handler="sighting", about=about)
+
+
+def _agreement(turn: Turn, campaign: Campaign, said: Inbound) -> list[Letter]:
+    asked = turn.asked.subject.partition(":")[0] if turn.asked else ""
+    _, what, case_id = asked.split(",")
+    match turn.choice:
+        case "yes" if not agreed_themselves(turn) and not saw_these_words(turn):
+            return [_notice(turn, what, int(case_id), before=turn.say("consent-changed"))]
+        case "yes":
+            agree(turn)
+            turn.outcome = "agreed"
+            return _and_on(turn, _taken_up(turn, campaign, int(case_id), what))
+        case "no":
+            turn.outcome = "refused:no_consent"
+            return _and_on(turn, [turn.reply(turn.say("not-agreed"))])
+        case "language":
+            return [language_letter(turn, subject=asked)]
+    # Whoever writes what happened instead of an answer is heard.
+    turn.asked, turn.answered = None, []
+    return report.handle(turn, said)
+
+
+def _taken_up(turn: Turn, campaign: Campaign, case_id: int, what: str) -> list[Letter]:
+    """What was said before the notice; a refusal of that takes no consent back."""
+    try:
+        return heard(turn, campaign, case_id, what)
+    except Refused as refused:
+        return [turn.reply(turn.say(refused.key, **refused.slots))]
+
+
+def _and_on(turn: Turn, letters: list[Letter]) -> list[Letter]:
+    """An answer ends older questions: that of a report under way is asked once more."""
+    asks = any(letter.asks and letter.to == turn.who.contact_id for letter in letters)
+    return letters if asks or turn.answered == [] else [*letters, *again(turn)]
+
+
+# --- where they are --------------------------------------------------------------------------
 
 
 def _from_there(turn: Turn, campaign: Campaign, said: Inbound) -> list[Letter]:
@@ -154,7 +204,7 @@ def _is_near(turn: Turn, campaign: Campaign, case: Row[Any], place: dict[str, An
     there = _place_of(turn, case)
     if place.get("lat") is None or there.get("lat") is None or campaign.things is None:
         return False
-    slack_m = min(PRECISION_M.get(there.get("precision", "point"), 0.0), _MOST_SLACK_M)
+    slack_m = min(metres_of(there), _MOST_SLACK_M)
     away_m = distance_m(there["lat"], there["lon"], place["lat"], place["lon"])
     return away_m <= campaign.things.confirm_within_m + slack_m
 

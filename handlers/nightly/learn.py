@@ -6,7 +6,9 @@ it in the place of the last one. Whatever fails leaves the last one.
 
 from collections.abc import Mapping
 
+from forms.free_words import DESCRIPTION, words_step
 from forms.model import Campaign
+from handlers.conversation.asking import moment_in
 from handlers.conversation.suggesting import is_suggested
 from handlers.turn import Turn
 from messages.model import Inbound, Letter, Ready, Tick
@@ -37,7 +39,9 @@ def _order(turn: Turn, campaign_period: str) -> None:
     if made_of is None:
         return
     order = suggestions.Order(campaign_id, campaign.n, made_of, turn.now)
-    learned = suggestions.examples(turn.read, turn.vault, campaign_id)
+    asked = words_step(campaign, moment_in(turn, campaign))
+    name = asked.key if asked else DESCRIPTION
+    learned = suggestions.examples(turn.read, turn.vault, campaign_id, name=name)
     errand_id = turn.ids()
     turn.add(
         Errand,

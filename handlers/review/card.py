@@ -10,9 +10,11 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from forms.free_words import DESCRIPTION, words_of
 from forms.geometry.sizes import with_size
 from forms.model import Question
 from forms.walk import record
+from handlers.conversation.asking import moment_in
 from handlers.conversation.likely import category_label
 from handlers.mapping import things
 from handlers.review.deciding import LEADING, Matter, matter, vouched
@@ -161,9 +163,11 @@ def _flags(turn: Turn, it: Matter, language: str) -> list[str]:
 
 def _told(turn: Turn, it: Matter, answers: Mapping[str, Any], language: str) -> list[str]:
     country = it.campaign.country
-    description = str(answers.get("description") or "")
-    text = shown_text(description, country)
-    lines = [say("card-text", language, text=text) if text else say("card-no-text", language)]
+    text = shown_text(str(answers.get(DESCRIPTION) or ""), country)
+    lines = [say("card-text", language, text=text)] if text else []
+    # Words that another question took stand with its answer.
+    if not text and not words_of(it.campaign, answers, moment_in(turn, it.campaign)):
+        lines.append(say("card-no-text", language))
     lines += _more_answers(it, answers, language)
     lines += _sent_with_it(turn, it, language)
     for row in reviewing.supplements(turn.read, it.report.id):

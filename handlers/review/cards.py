@@ -3,7 +3,9 @@
 Knows how to reach them: their groups, or everybody who moderates where there is no group.
 """
 
+from forms.free_words import words_of
 from forms.model import Campaign
+from handlers.conversation.asking import moment_in
 from handlers.review.card import age, shown_text
 from handlers.review.places import place_line
 from handlers.turn import Draft, Turn
@@ -24,7 +26,8 @@ def alert(turn: Turn, campaign: Campaign, draft: Draft) -> list[Letter]:
     if alerts.is_recent(turn, sender):
         return []
     answers = draft.answers
-    text = shown_text(str(answers.get("description") or ""), campaign.country)
+    told = words_of(campaign, answers, moment_in(turn, campaign))
+    text = shown_text(told, campaign.country)
     category = campaign.category(str(answers.get("category") or ""))
     letters = []
     for contact_id, language in staff(turn, draft.campaign_id):

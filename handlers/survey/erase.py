@@ -9,14 +9,15 @@ from handlers.survey import visiting
 from handlers.turn import Refused, Turn
 from messages.model import Choice, Inbound, Letter
 from storage import households, surveys
+from storage.db import made_at
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
     """Find the household, ask whether they are sure, and erase at yes."""
-    receipt.alone(turn)
+    person_id = receipt.alone(turn)
     visiting.survey_of(turn)
     if turn.asked is not None and turn.asked.handler == "erase":
-        return _answer(turn)
+        return _answer(turn, person_id)
     area, code = _named(turn)
     index = visiting.household_index(turn, area, code)
     found = surveys.met(turn.read, turn.who.campaign_id or 0, index)
@@ -41,13 +42,14 @@ def _named(turn: Turn) -> tuple[SurveyArea, str]:
     raise Refused("erase-which")
 
 
-def _answer(turn: Turn) -> list[Letter]:
+def _answer(turn: Turn, person_id: int) -> list[Letter]:
     asked = turn.asked
     if asked is None or asked.stale or turn.choice != "yes":
         return [turn.reply(turn.say("nothing-changed"))]
     found = surveys.subject(turn.read, int(asked.subject))
     if found is None or found.campaign_id != turn.who.campaign_id:
         raise Refused("erase-unknown")
-    households.erase(turn, found, own_seq=turn.seq)
+    asked_at = made_at(asked.letter_id)
+    households.erase(turn, found, own_seq=turn.seq, asked=(person_id, asked_at))
     turn.outcome = "household erased"
     return [turn.reply(turn.say("erase-done"))]

@@ -308,10 +308,45 @@ def test_all_days_before_are_seen_in_the_list(met):
 def test_words_instead_of_a_button_leave_the_question_open(met):
     agree(met)
     day_later(met, 2)
-    met.says("rosa", "we are trying")
+    met.says("rosa", "7")
     assert met.heard("rosa")[-1] == "Please choose one of these."
+    met.says("rosa", "The tank at Mtoni leaks")
+    assert met.heard("rosa")[-1].startswith("Received.")  # a report, begun
     met.presses("rosa", "Done")
     assert action(met).closed_at is not None
+
+
+def test_words_after_the_list_are_a_report_and_a_day_later_so_is_a_number(met):
+    agree(met)
+    met.says("rosa", "/actions")
+    met.says("rosa", "The tank at Mtoni leaks")
+    assert met.heard("rosa")[-1].startswith("Received.")
+    met.says("moses", "/actions")
+    met.says("moses", "1")
+    assert "Is it done?" in met.heard("moses")[-1]
+    met.says("moses", "/actions")
+    met.pass_time(hours=25)
+    met.says("moses", "1")
+    assert met.heard("moses")[-1].startswith("I could not read that")
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("17/1", "It is due on that day already."),
+        ("2026-01-15", "That is today."),
+        ("2026-01-14", "Please give a day that is still to come."),
+    ],
+)
+def test_a_day_that_puts_nothing_off_is_answered_in_its_own_words(met, day, said):
+    agree(met)
+    met.says("rosa", "/actions")
+    met.presses("rosa", "1. Kisima")
+    met.presses("rosa", "Not yet")
+    met.says("rosa", day)
+    assert met.heard("rosa")[-1].startswith(said)
+    met.says("rosa", "20/1")
+    assert action(met).due_on.isoformat() == "2026-01-20"
 
 
 def test_long_words_are_asked_for_again(met):

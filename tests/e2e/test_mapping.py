@@ -9,7 +9,7 @@ from sqlalchemy import Engine, select, update
 from channels._telegram_peek import arrivals
 from storage.columns import of
 from storage.db import writing
-from storage.models import Contact, Decision, Draft, Inbox, Report, Sighting
+from storage.models import Case, Consent, Contact, Decision, Draft, Inbox, Report, Sighting
 from tests.e2e.ways import Stage, opened
 from tests.fakes.botapi import BotApi
 from tests.sim import ROOT, Sim
@@ -179,7 +179,6 @@ def says_there(sim: Sim, who: str, words: str, *, at: str = HERE) -> None:
     sim.says(who, words, language="en")
     if "Yes" in {button.label for button in sim.letters(who)[-1].buttons}:
         sim.presses(who, "Yes")
-        sim.says(who, words, language="en")
     if "Share your location" in sim.heard(who)[-1]:
         sim.says(who, at)
 
@@ -206,6 +205,71 @@ def test_who_mapped_it_is_no_witness_but_may_say_gone_and_take_it_back(sim: Sim)
     assert "Gone: 1." in sim.heard("amina")[-1]
     says_there(sim, "amina", f"seen {code}")
     assert sim.heard("amina")[-1] == f"Thank you. Case {code}"
+    assert sim.rows(select(Sighting)) == []
+
+
+def test_what_was_said_before_the_notice_is_taken_up_after_it(sim: Sim) -> None:
+    code = a_well(sim)
+    sim.says("bako", f"gone {code}", language="en")
+    sim.presses("bako", "LANGUAGE")
+    sim.presses("bako", "English")
+    sim.presses("bako", "Yes")
+    assert "Share your location" in sim.heard("bako")[-1]
+    sim.says("bako", HERE)
+    assert sim.heard("bako")[-1] == f"Thank you. Case {code}: Seen by others: 0. Gone: 1."
+
+
+def test_who_does_not_agree_is_not_heard_and_may_say_so_later(sim: Sim) -> None:
+    code = a_well(sim)
+    sim.says("bako", f"gone {code}", language="en")
+    sim.presses("bako", "No")
+    assert sim.rows(select(Sighting)) == []
+    says_there(sim, "bako", f"seen {code}")
+    assert [row.seen for row in sim.rows(select(S.seen))] == ["seen"]
+
+
+def test_a_refusal_of_what_was_said_takes_no_consent_back(sim: Sim) -> None:
+    code = a_well(sim)
+    sim.says("bako", f"gone {code}", language="en")
+    with writing(sim.house.engine) as conn:
+        conn.execute(update(Case).values(response="closed_no_action", restricted=True))
+    sim.presses("bako", "Yes")
+    assert sim.heard("bako")[-1].startswith("I know no")
+    assert len(sim.rows(select(Consent))) == 2  # amina's and this one
+
+
+def test_a_report_under_way_goes_on_after_the_notice(sim: Sim) -> None:
+    code = a_well(sim)
+    sim.says("bako", "Borehole at the old mill", language="en")
+    sim.says("bako", f"gone {code}")
+    sim.presses("bako", "Yes")
+    sim.says("bako", HERE)
+    thanks, question = sim.heard("bako")[-2:]
+    assert thanks.endswith("Gone: 1.")
+    assert question.startswith("Where is it")
+
+
+def test_words_instead_of_the_answer_are_a_report(sim: Sim) -> None:
+    code = a_well(sim)
+    sim.says("bako", f"gone {code}", language="en")
+    sim.says("bako", "The bridge is broken too")
+    assert sim.heard("bako")[-1].startswith("Received.")
+    assert len(sim.rows(select(Draft))) == 1
+
+
+def test_an_interview_under_way_agrees_to_nothing_for_who_holds_it(sim: Sim) -> None:
+    code = a_well(sim)
+    sim.says("bako", "Borehole at the old mill", language="en")
+    vault = sim.house.vault
+    (row,) = sim.rows(select(D.body, D.contact_id))
+    place = f"draft|body|{row.contact_id}"
+    told = {**json.loads(vault.open_text(row.body, place=place)), "subject_id": 1}
+    with writing(sim.house.engine) as conn:
+        conn.execute(update(Draft).values(body=vault.seal_text(json.dumps(told), place=place)))
+
+    sim.says("bako", f"gone {code}")
+
+    assert "Yes" in {button.label for button in sim.letters("bako")[-1].buttons}
     assert sim.rows(select(Sighting)) == []
 
 

@@ -32,6 +32,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
+from messages.by_sms import plain
 from storage import migrate
 from storage.db import connect
 from tests.e2e.ways import GROUP, Act, Heard, Stage, opened
@@ -181,7 +182,7 @@ def _label(playing: Play, where: str, act: Act) -> str | None:
     newest = screen if where in playing.staff | {GROUP} else screen[-1:]
     for heard in reversed(newest):
         for label in heard.labels:
-            if label.casefold() == act.text.casefold():
+            if plain(label).casefold() == plain(act.text).casefold():
                 return str(label)
     return None
 
@@ -223,6 +224,9 @@ def _all_told(playing: Play, who: str, where: str) -> None:
 
 
 def _matches(playing: Play, heard: Heard, expected: str) -> bool:
+    if playing.stage.way.is_plain:  # an accent that would cost a whole SMS is left out there
+        expected = plain(expected)
+        heard = Heard(plain(heard.text), tuple(map(plain, heard.labels)))
     labels = _BUTTON.findall(expected)
     shown = [_known(playing, label) for label in labels]
     if labels and labels[-1] in ("...", "…"):

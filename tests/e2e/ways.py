@@ -22,12 +22,12 @@ from channels.console import PHOTO, VOICE
 from channels.mail import Mail
 from channels.mail import Settings as MailSettings
 from channels.sms.generic import Settings as SmsSettings
-from channels.sms.generic import Sms
 from messages.model import numbered
 from storage.columns import of
 from storage.db import writing
 from storage.models import Campaign, Contact, Letter, Membership
 from tests.contract.test_mail import Postbox, server
+from tests.e2e.scales import WeighedSms, assert_short
 from tests.fakes.botapi import BotApi
 from tests.fakes.botapi_people import Group, Person
 from tests.fakes.gateway import FakeGateway, gateway
@@ -60,7 +60,9 @@ class Act:
 
 
 class Way(Protocol):
-    """How people reach Heed."""
+    """How people reach Heed; `is_plain`: accents may be left out of what they hear."""
+
+    is_plain: bool
 
     def act(self, act: Act, label: str | None) -> None:
         """Let somebody act; `label` is the button that the text names, None if it names none."""
@@ -74,6 +76,8 @@ class Way(Protocol):
 
 class Terminal:
     """Names on the console; the group is "#group"."""
+
+    is_plain = False
 
     def __init__(self, sim: Sim) -> None:
         self.sim = sim
@@ -120,10 +124,13 @@ def _text(delivery: Any) -> str:
 class Texts:
     """Numbers at an SMS gateway; who is moderator or official sits at the terminal."""
 
+    is_plain = True
+
     def __init__(self, sim: Sim, url: str, fake: FakeGateway, staff: set[str]) -> None:
         self.terminal, self.sim, self.url = Terminal(sim), sim, url
         self.fake, self.staff = fake, staff
         self.numbers: dict[str, str] = {}
+        self.letters: list[str] = []  # all that was sent to anybody, before it was parted
         self.count = 0
 
     def number(self, who: str) -> str:
@@ -175,6 +182,8 @@ def _unnumbered(text: str) -> Heard:
 
 class Chats:
     """People and a group on the fake Bot API."""
+
+    is_plain = False
 
     def __init__(self, sim: Sim, api: BotApi) -> None:
         self.sim, self.api = sim, api
@@ -310,11 +319,13 @@ def opened(
     *,
     seed: int = 7,
     campaigns: Sequence[str] = ("city_streets",),
+    is_weighed: bool = True,
 ) -> Iterator[Stage]:
     """Open the house on `console`, `sms`, `telegram` (polling) or `telegram webhook`.
 
     Args:
         campaigns: folders of campaigns/, loaded in this order into an empty database.
+        is_weighed: by SMS no letter may take more than two; that is looked at in the end.
     """
     mails = Postbox()
     with server(mails) as port:
@@ -338,6 +349,8 @@ def opened(
         try:
             sim.stepped.wait(_enter(stage, opening, channel, staff))
             yield stage
+            if is_weighed and isinstance(stage.way, Texts):
+                assert_short(stage.way.letters)
         finally:
             sim.stepped.wait(opening.aclose())
             sim.close()
@@ -350,9 +363,10 @@ async def _enter(stage: Stage, opening: AsyncExitStack, channel: str, staff: set
     if channel == "sms":
         fake = FakeGateway()
         send_url = await opening.enter_async_context(gateway(fake))
-        ours = Sms(SmsSettings(secret=SECRET, country="KE", send_url=send_url), sim.clock)
+        ours = WeighedSms(SmsSettings(secret=SECRET, country="KE", send_url=send_url), sim.clock)
         url = await opening.enter_async_context(_served(stage, ours))
         stage.way = Texts(sim, f"{url}/sms", fake, staff)
+        stage.way.letters = ours.letters
     elif channel.startswith("telegram"):
         api = stage.api = await opening.enter_async_context(BotApi(clock=sim.clock))
         await opening.enter_async_context(_on_telegram(stage, api, channel))

@@ -1,4 +1,4 @@
-"""Writes docs/messages.md: how many SMS every sentence to a citizen takes, in every language.
+"""Writes docs/messages.md: how many SMS every sentence and letter to a citizen takes.
 
 .venv/bin/python -m tests.house.message_table
 """
@@ -7,9 +7,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 import messages
 from messages import words
 from messages.sms_length import GSM, Segments, segments
+from storage.db import connect
+from storage.migrate import upgrade
+from tests.e2e.letters import Sent, all_letters, letters_as_markdown
 from tests.house.rules import ROOT
 
 PAGE = ROOT / "docs" / "messages.md"
@@ -52,7 +57,20 @@ A cell is *characters, alphabet, SMS*: G is GSM-7 (160 letters alone, 153 in eac
 and {} count twice), U is UCS-2 (70 alone, 67 in each of several), which one letter outside GSM-7
 is enough for: ã or ó, all of Arabic, all of Hindi. No sentence takes more than two; **bold** are
 those that take two. A campaign's own words (titles, questions, its notice) are not in here, and
-what is sent together (a greeting before a question) adds up.
+what is sent together (a greeting before a question) adds up: see the whole letters at the end.
+"""
+
+LETTERS = """
+## Whole letters
+
+What somebody really gets, with what stands above and below a question: one person going through
+all that a citizen can be told by SMS, played through the whole program in a campaign that speaks
+all the languages (`tests/e2e/letters.py`); of each step the longest letter. A letter of several
+SMS goes out without its accents where that spares one (ê, í, ç are UCS-2; é, è, ñ are not).
+A summary is cut (…) until it fits, and a letter that would still take more than two is parted into
+messages of at most two, between paragraphs, lines or sentences (`messages/by_sms.py`).
+`python -m bot campaign check` names a campaign's own questions for which that is so.
+
 """
 
 
@@ -141,5 +159,21 @@ def _cell(found: Segments) -> str:
     return f"**{text}**" if found.segments > 1 else text
 
 
+def page() -> str:
+    """Return the whole page; plays a conversation in every language, half a minute."""
+    return table_as_markdown() + LETTERS + letters_as_markdown(_played, languages())
+
+
+def _played(language: str) -> list[Sent]:
+    return all_letters(an_empty_database(), language)
+
+
+def an_empty_database() -> Engine:
+    """Make a database that lives in memory."""
+    engine = connect("sqlite://")
+    upgrade(engine)
+    return engine
+
+
 if __name__ == "__main__":
-    PAGE.write_text(table_as_markdown(), encoding="utf-8")
+    PAGE.write_text(page(), encoding="utf-8")

@@ -19,7 +19,10 @@ from tests.sim import CITY, a_house
 INBOX, REPORTS, CASES = of(m.Inbox), of(m.Report), of(m.Case)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LONG_AGO = NOW - timedelta(days=6 * 365)
-POINT = {"lat": -2.876543, "lon": 40.123456, "precision": "point", "words": "behind the red door"}
+POINT = {
+    "lat": -2.876543, "lon": 40.123456, "precision": "point", "words": "behind the red door",
+    "metres": 50, "gazetteer": "Red Door, Ward 3",
+}  # fmt: skip
 CAMPAIGN, PERSON, CONTACT, REPORT, CASE = 1, 2, 3, 4, 5
 
 
@@ -87,6 +90,8 @@ def _fill(conn, vault, *, at):
     _add(conn, m.Errand, id=14, kind="digest", subject="s", step="done", body=b"x", tries=1,
          created_at=at)  # fmt: skip
     _add(conn, m.Sighting, id=16, case_id=CASE, person_id=PERSON, seen="gone", seen_at=at)
+    _add(conn, m.SelfDescription, id=17, person_id=PERSON, campaign_id=CAMPAIGN,
+         question="gender", body=b"x", told_at=at)  # fmt: skip
     _add(conn, m.Subject, id=15, campaign_id=CAMPAIGN, code_index=99, person_id=PERSON,
          area="Hill", met_at=at)  # fmt: skip
     for seq, (channel, step) in enumerate(
@@ -136,6 +141,7 @@ ALSO_TAKEN_BY = {
     "inbox_body": {"inbox_row"},
     "quarantined_body": {"inbox_row"},
     "letter_body": set(),
+    "letter_file": {"contact"},
     "exact_point": {"text"},
 }
 
@@ -194,9 +200,21 @@ def test_the_exact_place_of_a_person_becomes_a_cell_without_words(full):
     assert told["fence"] is None  # a line is many exact places
     for kept in (told["place"], json.loads(vault.open_text(place, place=f"cases|place|{CASE}"))):
         assert kept["words"] == ""
+        assert not kept.keys() & {"metres", "gazetteer"}  # its entry leads to the same door
         assert kept["precision"] == "district"
         assert abs(kept["lat"] - POINT["lat"]) > 1e-5
         assert abs(kept["lat"] - POINT["lat"]) < 0.02
+
+
+def test_a_file_in_a_letter_goes_a_day_after_its_delivery_and_the_words_stay(house):
+    with writing(house.engine) as conn:
+        _fill(conn, house.vault, at=NOW - timedelta(days=1))
+        conn.execute(update(m.Letter).values(step="new", sent_at=None))
+        assert retention.overdue(keeper(house, conn))["letter_file"] == 0  # not sent yet
+        conn.execute(update(m.Letter).values(step="sent", sent_at=NOW - timedelta(days=1)))
+        retention.apply(keeper(house, conn))
+        assert conn.execute(select(m.Attachment)).all() == []
+        assert conn.execute(select(of(m.Letter).prompt)).scalar_one() == b"x"
 
 
 def test_more_than_a_batch_goes_in_one_sweep(house):

@@ -13,6 +13,7 @@ from storage import retention, surveys
 from storage.columns import of
 from storage.db import writing
 from tests.sim import ROOT, Sim
+from tests.storage.leftovers import leftovers
 
 WATER = ROOT / "campaigns" / "household_water" / "campaign.yaml"
 R, S, V = of(m.Report), of(m.Subject), of(m.Visit)
@@ -304,6 +305,56 @@ def test_a_household_that_asks_for_it_is_erased_by_its_code(sim):
     assert counts(sim) == {"Bondeni": {"completed": 1, "refused": 1}}
     sim.says("lea", "/erase Bondeni 14B")
     assert "No household is known" in sim.heard("lea")[-1]
+
+
+def said_by_household(sim, code, words, *, sends=True):
+    begun(sim, "Bondeni", code)
+    for said in ("5", "1", "0", "4", words, *(["send"] if sends else [])):
+        sim.pass_time(seconds=20)
+        sim.says("neema", said)
+
+
+def lead_erases(sim, code):
+    sim.says("lea", "/help", language="en")
+    sim.gives_role("lea", "lead")
+    sim.says("lea", f"/erase Bondeni {code}")
+    sim.presses("lea", "Yes")
+    assert sim.heard("lea")[-1].startswith("Erased")
+
+
+@pytest.mark.parametrize("sends", [True, False], ids=["sent", "under way"])
+def test_no_word_of_an_erased_household_is_left_in_any_chat(sim, *, sends):
+    said_by_household(sim, "876c", "A quiet neighbour")
+    sim.pass_time(hours=2)
+    said_by_household(sim, "987c", "The canary fell ill", sends=sends)
+    assert {"letter.prompt", "inbox.body"} < leftovers(sim, "canary", "987c")
+    sim.pass_time(hours=2)
+
+    lead_erases(sim, "987c")
+
+    assert leftovers(sim, "canary", "987c") == set()
+    assert leftovers(sim, "quiet neighbour", "876c") == {
+        "report.answers", "letter.prompt", "inbox.body",
+    }  # fmt: skip
+
+
+def test_what_was_broken_off_or_added_later_goes_from_the_chat_too(sim):
+    said_by_household(sim, "987c", "The canary fell ill", sends=False)
+    sim.says("neema", "cancel")
+    sim.pass_time(hours=2)
+    said_by_household(sim, "987c", "Now all is well")
+    sim.pass_time(hours=2)
+    (report,) = sim.rows(select(*R))
+    receipt = sim.house.vault.open_text(report.code, place=f"report|code|{report.id}")
+    sim.says("neema", f"/add {receipt} The canary is better")
+    sim.pass_time(hours=2)
+    sim.says("neema", "/progress")
+    assert {"supplement.body", "inbox.body"} < leftovers(sim, "canary")
+
+    lead_erases(sim, "987c")
+
+    assert leftovers(sim, "canary", "all is well", "987c") == set()
+    assert leftovers(sim, "response rate") == {"letter.prompt"}
 
 
 def test_only_leads_erase_and_only_what_they_name(sim):

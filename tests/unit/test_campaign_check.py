@@ -1,5 +1,6 @@
 """A campaign file is read, or every mistake in it is named with its line at once."""
 
+import json
 from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -259,6 +260,34 @@ def test_the_command_is_content_with_warnings(tmp_path):
     assert "warning: has no text in sw" in result.output
 
 
+def test_of_several_files_each_is_checked_and_one_that_cannot_be_used_is_enough(tmp_path):
+    good, bad, none = (tmp_path / name for name in ("good.yaml", "bad.yaml", "none.yaml"))
+    good.write_text(GOOD, encoding="utf-8")
+    bad.write_text(GOOD.replace("KE", "Kenya"), encoding="utf-8")
+
+    assert CliRunner().invoke(app, ["check", str(good), str(good)]).exit_code == 0
+    result = CliRunner().invoke(app, ["check", str(none), str(bad), str(good)])
+
+    assert result.exit_code == 1
+    assert f"{bad}:6:10: " in result.output
+    assert "roads" in result.output  # the overview of the good one, which comes last
+
+
+def test_the_command_warns_where_no_question_takes_a_first_message(tmp_path):
+    def checked(text):
+        file = tmp_path / "campaign.yaml"
+        file.write_text(text, encoding="utf-8")
+        return CliRunner().invoke(app, ["check", str(file)])
+
+    without = checked(GOOD)
+    assert without.exit_code == 0
+    assert f":{GOOD.splitlines().index('questions:') + 1}:1: warning: no question takes" in (
+        without.output
+    )
+    text = "  - {name: remarks, type: text, label: What else?}\noffices:"
+    assert "no question takes" not in checked(GOOD.replace("offices:", text)).output
+
+
 def test_the_command_says_what_file_it_cannot_read(tmp_path):
     assert CliRunner().invoke(app, ["check", str(tmp_path / "none.yaml")]).exit_code == 1
 
@@ -266,6 +295,25 @@ def test_the_command_says_what_file_it_cannot_read(tmp_path):
 AREA = """{"type": "FeatureCollection", "features": [{"type": "Feature",
 "properties": {"name": "Old Harbour"}, "geometry": {"type": "Polygon",
 "coordinates": [[[40, -3], [41, -3], [41, -2], [40, -3]]]}}]}"""
+
+
+def test_a_polygon_without_a_name_is_left_out_and_named_by_its_number():
+    unnamed = {"type": "Feature", "properties": None, "geometry": None}
+    features = json.loads(AREA)["features"]
+    text = GOOD + "area: {file: areas.geojson}\n"
+
+    def checked_with(*found):
+        file = json.dumps({"type": "FeatureCollection", "features": found})
+        return check(text, lambda _name: file)
+
+    some = checked_with(unnamed, *features)
+    assert some.campaign
+    assert list(some.campaign.area.polygons) == ["Old Harbour"]
+    assert "feature 1: left out, it has no property 'name'" in {m.message for m in some.mistakes}
+    none = checked_with(unnamed, unnamed)
+    assert [m.message for m in none.errors] == [
+        "areas.geojson holds no polygon with a property 'name'"
+    ]
 
 
 def test_the_area_of_an_office_is_one_of_the_campaigns():

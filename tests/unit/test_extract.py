@@ -15,28 +15,34 @@ MONDAY, YESTERDAY, THREE_AGO = date(2026, 11, 16), date(2026, 11, 21), date(2026
 @pytest.mark.parametrize(
     ("language", "text", "day", "severity", "hurt"),
     [
-        ("en", "Big hole by the market since Monday, two motorbikes fell in", MONDAY, 0.6, None),
-        ("en", "3 people injured and one dead, yesterday", YESTERDAY, 1.0, 4),
-        ("en", "No water for 3 days", THREE_AGO, 0.0, None),
-        ("fr", "Gros trou depuis lundi, deux personnes blessées", MONDAY, 0.8, 2),
-        ("fr", "Un mort hier au marché", YESTERDAY, 1.0, 1),
-        ("fr", "Pas d'eau depuis trois jours", THREE_AGO, 0.0, None),
-        ("es", "Ayer cayeron dos motos, 3 heridos", YESTERDAY, 0.8, 3),
-        ("es", "hace tres días que está inundado", THREE_AGO, 0.3, None),
-        ("ht", "Gwo twou depi lendi, de moun blese", MONDAY, 0.8, 2),
-        ("ht", "yè twa moun mouri", YESTERDAY, 1.0, 3),
-        ("sw", "Watu wawili wamejeruhiwa jana", YESTERDAY, 0.8, 2),
-        ("sw", "Hakuna maji tangu jumatatu", MONDAY, 0.0, None),
-        ("sw", "barabara imeharibika siku tatu zilizopita", THREE_AGO, 0.3, None),
-        ("pt", "Buraco grande desde segunda, dois feridos", MONDAY, 0.8, 2),
-        ("pt", "É a segunda vez que alaga", None, 0.0, None),
-        ("ar", "حفرة كبيرة منذ ثلاثة أيام", THREE_AGO, 0.3, None),
-        ("ar", "٣ جرحى أمس", YESTERDAY, 0.8, 3),
-        ("hi", "कल दो लोग घायल", YESTERDAY, 0.8, 2),
-        ("hi", "तीन दिन से पानी बंद", THREE_AGO, 0.3, None),
-        ("id", "Kemarin dua orang terluka", YESTERDAY, 0.8, 2),
-        ("id", "Rusak sejak hari senin", MONDAY, 0.3, None),
-        ("id", "rusak tiga hari lalu", THREE_AGO, 0.3, None),
+        (
+            "en",
+            "Big hole by the market since Monday, two motorbikes fell in",
+            MONDAY,
+            "middle",
+            None,
+        ),
+        ("en", "3 people injured and one dead, yesterday", YESTERDAY, "grave", 4),
+        ("en", "No water for 3 days", THREE_AGO, "", None),
+        ("fr", "Gros trou depuis lundi, deux personnes blessées", MONDAY, "grave", 2),
+        ("fr", "Un mort hier au marché", YESTERDAY, "grave", 1),
+        ("fr", "Pas d'eau depuis trois jours", THREE_AGO, "", None),
+        ("es", "Ayer cayeron dos motos, 3 heridos", YESTERDAY, "grave", 3),
+        ("es", "hace tres días que está inundado", THREE_AGO, "", None),
+        ("ht", "Gwo twou depi lendi, de moun blese", MONDAY, "grave", 2),
+        ("ht", "yè twa moun mouri", YESTERDAY, "grave", 3),
+        ("sw", "Watu wawili wamejeruhiwa jana", YESTERDAY, "grave", 2),
+        ("sw", "Hakuna maji tangu jumatatu", MONDAY, "", None),
+        ("sw", "barabara imeharibika siku tatu zilizopita", THREE_AGO, "", None),
+        ("pt", "Buraco grande desde segunda, dois feridos", MONDAY, "grave", 2),
+        ("pt", "É a segunda vez que alaga", None, "", None),
+        ("ar", "حفرة كبيرة منذ ثلاثة أيام", THREE_AGO, "", None),
+        ("ar", "٣ جرحى أمس", YESTERDAY, "grave", 3),
+        ("hi", "कल दो लोग घायल", YESTERDAY, "grave", 2),
+        ("hi", "तीन दिन से पानी बंद", THREE_AGO, "", None),
+        ("id", "Kemarin dua orang terluka", YESTERDAY, "grave", 2),
+        ("id", "Rusak sejak hari senin", MONDAY, "", None),
+        ("id", "rusak tiga hari lalu", THREE_AGO, "", None),
     ],
 )
 def test_it_is_read_in_each_language(language, text, day, severity, hurt):
@@ -69,12 +75,26 @@ def test_the_earliest_of_several_days_counts():
     assert extract("since Monday, worse yesterday", "en", NOW).day == MONDAY
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "3 manhole covers missing, the lamp burned out"),
+        ("es", "hay tres focos quemados y una señal desaparecida"),
+        ("id", "lampu mati, dua rumah terbakar"),
+        ("hi", "दो सड़कें डूब गईं"),
+        ("en", "Huge broken pipe, the whole street is flooded"),
+    ],
+)
+def test_words_said_of_things_hurt_nobody(language, text):
+    assert extract(text, language, NOW) == Extract()
+
+
 def test_numbers_of_days_are_no_people():
-    assert extract("hurt 3 days ago", "en", NOW) == Extract(THREE_AGO, 0.8, None)
+    assert extract("hurt 3 days ago", "en", NOW) == Extract(THREE_AGO, "grave", None)
 
 
 @given(st.text(max_size=120), st.sampled_from(["en", "fr", "ht", "ar", "hi", "xx", ""]))
 def test_any_text_can_be_read(text, language):
     found = extract(text, language, NOW)
-    assert 0 <= found.severity <= 1
+    assert found.severity in ("", "middle", "grave")
     assert found.day is None or found.day <= NOW.date()

@@ -281,7 +281,7 @@ def _form_in(file: Path) -> Form | None:
         beside = {
             name: read_workbook(there.read_bytes(), table=not is_form)
             for name, is_form in wanted_files(sheets)
-            for there in list(form_files._candidates(file, name, is_form=is_form))[:1]
+            for there in list(form_files.files_named(file, name, is_form=is_form))[:1]
         }
         return read_xlsform(sheets, beside=beside).form
     except ValueError:

@@ -74,7 +74,7 @@ def test_a_formula_without_its_value_is_named_with_its_place():
 
 
 def test_many_empty_rows_are_not_the_end_of_patience_but_the_end_of_the_sheet():
-    rows = [["type"], *[[None]] * 100, ["text"], *[[None]] * 600, ["text"]]
+    rows = [["type"], *[[None]] * 100, ["text"], *[[None]] * 600]
     found = read_workbook(xlsx(survey=rows))
     assert len(found["survey"]) == 102
 
@@ -129,3 +129,48 @@ def test_broken_bytes_give_cells_or_a_reason(noise, at, body):
 def test_pyxform_is_asked_for_a_second_opinion():
     assert second_opinion(CSV.encode()) == ""
     assert "wrong" in second_opinion(CSV.replace("text", "wrong").encode())
+
+
+def test_what_stands_far_below_empty_rows_is_not_lost_without_a_word():
+    rows = [["type", "name"], *[[""]] * 600, ["text", "far"]]
+    with pytest.raises(Unreadable, match=r"Below 600 empty rows .*'text'"):
+        read_workbook(xlsx(survey=rows))
+
+
+def part(name, old, new):
+    """A workbook in which one part is written otherwise."""
+    written = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(xlsx(survey=[["type", "name"]]))) as book,
+        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as other,
+    ):
+        for each in book.namelist():
+            body = book.read(each)
+            other.writestr(each, body.replace(old, new) if each == name else body)
+    return written.getvalue()
+
+
+def test_a_file_of_very_many_parts_is_refused_before_it_is_read(monkeypatch):
+    monkeypatch.setattr(workbook, "MOST_TAGS", 5_000)
+    many = part("xl/worksheets/sheet1.xml", b"</sheetData>", b"<row/>" * 6_000 + b"</sheetData>")
+    with pytest.raises(Unreadable, match="empty cells among it"):
+        read_workbook(many)
+
+
+def test_a_file_of_very_many_styles_is_refused_before_it_is_read(monkeypatch):
+    monkeypatch.setattr(workbook, "MOST_STYLES_BYTES", 20_000)
+    many = part("xl/styles.xml", b"</cellXfs>", b'<xf numFmtId="0"/>' * 2_000 + b"</cellXfs>")
+    with pytest.raises(Unreadable, match="too many styles"):
+        read_workbook(many)
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (b"type,name\ntext,a\n" + b"x" * 140_000, "Near line 3 a quote is not closed"),
+        (b"\n" * 200_001, "more than 200000 rows"),
+    ],
+)
+def test_a_text_that_is_no_table_is_refused_with_its_line(body, why):
+    with pytest.raises(Unreadable, match=why):
+        read_workbook(body)

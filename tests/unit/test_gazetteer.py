@@ -1,6 +1,8 @@
 """A gazetteer: read, searched in nine languages, and asked about where it is not sure."""
 
 import json
+import math
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,6 +15,7 @@ from forms.gazetteer.relations import landmarks
 from forms.gazetteer.values import Entry
 from forms.gazetteer.words import WAY, segments
 from forms.geometry.located import locate, middle
+from handlers.conversation.likely import fingerprint, metres_of
 from handlers.conversation.placing import NONE, place_answer, place_letter, placed
 from messages.model import Said, numbered
 from messages.sms_length import segments as on_the_air
@@ -178,6 +181,20 @@ def test_geojson_areas_are_entries_as_wide_as_they_reach_and_repaired():
     assert 500 < gazetteer.entries[0].metres < 2_000
 
 
+def test_a_feature_without_a_name_is_left_out_and_named_by_its_number():
+    point = {"type": "Point", "coordinates": [36.8, -1.2]}
+    told = [{"properties": p, "geometry": point} for p in (None, {"name": " "}, {"name": "Well"})]
+
+    def loaded(features):
+        return load(json.dumps({"type": "FeatureCollection", "features": features}), "geojson")
+
+    some: Any = loaded(told)
+    assert [entry.name for entry in some.gazetteer.entries] == ["Well"]
+    assert some.warnings[:2] == tuple(f"feature {n}: left out, it has no name" for n in (1, 2))
+    none = loaded(told[:2])
+    assert (none.gazetteer, none.mistakes) == (None, ("holds no place with a name",))
+
+
 # --- the conversation -------------------------------------------------------------------------
 
 
@@ -196,7 +213,7 @@ class Heard(SimpleNamespace):
 
 
 def heard(choice=None):
-    return Heard(choice=choice)
+    return Heard(choice=choice, who=SimpleNamespace(channel="telegram"))
 
 
 def test_a_sure_place_is_taken_and_said_back():
@@ -257,3 +274,42 @@ def test_a_short_plus_code_starts_from_the_campaigns_area():
     assert abs(place["lat"] - lat) < 0.6
     assert abs(place["lon"] - lon) < 0.6
     assert place["precision"] == "point"
+
+
+def test_what_a_report_is_compared_by_is_as_precise_as_the_gazetteer_says():
+    who = SimpleNamespace(person_id=1)
+    heard: Any = SimpleNamespace(now=datetime(2026, 1, 15, 12, tzinfo=UTC), who=who)
+    here = {"lat": -1.2, "lon": 36.8, "precision": "ward"}
+
+    probe = fingerprint(heard, 1, {"place": {**here, "metres": 2_300}})
+
+    assert probe.precision_m == 2_300.0
+    assert [metres_of(here), metres_of({**here, "precision": "point"}), metres_of({})] == [
+        1_000.0, 15.0, 3_000.0,
+    ]  # fmt: skip
+
+
+def test_the_middle_of_the_ocean_is_no_place_that_was_meant():
+    words = told("the market")
+    assert place_answer(heard(), CITY, words, Said(lat=0.0, lon=0.0)) == (words, "")
+
+
+def _drawn(corners):
+    ring = [*corners, corners[0]]
+    there = {"type": "Polygon", "coordinates": [ring]}
+    feature = {"type": "Feature", "properties": {"name": "Star"}, "geometry": there}
+    return json.dumps({"type": "FeatureCollection", "features": [feature]})
+
+
+def test_borders_that_cross_without_end_are_refused_with_their_feature():
+    turns = [k * math.tau * 1000 / 2001 for k in range(2001)]
+    loaded = load(_drawn([[9 * math.cos(a), 9 * math.sin(a)] for a in turns]), "geojson")
+    assert loaded.gazetteer is None
+    assert "feature 1" in loaded.mistakes[0]
+
+
+def test_a_coordinate_that_is_no_number_is_refused_with_its_feature():
+    text = _drawn([[0, 0], [1, 0], [1, 1]]).replace("[1, 1]", "[1e400, 1]")
+    loaded = load(text, "geojson")
+    assert loaded.gazetteer is None
+    assert "feature 1" in loaded.mistakes[0]

@@ -1,6 +1,5 @@
 """The language of a short text, of those a campaign speaks; asking beats guessing."""
 
-import json
 import os
 from functools import lru_cache
 from pathlib import Path
@@ -8,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.language_texts import NINE, in_others, in_the_nine
-from messages import language, language_profiles
+from messages import language
+from tests.house.language_profile import FOLDER, profiles
 
 FIVE = ("en", "es", "fr", "ht", "sw")
 REAL = os.environ.get("HEED_REAL_DATA", "")
@@ -162,12 +162,9 @@ def test_a_hint_finds_the_exact_variant_first():
 
 
 def test_our_own_profiles_are_made_from_our_own_sentences():
-    folder = Path(language.__file__).parent / "profiles"
-    for path in folder.glob("*.json"):
-        sentences = (folder / f"{path.stem}_sentences.txt").read_text(encoding="utf-8")
-        assert json.loads(path.read_text(encoding="utf-8")) == language_profiles.profile_of(
-            path.stem, sentences
-        )
+    made = profiles()
+    assert made.keys() == {*FOLDER.glob("*.json")}
+    assert {path: path.read_text(encoding="utf-8") for path in made} == made
 
 
 @real_texts

@@ -390,3 +390,38 @@ def test_an_expression_may_look_ahead():
     talk = Talk(q("a", relevant="${late} > 4"), q("b", "integer"), late).say("3")
     assert talk.at == "a"
     assert talk.say("x").at is None
+
+
+def test_counts_within_counts_do_not_multiply_without_end():
+    # Four deep with 100 each are 100 million rounds, which held up everybody's turns for good.
+    inner: Question | Group = q("k", "calculate", calculation="1")
+    for name in "dcba":
+        inner = Group(name, {}, (inner,), repeats=True, count="100")
+    talk = Talk(inner, q("n", "calculate", calculation="count(${k})"), q("x"))
+    assert talk.say("done").final()["n"] == 1_000
+
+
+def test_whoever_reaches_the_bound_of_an_inner_repeat_is_told():
+    visits = Group("visit", {"en": "Visit"}, (q("x"),), repeats=True, count="100")
+    homes = Group("home", {"en": "Home"}, (visits,), repeats=True, count="100")
+    talk = Talk(homes)
+    for _ in range(9):
+        talk.say("seen")
+    assert "More than 10 of these" in talk.prompt.text
+
+
+@pytest.mark.parametrize("kind", ["date", "dateTime", "time", "decimal", "geotrace"])
+def test_what_is_worked_out_and_fits_no_kind_is_shown_as_it_is_and_is_no_default(kind):
+    odd = q("odd", kind, calculation="concat('no ', 'way')", read_only=True)
+    wished = q("wished", kind, default="concat('no ', 'way')")
+    talk = Talk(odd, q("why", label="Why ${odd}?"), wished)
+    assert talk.prompt.text == "Why no way?"
+    assert "no way" in talk.notes[0]
+    talk.say("so")
+    assert "no way" not in talk.prompt.text
+    assert talk.skip().final()["wished"] is None
+
+
+def test_a_place_that_is_worked_out_and_is_none_is_shown_as_it_is():
+    odd = q("odd", "geopoint", calculation="concat('no ', 'way')", read_only=True)
+    assert Talk(odd, q("why", label="Why ${odd}?")).prompt.text == "Why no way?"

@@ -429,3 +429,42 @@ def test_no_cells_ever_crash_the_reader(sheets, included):
     found = read_xlsform(sheets, beside={"a": included, "x.csv": {"": [["y", "z"], ["1", "2"]]}})
     assert found.ok == (not found.errors)
     assert all(fault.message for fault in (*found.errors, *found.warnings))
+
+
+@pytest.mark.parametrize(
+    ("kind", "default"),
+    [
+        ("integer", "abc"),
+        ("date", "2026-02-31"),
+        ("time", "99:99"),
+        ("dateTime", "soon"),
+        ("geopoint", "nan nan"),
+        ("geotrace", "1 1;foo"),
+        ("select_one yn", "perhaps"),
+        ("rank yn", "yes"),
+        ("image", "logo.png"),
+    ],
+)
+def test_a_default_that_is_no_answer_is_said(kind, default):
+    lines = ("type | name | label | default", f"{kind} | a | A? | {default}")
+    (warning,) = read(*lines, choices=YES_NO).warnings
+    assert (warning.row, warning.column) == (2, "default")
+    assert "no default here" in warning.message
+
+
+@pytest.mark.parametrize("end", ["x", "NaN", "inf", "1e400", "1e-20"])
+def test_a_bound_of_a_range_that_no_answer_reaches_is_refused(end):
+    lines = ("type | name | label | parameters", f"range | a | A? | start=0 end={end}")
+    ((row, column, message),) = errors(*lines)
+    assert (row, column) == (2, "parameters")
+    assert repr(end) in message
+
+
+def test_very_many_lookups_in_a_cell_are_refused_at_once():
+    # Each was read to its end, in this process: 40 s for one cell.
+    cell = "pulldata(" * 3_500
+    started = time.process_time()
+    ((row, column, message),) = errors(HEAD, f"text | a | A? | | {cell}")
+    assert wanted_files({"survey": sheet(HEAD, f"text | a | A? | | {cell}")}) == ()
+    assert (row, column, "At most 20 pulldata" in message) == (2, "calculation", True)
+    assert time.process_time() - started < 0.5

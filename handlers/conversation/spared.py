@@ -1,0 +1,134 @@
+"""What an SMS leaves out: long answers are cut until a letter takes no more than two of them.
+
+Where buttons are shown nothing is cut. What a person must know or do is never what is cut here.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from handlers.turn import Turn
+from messages.by_sms import fits
+from messages.model import Choice, numbered
+
+Line = tuple[str, str]  # a question's label, and the answer as it is shown
+Write = Callable[[Sequence[str]], str]  # makes a text of lines
+
+_BY_SMS = frozenset({"sms"})
+# Letters of a label that are left, tried in this order; an answer may be twice as long.
+_LABEL_LETTERS = (60, 48, 40, 32, 26, 21, 17, 14, 11)
+_HEADING_LETTERS = 25
+# Letters of a name to choose, tried in this order, as long as no two become alike.
+_PLACE_LETTERS = (24, 20, 16)
+
+
+def is_counted(turn: Turn) -> bool:
+    """Tell whether each letter costs there where the person is."""
+    return turn.who.channel in _BY_SMS
+
+
+def summed(turn: Turn, lines: Sequence[Line], write: Write, choices: Sequence[str]) -> str:
+    """Write the answers so that they fit, with `choices` below them.
+
+    Skipped ones are left out first, then labels and answers are cut; in the end only the first
+    ones stand there, and how many there are besides.
+
+    Args:
+        write: makes the whole text of the lines.
+    """
+    whole = write(_told(turn, lines))
+    if not is_counted(turn) or fits(numbered(whole, list(choices))):
+        return whole
+    skipped = turn.say("shown-skipped")
+    given = [line for line in lines if line[1] != skipped]
+    tried = (write(each) for each in _shorter(turn, given))
+    return next((text for text in tried if fits(numbered(text, list(choices)))), whole)
+
+
+def _shorter(turn: Turn, given: list[Line]) -> Iterator[list[str]]:
+    """Yield the lines, shorter each time."""
+    yield _told(turn, given)
+    for most in _LABEL_LETTERS:
+        yield _told(turn, _all_cut(given, most))
+    for n in range(len(given) - 1, 0, -1):
+        yield [*_told(turn, _all_cut(given[:n], _LABEL_LETTERS[-1])), f"+{len(given) - n}"]
+
+
+def _told(turn: Turn, lines: Sequence[Line]) -> list[str]:
+    return [turn.say("summary-line", label=label, value=value) for label, value in lines]
+
+
+def _all_cut(lines: Sequence[Line], most: int) -> list[Line]:
+    return [(cut(label, most), cut(value, 2 * most)) for label, value in lines]
+
+
+def cut(text: str, most: int) -> str:
+    """Return the text, or the words of its beginning with "…", of at most so many letters."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    words = kept.rpartition(" ")[0]
+    return f"{(words if len(words) > most // 2 else kept).rstrip(' ,.;:?!')}…"
+
+
+def together(turn: Turn, *parts: str) -> list[str]:
+    """Return the parts as one text, or by SMS each alone where that would be too long."""
+    whole = "\n\n".join(part for part in parts if part)
+    return [whole] if not is_counted(turn) or fits(whole) else [part for part in parts if part]
+
+
+def with_room(turn: Turn, lines: list[str], more: Sequence[str]) -> list[str]:
+    """Return the lines and those of the others for which a letter by SMS has room left."""
+    told = list(lines)
+    for line in more:
+        # Above them stand a receipt and a category where somebody has several reports.
+        if not is_counted(turn) or fits("\n".join(["7" * _HEADING_LETTERS, *told, line])):
+            told.append(line)
+    return told
+
+
+def below(turn: Turn, before: str, text: str, choices: Sequence[Choice]) -> str:
+    """Return the text below what greets; by SMS alone where there is no room for a greeting."""
+    whole = "\n\n".join(part for part in (before, text) if part)
+    return whole if not is_counted(turn) or _has_room(whole, choices) else text
+
+
+def first_ones(
+    turn: Turn, text: str, choices: Sequence[Choice], last: Choice
+) -> tuple[Choice, ...]:
+    """Return the choices, likeliest first, cut and then fewer until they fit with the last one."""
+    short = tuple(choices)
+    if not is_counted(turn):
+        return (*short, last)
+    for most in _PLACE_LETTERS:
+        cut_ones = tuple(Choice(each.value, cut(each.label, most)) for each in choices)
+        if _has_room(text, (*short, last)) or not _differ(cut_ones):
+            break
+        short = cut_ones
+    while len(short) > 1 and not _has_room(text, (*short, last)):
+        short = short[:-1]
+    return (*short, last)
+
+
+def _differ(choices: Sequence[Choice]) -> bool:
+    return len({choice.label for choice in choices}) == len(choices)
+
+
+def _has_room(text: str, choices: Sequence[Choice]) -> bool:
+    return fits(numbered(text, [choice.label for choice in choices]))
+
+
+def few_enough(turn: Turn, text: str, more: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Return the last choices that fit below the text, their labels cut where that makes room.
+
+    Args:
+        more: said above them where not all are among them.
+    """
+    if not is_counted(turn):
+        return tuple(choices)
+    for most in _LABEL_LETTERS:
+        short = [Choice(each.value, cut(each.label, most)) for each in choices]
+        if _has_room(text, short):
+            return tuple(short)
+    while len(short) > 1 and not _has_room(f"{text}\n{more}", short):
+        short = short[1:]
+    return tuple(short)

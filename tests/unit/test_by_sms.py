@@ -1,0 +1,174 @@
+"""Letters go out by SMS in as few as they can, and no message takes more than two."""
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers.conversation.spared import (
+    below,
+    cut,
+    few_enough,
+    first_ones,
+    summed,
+    together,
+    with_room,
+)
+from handlers.turn import Who
+from messages import words
+from messages.by_sms import fits, messages_of, sparing
+from messages.model import Choice, numbered
+from messages.sms_length import GSM, segments
+from tests.house.message_table import say_filled
+
+ANSWERS = [
+    ("How many people live in this household", "12"),
+    ("Where does your drinking water mostly come from", "A borehole or a covered well"),
+    ("Is there a picture", "(skipped)"),
+    ("What else should the meeting know", "The shelf has been empty since May. " * 8),
+]
+# What is sent together: sentences, and the choices below them. The longest that each can be.
+TOGETHER = {
+    "like": (["like-offer"], ["same", "different", "gone-now"]),
+    "fixed": (["answer-done-ask-fixed"], ["fixed-yes", "fixed-no"]),
+    "withdraw": (["withdraw-sure"], ["yes", "no"]),
+    "consent": (["consent-sure"], ["yes", "no"]),
+    "forget": (["forget-sure-phone"], ["yes", "no"]),
+    "begun": (["draft-open"], ["draft-go-on", "draft-aside"]),
+    "receipt": (["joined-thanks", "thanks-receipt"], []),
+    "outside": (["outside-area", "thanks-receipt"], []),
+    "status": (["state-approved", "case-corroborated", "case-routed"], []),
+    "not agreed": (["status-line", "status-not-agreed"], []),
+    "reminder": (["reminder-draft", "ask-several"], []),
+}
+
+
+def a_person(channel):
+    """As much of a turn as is looked at: who is heard, and their words."""
+    who = Who(contact_id=1, person_id=1, channel=channel, language="en")
+    return SimpleNamespace(who=who, say=lambda key, **slots: words.say(key, "en", **slots))
+
+
+def test_a_letter_that_fits_goes_out_as_it_is():
+    assert messages_of("Où est-ce ? Près de la forêt") == ["Où est-ce ? Près de la forêt"]
+    assert messages_of("") == [""]
+
+
+def test_an_accent_is_left_out_only_where_that_spares_an_sms():
+    assert sparing("La forêt") == "La forêt"
+    assert sparing("La forêt est inondée. " * 6) == "La foret est inondée. " * 6
+    assert segments(sparing("¿Dónde? Sí…" * 10)).encoding == GSM
+
+
+def test_arabic_and_hindi_stay_as_they_are():
+    mixed = "أين؟ Près de la forêt " * 4
+
+    assert sparing(mixed) == mixed
+
+
+def test_a_long_letter_is_parted_between_paragraphs_so_that_a_question_keeps_its_choices():
+    greeting = "We keep what you tell us. " * 6
+    question = numbered("Where does the water come from?", [f"Well number {n}" for n in range(9)])
+
+    assert messages_of(f"{greeting}\n\n{question}") == [greeting.strip(), question]
+
+
+def test_a_long_paragraph_is_parted_between_sentences():
+    parts = messages_of(("The pump is broken since Monday. " * 20).strip())
+
+    assert len(parts) == 3
+    assert all(part.endswith("Monday.") for part in parts)
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet="aeê \n.€अ😀", max_size=700))
+def test_no_message_takes_more_than_two_and_nothing_is_lost(text):
+    parts = messages_of(text)
+
+    assert max(segments(part).segments for part in parts) <= 2
+    kept = "".join("".join(parts).split())
+    assert kept.replace("ê", "e") == "".join(text.split()).replace("ê", "e")
+
+
+def written(told):
+    return "\n".join(["Please check:", *told])
+
+
+def test_a_summary_by_sms_is_cut_until_it_fits_with_its_choices():
+    text = summed(a_person("sms"), ANSWERS, written, ["Send", "Change", "Cancel"])
+
+    assert segments(sparing(numbered(text, ["Send", "Change", "Cancel"]))).segments == 2
+    assert text.split("\n")[1] == "How many people live in this household: 12"
+    assert "(skipped)" not in text
+    assert text.endswith("…")
+
+
+def test_where_not_even_cut_answers_fit_it_says_how_many_there_are_besides():
+    text = summed(a_person("sms"), ANSWERS[:1] * 30, written, ["Send"])
+
+    assert fits(numbered(text, ["Send"]))
+    assert text.split("\n")[-1].startswith("+")
+
+
+def test_where_there_are_buttons_nothing_is_cut():
+    turn, choices = a_person("telegram"), [Choice("1", "word " * 40)] * 9
+
+    assert summed(turn, ANSWERS, written, []) == written(f"{a}: {b}" for a, b in ANSWERS)
+    assert few_enough(turn, "Which?", "More", choices) == tuple(choices)
+    assert together(turn, "a " * 200, "b") == [f"{'a ' * 200}\n\nb"]
+
+
+def test_by_sms_the_last_questions_can_be_chosen_to_change_and_as_many_as_fit():
+    choices = [Choice(str(n), f"Question {n}: how many people live here, all") for n in range(12)]
+    chosen = few_enough(a_person("sms"), "Which?", "Or write it.", choices)
+
+    assert fits(numbered("Which?\nOr write it.", [each.label for each in chosen]))
+    assert chosen[-1].value == "11"
+
+
+def test_by_sms_a_greeting_gives_way_to_the_question_that_it_stands_above():
+    names = [Choice(code, words.say("language-name", code)) for code in words.spoken()]
+    turn = a_person("sms")
+
+    assert below(turn, "Welcome. " * 9, "Which language?", names) == "Which language?"
+    assert below(turn, "Welcome.", "Which?", names[:2]) == "Welcome.\n\nWhich?"
+    assert together(turn, "a " * 150, "b " * 90) == ["a " * 150, "b " * 90]
+
+
+def test_of_many_places_the_likeliest_stay_and_none_of_these_too():
+    places = [Choice(str(n), f"{n} Kesho Market Hill (Riverside)") for n in range(5)]
+    alike = [Choice(str(n), f"Kesho Market Hill {n} (Riverside)") for n in range(5)]
+    asked, none = "أي مكان؟", Choice("none", "لا شيء منها")
+    turn = a_person("sms")
+
+    assert [c.value for c in first_ones(turn, asked, places, none)] == [*"01234", "none"]
+    assert [c.value for c in first_ones(turn, asked * 9, places, none)][-2:] == ["1", "none"]
+    # Cut as far as the others they would be called the same.
+    assert [c.value for c in first_ones(turn, asked, alike, none)] == [*"0123", "none"]
+    assert first_ones(a_person("telegram"), asked * 50, places, none) == (*places, none)
+
+
+def test_what_else_is_known_of_a_thing_is_told_where_there_is_room():
+    told = ["Your report: checked and taken up."]
+
+    assert with_room(a_person("sms"), told, ["a" * 200, "b" * 90]) == [*told, "a" * 200]
+    assert with_room(a_person("telegram"), told, ["a" * 400]) == [*told, "a" * 400]
+
+
+def test_words_are_cut_between_words_where_that_leaves_enough():
+    assert cut("Where does your drinking water come from", 20) == "Where does your…"
+    assert cut("Wassergewinnungsanlage", 12) == "Wassergewin…"
+
+
+@pytest.mark.parametrize("language", words.spoken())
+def test_what_is_said_together_is_two_sms_at_most(language):
+    letters = {
+        name: numbered(
+            "\n\n".join(say_filled(key, language) for key in keys),
+            [say_filled(key, language) for key in choices],
+        )
+        for name, (keys, choices) in TOGETHER.items()
+    }
+
+    assert {name: text for name, text in letters.items() if not fits(text)} == {}
