@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from importlib.resources import files
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -26,14 +27,18 @@ from messages.model import Said
 MOST_LETTERS = 800
 MOST_DAYS_BACK = 366
 _LONGEST_DAY_WORDS = 4
-_REACH_WORDS = 3  # "two people badly hurt", "watu wawili wamejeruhiwa"
+_REACH_WORDS = 3  # "nobody was badly hurt", "two people were hurt"
 _MOST_HURT = 100_000
 
 Level = Literal["", "middle", "grave"]
 _LEVELS: Mapping[str, Level] = MappingProxyType(
     {"dead": "grave", "hurt": "grave", "danger": "middle"}
 )
-_WORD = re.compile(r"[^\s,;:!?()\[\]\"«»؟،।.]+|\.(?=\d)")
+# A number with its fraction or thousands is one word, which counts nobody: "1.5", "3,000".
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\s,;:!?()\[\]\"«»؟،؛।.…–—]+|[,;:!?()؟،؛।.…–—\n]")
+# What stands before such a sign says nothing of what is behind it, but for "injured: 3".
+_STOP, _COLON = ",", ":"
+_SIGNS = frozenset(",;:!?()؟،؛।.…–—-\n")
 _PIECE = re.compile(r"[^\s,;:!?()\[\]\"«»؟،।]+")
 # Of days in figures, only those that can be nothing else: "1.5 m" and "2 3" are no days.
 _DAY_IN_FIGURES = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/.])\d{1,2}\1\d{2,4}")
@@ -60,14 +65,21 @@ def extract(text: str, language: str, now: datetime) -> Extract:
         now: aware, in the campaign's time zone; days lie at most a year before it.
     """
     typed = western_digits(text)[:MOST_LETTERS]
-    words = [fold(word) for word in _WORD.findall(typed)]
+    signed = [_word_or_sign(word) for word in _WORD.findall(typed)]
+    words = [word for word in signed if word not in _SIGNS]
     known = [_words()[code] for code in dict.fromkeys((language.split("-")[0], "en"))
              if code in _words()]  # fmt: skip
     return Extract(
         day=_day(typed, words, known, language, now),
-        severity=_severity(words, known),
-        hurt=next((n for each in known if (n := _hurt(words, each)) is not None), None),
+        severity=_severity(signed, known),
+        hurt=next((n for each in known if (n := _hurt(signed, each)) is not None), None),
     )
+
+
+def _word_or_sign(word: str) -> str:
+    if word not in _SIGNS:
+        return fold(word)
+    return _COLON if word in ":(" else _STOP
 
 
 # --- days -------------------------------------------------------------------------------------
@@ -138,30 +150,80 @@ def _severity(words: Sequence[str], known: Sequence["_Words"]) -> Level:
 
 
 def _hurt(words: Sequence[str], known: "_Words") -> int | None:
-    """The sum of the numbers nearest to each word of hurt or dead, None where there is none."""
+    """The sum of the numbers beside words of hurt or dead, None where there is none."""
     used: dict[int, int] = {}
-    for kind in ("dead", "hurt"):
-        for at in _said(words, known, kind):
-            near = [at + step for n in range(1, _REACH_WORDS + 1) for step in (-n, n)]
-            free = (n for n in near if n not in used and _counts_people(words, n, known))
-            if (place := next(free, None)) is not None:
-                used[place] = _number(words, place, known) or 0
+    for at in sorted(_said(words, known, "dead") + _said(words, known, "hurt")):
+        places = (_before(words, at, known), _behind(words, at, known))
+        free = (n for n in places if n not in used and _counts_people(words, n, known))
+        if (place := next(free, None)) is not None:
+            used[place] = _number(words, place, known) or 0
     return sum(used.values()) if used else None
+
+
+def _before(words: Sequence[str], at: int, known: "_Words") -> int:
+    """Where a number may stand before the word: "3 hurt", "two people were hurt"; else -1."""
+    passed = list(takewhile(known["between"].__contains__, reversed(words[:at])))
+    return at - 1 - len(passed) if _is_beside(passed, known) else -1
+
+
+def _behind(words: Sequence[str], at: int, known: "_Words") -> int:
+    """Where a number may stand behind the word: "hurt: 3", "murieron tres personas"; else -1."""
+    first = at + 2 if _at(words, at + 1) == _COLON else at + 1
+    passed = list(takewhile(known["between"].__contains__, words[first:]))
+    place = first + len(passed)
+    # Not "killed 5 goats", not "hurt 2 fingers".
+    ends = passed or _at(words, place + 1) in known["after_count"]
+    return place if ends and _is_beside(passed, known) else -1
+
+
+def _is_beside(passed: Sequence[str], known: "_Words") -> bool:
+    # "40 was hurt" may be an age: words like "was" alone join no number.
+    people: frozenset[str] = known["people"]
+    return not passed or (len(passed) <= _REACH_WORDS and not people.isdisjoint(passed))
 
 
 def _counts_people(words: Sequence[str], at: int, known: "_Words") -> bool:
     number = _number(words, at, known)
-    beside = set(words[max(0, at - 1) : at + 2])
-    return number is not None and number <= _MOST_HURT and not beside & known["units"]
+    if number is None or number > _MOST_HURT or at < 0:
+        return False
+    # Part of a greater number: "twenty two", "treinta y dos".
+    first = at - 2 if _at(words, at - 1) in known["joins"] else at - 1
+    if any(_number(words, near, known) is not None for near in (first, at + 1)):
+        return False
+    other: frozenset[str] = known["no_people"]
+    return other.isdisjoint((_at(words, at - 1), _at(words, at + 1)))
 
 
 def _said(words: Sequence[str], known: "_Words", kind: str) -> list[int]:
-    """Where words of that kind stand that are not denied just before or behind."""
+    """Where words of that kind stand that are not denied."""
     return [
         at
         for at, word in enumerate(words)
-        if word in known[kind] and not set(words[max(0, at - _REACH_WORDS) : at + 2]) & known["no"]
+        if word in known[kind] and not _denied(words, at, known)
     ]
+
+
+def _denied(words: Sequence[str], at: int, known: "_Words") -> bool:
+    near = reversed(words[max(0, at - _REACH_WORDS) : at])
+    # "No ambulance two dead": what is counted is not what was denied.
+    said = list(takewhile(lambda word: word not in _SIGNS and not _is_several(word, known), near))
+    # "personne n'est" is read as "personne n est".
+    before = re.sub("['’]", " ", " ".join(reversed(said)))
+    first = at + 2 if _at(words, at + 1) == _COLON else at + 1
+    behind = " ".join(takewhile(lambda word: word not in _SIGNS, words[first:]))
+    return (
+        any(f" {phrase} " in f" {before} " for phrase in known["no"])
+        or _begins_with(behind, known["no_behind"])
+        or behind in known["no_last"]
+    )
+
+
+def _is_several(word: str, known: "_Words") -> bool:
+    return (_number([word], 0, known) or 0) > 1
+
+
+def _at(words: Sequence[str], at: int) -> str:
+    return words[at] if 0 <= at < len(words) else _STOP
 
 
 def _number(words: Sequence[str], at: int, known: "_Words") -> int | None:
@@ -202,5 +264,10 @@ def _folded(lists: Mapping[str, Any]) -> _Words:
         if kind != "numbers"
     }
     folded["numbers"] = {fold(word): n for word, n in lists["numbers"].items()}
-    folded["units"] = folded["day"] | folded["week"]
+    folded["no"] |= {"0"}
+    folded["no_last"] |= {"0"}
+    folded["no_people"] |= folded["day"] | folded["week"]
+    folded["between"] = folded["people"] | folded["link"]
+    harmed = folded["dead"] | folded["hurt"]
+    folded["after_count"] = folded["people"] | folded["joins"] | harmed | {_STOP}
     return folded

@@ -16,6 +16,8 @@ from typing import Literal, TypeVar
 _TRUTHS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 Parsed = TypeVar("Parsed")
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
+# Control characters (PostgreSQL keeps no NUL) and marks that turn the text after them around.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,6 +93,8 @@ class Spot:
             return default
         if len(self.found) > most:
             self.wrong(f"is longer than {most} characters")
+        if (hidden := _HIDDEN.search(self.found)) is not None:
+            self.wrong(f"holds a sign that nobody sees, U+{ord(hidden[0]):04X}")
         return self.found
 
     def texts(self) -> tuple[str, ...]:

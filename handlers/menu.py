@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from handlers import edited, help, reach
 from handlers.audit import actions, meeting, scores
+from handlers.background import fetched, learn, retain, seal
 from handlers.conversation import (
     aside,
     campaigns,
@@ -22,7 +23,6 @@ from handlers.conversation import (
     withdraw,
 )
 from handlers.mapping import sighting, vanishing
-from handlers.nightly import fetched, learn, retain, seal
 from handlers.office import digest, respond
 from handlers.person import about, forget, invite, language, mydata, purposes, stop, subscribe
 from handlers.review import answers, moderate, queue

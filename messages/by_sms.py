@@ -3,6 +3,7 @@
 Knows no language and no gateway.
 """
 
+import re
 import unicodedata
 
 from smsutil import is_valid_gsm
@@ -17,6 +18,8 @@ _MOST_LETTERS = 306
 _PARTINGS = ("\n\n", "\n", ". ", "? ", "! ", "؟ ", "। ", "; ", ", ", " ")
 # A message much shorter than it might be makes others longer: it has at least this share of it.
 _LEAST_SHARE = 0.25
+# The numbered lines at the end of a letter: read apart, they are half a question.
+_CHOICES = re.compile(r"\n1 [^\n]*(?:\n\d+ [^\n]*)*\Z")
 # What stands for signs that have no plain letter below their accent.
 _PLAIN_SIGNS = str.maketrans(
     {
@@ -56,7 +59,7 @@ def messages_of(text: str) -> list[str]:
 
     Returns:
         The letter alone where it fits; else parted at paragraphs, or lines, or sentences, or
-        words, or anywhere.
+        words, or anywhere. Numbered choices at its end stay together where one message holds them.
     """
     found: list[str] = []
     while not fits(text):
@@ -73,12 +76,19 @@ def taken_by(letter: str) -> int:
 
 def _parting(text: str) -> int:
     """Where the first message ends; what is behind it is for the next."""
-    longest = _longest(text)
+    longest = _before_choices(text, _longest(text))
     for sign in _PARTINGS:
         at = text.rfind(sign, 0, longest)
         if at >= longest * _LEAST_SHARE:
             return at + len(sign)
     return longest
+
+
+def _before_choices(text: str, longest: int) -> int:
+    """Where the choices begin, if the end would be among them and the next message holds all."""
+    found = _CHOICES.search(text)
+    at = found.start() + 1 if found else longest
+    return at if longest * _LEAST_SHARE <= at < longest and fits(text[at:]) else longest
 
 
 def _longest(text: str) -> int:

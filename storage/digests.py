@@ -52,7 +52,10 @@ _BEGUN = select(K.created_at).where(K.id == bindparam("campaign"))
 _BUILT = (
     select(E.id, E.subject, E.body)
     .where(
-        E.kind == KIND, E.step == "done", E.body.is_not(None), E.subject.like(bindparam("like"))
+        E.kind == KIND,
+        E.step == "done",
+        E.body.is_not(None),
+        E.subject.like(bindparam("like"), escape="!"),
     )
     .order_by(E.id)
 )
@@ -111,7 +114,8 @@ def subject_of(campaign: str, office: str, period: str) -> str:
 
 def built(read: Read, vault: Vault, campaign: str) -> Iterator[Built]:
     """Open the built digests of a campaign that are still kept, oldest first."""
-    for row in read(_BUILT, {"like": f"{campaign}:%"}):
+    # "_" in a code stands for itself, not for any letter.
+    for row in read(_BUILT, {"like": f"{campaign.replace('_', '!_')}:%"}):
         code, office, period = row.subject.split(":")
         if code == campaign:  # in LIKE, the _ of a code means any sign
             yield Built(office, period, unpack(vault.open(row.body, place=place_of(row.id))))

@@ -3,10 +3,10 @@
 Their letters name the case and not the report; a digest names its office and week only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, String, bindparam, case, delete, exists, or_, select, update
+from sqlalchemy import Row, bindparam, case, delete, exists, or_, select, update
 
 from storage.columns import of
 from storage.db import Writes
@@ -15,7 +15,6 @@ from storage.models import Attachment, Campaign, Case, Errand, Letter, Report
 L, E, K, R = map(of, (Letter, Errand, Case, Report))
 _OPEN = ("new", "leased")
 _AFTER: Any = bindparam("after")
-_PATTERN: Any = bindparam("pattern", type_=String)
 
 _OTHERS = select(R.id).where(R.case_id == K.id, R.answers.is_not(None))
 _UNSPOKEN_FOR = (
@@ -32,20 +31,6 @@ _EMPTY_ABOUT = (
     .where(L.id > _AFTER, or_(L.id.in_(_QUESTIONS), L.edits.in_(_QUESTIONS)))
     .values(prompt=None, step=case((L.step.in_(_OPEN), "failed"), else_=L.step))
 )
-# A digest on its way tells an office of other cases too: it goes out.
-_DIGESTS = (L.id > _AFTER, L.dedupe.like(_PATTERN), L.step.not_in(_OPEN))
-_DROP_FILES = delete(Attachment).where(of(Attachment).letter_id.in_(select(L.id).where(*_DIGESTS)))
-_EMPTY_DIGESTS = update(Letter).where(*_DIGESTS).values(prompt=None)
-_EMPTY_DRAWN = (
-    update(Errand)
-    .where(
-        E.kind == "digest",
-        E.step.in_(("done", "failed")),
-        E.id > _AFTER,
-        E.subject.like(_PATTERN),
-    )
-    .values(body=None)
-)
 
 
 def empty(turn: Writes, reports: Sequence[Row[Any]]) -> None:
@@ -58,7 +43,21 @@ def empty(turn: Writes, reports: Sequence[Row[Any]]) -> None:
             # Ids are in the order of time: only letters after the report can tell of it.
             after = {"after": report.id}
             turn.write(_EMPTY_ABOUT, {**after, "subjects": [f"c:{row.id}"]})
-            told = f"{row.code}:{row.office}:%"
-            turn.write(_DROP_FILES, {**after, "pattern": f"digest:{told}"})
-            turn.write(_EMPTY_DIGESTS, {**after, "pattern": f"digest:{told}"})
-            turn.write(_EMPTY_DRAWN, {**after, "pattern": told})
+            _empty_digests(turn, f"{row.code}:{row.office}:", after)
+
+
+def _empty_digests(turn: Writes, told: str, after: Mapping[str, int]) -> None:
+    # autoescape: codes hold "_", which matches any letter in LIKE. It takes no bind parameter.
+    ours = L.dedupe.startswith(f"digest:{told}", autoescape=True)
+    # A digest on its way tells an office of other cases too: it goes out.
+    digests = (L.id > _AFTER, ours, L.step.not_in(_OPEN))
+    letters = select(L.id).where(*digests)
+    turn.write(delete(Attachment).where(of(Attachment).letter_id.in_(letters)), after)
+    turn.write(update(Letter).where(*digests).values(prompt=None), after)
+    drawn = (
+        E.kind == "digest",
+        E.step.in_(("done", "failed")),
+        E.id > _AFTER,
+        E.subject.startswith(told, autoescape=True),
+    )
+    turn.write(update(Errand).where(*drawn).values(body=None), after)

@@ -1,11 +1,12 @@
 """Several answers in one message: what is no answer as a whole may be one after another.
 
-"pothole; Mill Lane by the mill; no" answers three questions. A message is only taken apart where
-it does not answer the question that waits, so no text is ever cut that could be kept whole.
+"pothole; Mill Lane by the mill; no" answers three questions. Only a new line or a semicolon parts
+answers: a comma stands inside sentences and numbers too, and parted them wrongly. A message is
+taken apart only where it does not answer the question that waits.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,9 +17,7 @@ from forms.walk.moment import Moment
 from forms.walk.plan import Step
 from messages.model import Said
 
-# Between answers people put a new line, a semicolon, or a comma that is none inside a number.
-_STRONG = re.compile(r"\s*[\n;؛]\s*")
-_WEAK = re.compile(r"\s*(?:[\n;؛،、]|,(?!\d))\s*")
+_BREAKS = re.compile(r"\s*[\n;؛]\s*")
 # More than a person writes at once; bounds the work of one message.
 MOST = 12
 
@@ -31,13 +30,15 @@ class Taken:
         answers: with all that was understood, from the first part on.
         keys: of the questions that were answered, in order; at least one.
         unread: what to say about the first part that is no answer to the next question, None
-            where all were read.
+            where all were read or no question was left.
+        left: that part and all behind it, in the person's words; "" where all were read.
         notes: what the form shows between these questions, in order.
     """
 
     answers: Mapping[str, Any]
     keys: tuple[str, ...]
     unread: Invalid | None = None
+    left: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -46,33 +47,25 @@ def several(
 ) -> Taken | None:
     """Return what the parts of a message answer, from `step` on.
 
-    None where there is one part only, or its first does not answer `step`, or parts are left
-    when no question is: then the message is no answer, and nothing of it is taken.
+    None where there is one part only, or too many, or the first does not answer `step`: then the
+    message is no answer, and nothing of it is taken.
     """
-    for breaks in (_STRONG, _WEAK):
-        parts = [part for part in breaks.split(text.strip()) if part]
-        if 1 < len(parts) <= MOST:
-            taken = _in_turn(form, answers, step, parts, moment)
-            if taken is not None:
-                return taken
-    return None
-
-
-def _in_turn(
-    form: Form, answers: Mapping[str, Any], step: Step, parts: Sequence[str], moment: Moment
-) -> Taken | None:
+    parts = [part for part in _BREAKS.split(text.strip()) if part]
+    if not 1 < len(parts) <= MOST:
+        return None
     taken: Taken | None = None
     notes: list[str] = []
     now: Step | None = step
-    for part in parts:
+    for n, part in enumerate(parts):
+        left = "\n".join(parts[n:])
         if now is None:
-            return None
+            return taken and replace(taken, left=left)
         read = walk.answer(form, answers, now, Said(text=part), moment)
         if isinstance(read, Invalid):
-            return taken and replace(taken, unread=read)
+            return taken and replace(taken, unread=read, left=left)
         keys = (*(taken.keys if taken else ()), now.key)
         answers, now = _next(form, read, moment, notes)
-        taken = Taken(answers, keys, None, tuple(notes))
+        taken = Taken(answers, keys, notes=tuple(notes))
     return taken
 
 

@@ -15,6 +15,7 @@ from forms.model import Audit, in_language
 from forms.walk.options import MOST_SHOWN
 from handlers.audit.facilities import audit_of, audited, meant_case, name_of
 from handlers.conversation import receipt
+from handlers.conversation.asking import as_heading
 from handlers.turn import Refused, Turn
 from messages.dates import number
 from messages.model import Choice, Inbound, Letter, Said
@@ -116,7 +117,7 @@ def _part(
         question = turn.campaign.form.question(line.name)
         label = in_language(question.label, turn.language) if question else line.name
         sides = [_side(turn, audit, side, line.sides[side]) for side in shown]
-        yield turn.say("summary-line", label=label.rstrip(" ?:"), value="; ".join(sides))
+        yield turn.say("summary-line", label=as_heading(label), value="; ".join(sides))
 
 
 def _side(turn: Turn, audit: Audit, side: str, told: Score | Share | None) -> str:

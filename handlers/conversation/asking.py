@@ -33,6 +33,8 @@ _ONLY_WORDS = frozenset({"sms"})
 _WALKS = frozenset({"telegram"})
 # Of a question and the notes above it; each is a message of its own.
 MOST_FILES = 5
+# Around a question; in a summary its answer follows after a colon.
+_QUESTION_SIGNS = " \u00a0\u202f¿?؟？:："
 
 
 def campaign_of(turn: Turn, draft: Draft) -> Campaign:
@@ -111,13 +113,13 @@ def proceed(turn: Turn, draft: Draft, *, before: str = "") -> list[Letter]:
     return [_showing(summary(turn, draft, before=before), shows)]
 
 
-def everything(turn: Turn, draft: Draft) -> list[Letter]:
+def everything(turn: Turn, draft: Draft, *, before: str = "") -> list[Letter]:
     """The question as the form has it, without what seems likely."""
     form, moment = campaign_of(turn, draft).form, moment_in(turn, campaign_of(turn, draft))
     step = walk.next_step(form, draft.answers, moment)
     if step is None:
-        return proceed(turn, draft)
-    return [_question_letter(turn, step, walk.ask(form, draft.answers, step, moment), "")]
+        return proceed(turn, draft, before=before)
+    return [_question_letter(turn, step, walk.ask(form, draft.answers, step, moment), before)]
 
 
 def _showing(letter: Letter, shows: tuple[Exhibit, ...]) -> Letter:
@@ -169,7 +171,7 @@ def summary(turn: Turn, draft: Draft, *, before: str = "") -> Letter:
         draft.answers,
         turn.language,
     )
-    told = [(label.rstrip(" ?:"), value) for label, value in lines]
+    told = [(as_heading(label), value) for label, value in lines]
     beside = words_beside(campaign, draft.answers, moment)
     told += [(turn.say("also-written"), words) for words in beside.values()]
     if draft.media:
@@ -184,6 +186,12 @@ def summary(turn: Turn, draft: Draft, *, before: str = "") -> Letter:
     return turn.ask(text, "report", "summary", choices=choices, columns=3)
 
 
+def as_heading(label: str) -> str:
+    """Return a question without its signs; whole where "¿" or "?" would lose the other one."""
+    bare = label.strip(_QUESTION_SIGNS)
+    return label if "¿" in label and bare.count("¿") != bare.count("?") else bare
+
+
 def edit_letter(turn: Turn, draft: Draft) -> Letter:
     """Which answer to change: the last ones by tap, all by the first words of the question."""
     options = _answered(turn, draft)
@@ -192,7 +200,7 @@ def edit_letter(turn: Turn, draft: Draft) -> Letter:
         for option in options[-MOST_SHOWN:]
     )
     text, more = turn.say("edit-which"), turn.say("ask-type-name", n=len(options))
-    choices = few_enough(turn, text, more, choices)
+    choices = few_enough(turn, text, more, choices, len(options))
     if len(options) > len(choices):
         text = f"{text}\n{more}"
     return turn.ask(text, "report", "edit", choices=choices, columns=1)

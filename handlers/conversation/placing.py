@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from forms.folding import fold
 from forms.gazetteer.find import find
 from forms.gazetteer.values import Entry
 from forms.geometry.located import locate, taken
@@ -100,7 +101,9 @@ def place_answer(turn: Turn, campaign: Campaign, place: Stored, said: Said) -> t
         return place, ""
     if turn.choice is not None:
         chosen = _chosen(campaign, place, turn.choice)
-        return (chosen, _understood(turn, campaign, chosen)) if chosen else (place, "")
+        if chosen is None:
+            return place, ""
+        return _told_apart(campaign, chosen), _understood(turn, campaign, chosen)
     if not said.text.strip():
         return place, ""
     more = {**place, "words": f"{place.get('words') or ''}, {said.text.strip()}"[:500].strip(", ")}
@@ -109,6 +112,19 @@ def place_answer(turn: Turn, campaign: Campaign, place: Stored, said: Said) -> t
         return more, ""
     kept = {**found, "words": more["words"]}
     return kept, _understood(turn, campaign, kept)
+
+
+def _told_apart(campaign: Campaign, place: Stored) -> Stored:
+    """Words that fitted several places with the name of the one that was meant.
+
+    What the summary says back can be checked then, also where "I understood" was long ago.
+    """
+    entry = campaign.gazetteer.entry(str(place["gazetteer"])) if campaign.gazetteer else None
+    words = str(place.get("words") or "")
+    if entry is None:
+        return place
+    says_it = fold(words) in fold(entry.label)
+    return {**place, "words": entry.label if says_it else f"{words} ({entry.label})"[:500]}
 
 
 def _chosen(campaign: Campaign, place: Stored, entry_id: str) -> Stored | None:

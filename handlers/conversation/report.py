@@ -21,6 +21,7 @@ from handlers.conversation.asking import (
     proceed,
 )
 from handlers.conversation.choosing import FIRST, campaign_letter, language_letter
+from handlers.conversation.danger import help_at_once, is_danger
 from handlers.conversation.dropping import drop_draft
 from handlers.conversation.enclosed import with_rest, without_retracted
 from handlers.conversation.enclosing import take
@@ -36,17 +37,16 @@ from handlers.conversation.steering import (
     send,
     skip,
 )
-from handlers.conversation.suggesting import wants_more
+from handlers.conversation.suggesting import MORE, wants_more
 from handlers.conversation.told import absorbed, beside, first_answers
 from handlers.mapping import sighting
 from handlers.person.consent import agree, saw_these_words
-from handlers.review import cards
 from handlers.survey import interview
 from handlers.turn import Draft, Refused, Turn
 from messages.language import detect
 from messages.model import Inbound, Letter, Pressed, Said
 from messages.words import menu_words
-from moderation.triage import is_nonsense, says
+from moderation.triage import is_nonsense
 from privacy.pseudonym import report_code
 
 
@@ -65,7 +65,11 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     kept: list[Letter] | None = None
     if heard.media:
         turn.draft, heard, kept = take(turn, turn.draft, heard, subject)
-    return _understood(turn, turn.draft, heard, subject) if kept is None else kept
+    if kept is not None:
+        return kept
+    campaign = campaign_of(turn, turn.draft)
+    draft, first = help_at_once(turn, campaign, turn.draft, heard)
+    return [*first, *_understood(turn, draft, heard, subject)]
 
 
 def _understood(turn: Turn, draft: Draft, heard: Said, subject: str) -> list[Letter]:
@@ -94,7 +98,7 @@ def _interview(turn: Turn, said: Said) -> list[Letter]:
     They answer no question, so they are not kept: whoever wrote them is told.
     """
     campaign = turn.campaign
-    if campaign.survey is None or says(said.text, campaign.emergency_words) is not None:
+    if campaign.survey is None or is_danger(campaign, said):
         return []
     _learn_language(turn, campaign, said)
     letters = interview.handle(turn, said)
@@ -123,7 +127,6 @@ def begin(turn: Turn, said: Said) -> list[Letter]:
         turn.outcome = "refused:nonsense"
         return [turn.reply(turn.say("unreadable"))]
     _learn_language(turn, campaign, said)
-    word = says(said.text, campaign.emergency_words)
     draft = Draft(
         id=turn.ids(),
         campaign_id=turn.who.campaign_id or 0,
@@ -131,12 +134,11 @@ def begin(turn: Turn, said: Said) -> list[Letter]:
         code=report_code(turn.rng.randbytes(16)),
         started_at=turn.now,
         answers=MappingProxyType(first_answers(turn, campaign, said)),
-        urgent=word is not None,
     )
     turn.draft = draft = with_rest(draft, said)
     turn.outcome = "draft"
-    letters = _emergency(turn, campaign, draft, said) if word is not None else []
-    return [*letters, *_first_reply(turn, draft, hint=_stop_hint(turn, said.text.strip()))]
+    draft, first = help_at_once(turn, campaign, draft, said)
+    return [*first, *_first_reply(turn, draft, hint=_stop_hint(turn, said.text.strip()))]
 
 
 def _learn_language(turn: Turn, campaign: Campaign, said: Said) -> None:
@@ -168,14 +170,6 @@ def _stop_hint(turn: Turn, text: str) -> str:
     first = text.partition(" ")[0].strip(".,:;!?").casefold()
     stops = {word.casefold() for word in menu_words("menu-stop")}
     return turn.say("stop-hint") if first in stops else ""
-
-
-def _emergency(turn: Turn, campaign: Campaign, draft: Draft, said: Said) -> list[Letter]:
-    """The number at once, and an alert to the moderators; the conversation goes on."""
-    number = campaign.emergency_number
-    key = "emergency" if number else "emergency-no-number"
-    text = turn.say(key, number=number) if number else turn.say(key)
-    return [turn.reply(text, priority=0), *cards.alert(turn, campaign, draft)]
 
 
 # --- answers -------------------------------------------------------------------------------
@@ -228,13 +222,19 @@ def _answer(turn: Turn, draft: Draft, said: Said, key: str) -> list[Letter]:
     if isinstance(read, Invalid):
         turn.outcome = "invalid"
         many = take_several(turn, campaign, draft, step, said)
-        return many or proceed(turn, draft, before=read.explain(turn.language))
+        return many or _again(turn, draft, read.explain(turn.language))
     turn.outcome = "answer"
     draft, before, letter = look_up(turn, campaign, replace(draft, answers=read), step.key)
     if letter is not None:
         turn.draft = draft
         return [letter]
     return walking.answered(turn, draft, step, said, before=before)
+
+
+def _again(turn: Turn, draft: Draft, hint: str) -> list[Letter]:
+    """The same question once more; whoever had all choices before them has all again."""
+    had_all = turn.asked is not None and MORE not in turn.asked.choices
+    return everything(turn, draft, before=hint) if had_all else proceed(turn, draft, before=hint)
 
 
 def _place_answer(turn: Turn, draft: Draft, said: Said, key: str) -> list[Letter]:
@@ -251,7 +251,7 @@ def _summary_answer(turn: Turn, draft: Draft, said: Said) -> list[Letter]:
             return edit(turn)
         case "cancel":
             return cancel(turn)
-    if not _tells(said):  # a number that is no choice, or nothing that could be read
+    if _is_bare(turn, said):
         return proceed(turn, draft, before=turn.say("choose-one"))
     campaign = campaign_of(turn, draft)
     more = absorbed(turn, campaign, draft, said)
@@ -271,14 +271,17 @@ def _likeness_answer(turn: Turn, draft: Draft, said: Said, case_id: str) -> list
 
 def _more_about_it(turn: Turn, campaign: Campaign, draft: Draft, said: Said) -> list[Letter]:
     """Words instead of "the same" or "another one" tell more of it; then it is asked again."""
-    text = said.text.strip()
-    # Neither of these tells which of the two was meant, nor anything of what happened.
-    bare = {turn.say(key).casefold() for key in ("yes", "no")}
-    if not _tells(said) or text.strip(" .!").casefold() in bare:
+    if _is_bare(turn, said):
         return proceed(turn, replace(draft, offered=False), before=turn.say("choose-one"))
     more = MappingProxyType(absorbed(turn, campaign, draft, said))
-    kept = turn.say("words-kept") if text else ""
+    kept = turn.say("words-kept") if said.text.strip() else ""
     return proceed(turn, replace(draft, answers=more, offered=False), before=kept)
+
+
+def _is_bare(turn: Turn, said: Said) -> bool:
+    """Whether it tells neither which choice was meant nor anything of what happened."""
+    bare = {"ok", *(turn.say(key).casefold() for key in ("yes", "no"))}
+    return not _tells(said) or said.text.strip(" .!").casefold() in bare
 
 
 def _edit_one(turn: Turn, draft: Draft, key: str) -> list[Letter]:

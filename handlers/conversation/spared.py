@@ -1,4 +1,4 @@
-"""What an SMS leaves out: long answers are cut until a letter takes no more than two of them.
+"""What an SMS leaves out: long answers are cut until a letter takes as few SMS as it can.
 
 Where buttons are shown nothing is cut. What a person must know or do is never what is cut here.
 """
@@ -6,7 +6,7 @@ Where buttons are shown nothing is cut. What a person must know or do is never w
 from collections.abc import Callable, Iterator, Sequence
 
 from handlers.turn import Turn
-from messages.by_sms import fits
+from messages.by_sms import fits, messages_of, plain
 from messages.model import Choice, numbered
 
 Line = tuple[str, str]  # a question's label, and the answer as it is shown
@@ -26,10 +26,11 @@ def is_counted(turn: Turn) -> bool:
 
 
 def summed(turn: Turn, lines: Sequence[Line], write: Write, choices: Sequence[str]) -> str:
-    """Write the answers so that they fit, with `choices` below them.
+    """Write the answers so that they take few messages, with `choices` below them.
 
-    Skipped ones are left out first, then labels and answers are cut; in the end only the first
-    ones stand there, and how many there are besides.
+    Skipped ones are left out first, then labels and answers are cut; none that was given is left
+    out: who sends them must have seen them. What no cutting brings into one message goes out as
+    several, cut no more than the fewest messages need.
 
     Args:
         write: makes the whole text of the lines.
@@ -38,9 +39,28 @@ def summed(turn: Turn, lines: Sequence[Line], write: Write, choices: Sequence[st
     if not is_counted(turn) or fits(numbered(whole, list(choices))):
         return whole
     skipped = turn.say("shown-skipped")
-    given = [line for line in lines if line[1] != skipped]
-    tried = (write(each) for each in _shorter(turn, given))
-    return next((text for text in tried if fits(numbered(text, list(choices)))), whole)
+    tried = list(_shorter(turn, [line for line in lines if line[1] != skipped]))
+    alone = (write(told) for told in tried)
+    one = next((text for text in alone if fits(numbered(text, list(choices)))), None)
+    return one if one is not None else _in_several(tried, write, choices)
+
+
+def _in_several(tried: Sequence[list[str]], write: Write, choices: Sequence[str]) -> str:
+    """Return the least cut of the texts that take the fewest messages, its lines unbroken."""
+    # Without the empty line what greets does not become a message of its own.
+    texts = [write(told).replace("\n\n", "\n") for told in tried]
+    fewest = len(messages_of(numbered(texts[-1], list(choices))))
+    for told, text in zip(tried, texts, strict=True):
+        parts = messages_of(numbered(text, list(choices)))
+        if len(parts) <= fewest and _are_whole(told, parts):
+            return text
+    return texts[-1]
+
+
+def _are_whole(told: Sequence[str], parts: Sequence[str]) -> bool:
+    """Tell whether each line stands in one of the messages, none broken between two."""
+    sent = {plain(line).strip() for part in parts for line in part.split("\n")}
+    return all(plain(line).strip() in sent for each in told for line in each.split("\n"))
 
 
 def _shorter(turn: Turn, given: list[Line]) -> Iterator[list[str]]:
@@ -48,8 +68,6 @@ def _shorter(turn: Turn, given: list[Line]) -> Iterator[list[str]]:
     yield _told(turn, given)
     for most in _LABEL_LETTERS:
         yield _told(turn, _all_cut(given, most))
-    for n in range(len(given) - 1, 0, -1):
-        yield [*_told(turn, _all_cut(given[:n], _LABEL_LETTERS[-1])), f"+{len(given) - n}"]
 
 
 def _told(turn: Turn, lines: Sequence[Line]) -> list[str]:
@@ -117,17 +135,21 @@ def _has_room(text: str, choices: Sequence[Choice]) -> bool:
     return fits(numbered(text, [choice.label for choice in choices]))
 
 
-def few_enough(turn: Turn, text: str, more: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+def few_enough(
+    turn: Turn, text: str, more: str, choices: Sequence[Choice], among: int
+) -> tuple[Choice, ...]:
     """Return the last choices that fit below the text, their labels cut where that makes room.
 
     Args:
         more: said above them where not all are among them.
+        among: how many there are, with those that are never shown.
     """
     if not is_counted(turn):
         return tuple(choices)
+    above = f"{text}\n{more}" if among > len(choices) else text
     for most in _LABEL_LETTERS:
         short = [Choice(each.value, cut(each.label, most)) for each in choices]
-        if _has_room(text, short):
+        if _has_room(above, short):
             return tuple(short)
     while len(short) > 1 and not _has_room(f"{text}\n{more}", short):
         short = short[1:]

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.person.shared import shared_key
 from handlers.review import queue
 from handlers.review.card import card_letter, language_of, read_subject
 from handlers.review.deciding import Matter, matter, note, role_for
+from handlers.review.shared import shared_key
 from handlers.review.verdicts import office_key, officials, verdict_key
 from handlers.turn import Refused, Turn
 from messages.model import Inbound, Letter

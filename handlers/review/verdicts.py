@@ -7,7 +7,6 @@ from sqlalchemy import Row
 
 from forms.model import Campaign
 from handlers.conversation.likely import category_label
-from handlers.person.shared import share
 from handlers.reasons import reason_words
 from handlers.review.card import card_letter, decided_card, subject_of
 from handlers.review.deciding import (
@@ -22,6 +21,7 @@ from handlers.review.deciding import (
     vouched,
 )
 from handlers.review.places import place_words
+from handlers.review.shared import share
 from handlers.turn import Refused, Turn
 from messages.model import ANSWERS, Asks, Choice, Letter, Prompt
 from messages.words import say

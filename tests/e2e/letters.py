@@ -47,8 +47,9 @@ WORDS: tuple[Step, ...] = (
     ("news", "{menu-subscribe}"),
     ("no news", "{menu-unsubscribe}"),
 )
+# Their first words are in no language that could be told from them, so they are asked.
 UNKNOWN: tuple[Step, ...] = (
-    ("received, language", "{own}"),
+    ("received, language", "Brrr hmpf xyzzy"),
     ("received, consent", "{chosen}"),
     ("more words before consent", "{own}"),
     ("likely ones first, after consent", "1"),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event, select, update
 
-from handlers.nightly import seal
+from handlers.background import seal
 from handlers.turn import Busy
 from messages.model import Tick
 from privacy.vault import Vault

@@ -6,8 +6,8 @@ import numpy as np
 from sqlalchemy import insert
 
 from bot.house import House
+from handlers.background.learn import own_words
 from handlers.conversation.suggesting import is_suggested
-from handlers.nightly.learn import own_words
 from moderation.suggest import Model, to_bytes
 from moderation.suggest_body import body_of
 from moderation.suggest_features import counted, scaled

@@ -67,8 +67,9 @@ What somebody really gets, with what stands above and below a question: one pers
 all that a citizen can be told by SMS, played through the whole program in a campaign that speaks
 all the languages (`tests/e2e/letters.py`); of each step the longest letter. A letter of several
 SMS goes out without its accents where that spares one (ê, í, ç are UCS-2; é, è, ñ are not).
-A summary is cut (…) until it fits, and a letter that would still take more than two is parted into
-messages of at most two, between paragraphs, lines or sentences (`messages/by_sms.py`).
+A summary is cut (…) until it fits, but never loses an answer: one that does not fit goes out, like
+any letter that would take more than two, as messages of at most two each, parted between
+paragraphs, lines or sentences (`messages/by_sms.py`); their SMS are added up here.
 `python -m bot campaign check` names a campaign's own questions for which that is so.
 
 """

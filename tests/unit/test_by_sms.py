@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handlers.conversation.asking import as_heading
 from handlers.conversation.spared import (
     below,
     cut,
@@ -104,27 +105,86 @@ def test_a_summary_by_sms_is_cut_until_it_fits_with_its_choices():
     assert text.endswith("…")
 
 
-def test_where_not_even_cut_answers_fit_it_says_how_many_there_are_besides():
-    text = summed(a_person("sms"), ANSWERS[:1] * 30, written, ["Send"])
+@pytest.mark.parametrize(
+    ("label", "value", "count"),
+    [("How many live here", "12", 16), ("कितने घरों पर असर है", "चौदह घर", 7)],
+)
+def test_what_does_not_fit_cut_goes_out_as_several_messages_and_no_answer_is_left_out(
+    label, value, count
+):
+    lines = [(f"{n} {label}", f"{value} {n}") for n in range(count)]
+    choices = ["Send", "Change", "Cancel"]
 
-    assert fits(numbered(text, ["Send"]))
-    assert text.split("\n")[-1].startswith("+")
+    parts = messages_of(numbered(summed(a_person("sms"), lines, written, choices), choices))
+
+    told = [line for part in parts for line in part.split("\n") if ": " in line]
+    assert [line.rpartition(" ")[2] for line in told] == [str(n) for n in range(count)]
+    assert len(parts) > 1
+    assert max(segments(part).segments for part in parts) == 2
+    assert parts[-1].endswith("1 Send\n2 Change\n3 Cancel")
+    assert not any(line.startswith("+") for line in told)
+
+
+def test_a_summary_in_several_messages_is_cut_no_more_than_these_need():
+    told = "उनके घर में पानी भर गया है और सड़क बंद है"
+    lines = [*[("कितने घरों पर असर है", "चौदह घर")] * 4, ("क्या हुआ", told)]
+
+    text = summed(a_person("sms"), lines, lambda told: f"Noted.\n\n{written(told)}", ["Send"])
+
+    parts = messages_of(numbered(text, ["Send"]))
+    assert len(parts) == 2
+    assert "कितने घरों पर असर है: चौदह घर" in parts[0].split("\n")
+    assert parts[0].startswith("Noted.\nPlease check:")
+
+
+def test_choices_are_not_parted_where_one_message_holds_them():
+    question = "Where does it come from? " * 11
+    choices = [f"Well number {n}" for n in range(4)]
+
+    first, second = messages_of(numbered(question + "Which?", choices))
+    assert first == question + "Which?"
+    assert second == numbered("", choices).strip()
+
+
+@pytest.mark.parametrize(
+    ("label", "heading"),
+    [
+        ("¿De qué se trata?", "De qué se trata"),
+        ("أين هو؟", "أين هو"),
+        ("Où est-ce\u00a0?", "Où est-ce"),
+        ("कहाँ है?", "कहाँ है"),
+        ("Place:", "Place"),
+        ("¿Dónde? (calle)", "¿Dónde? (calle)"),
+        ("Si hay, ¿cuántos?", "Si hay, ¿cuántos?"),
+    ],
+)
+def test_a_question_stands_in_a_summary_without_its_signs(label, heading):
+    assert as_heading(label) == heading
 
 
 def test_where_there_are_buttons_nothing_is_cut():
     turn, choices = a_person("telegram"), [Choice("1", "word " * 40)] * 9
 
     assert summed(turn, ANSWERS, written, []) == written(f"{a}: {b}" for a, b in ANSWERS)
-    assert few_enough(turn, "Which?", "More", choices) == tuple(choices)
+    assert few_enough(turn, "Which?", "More", choices, 9) == tuple(choices)
     assert together(turn, "a " * 200, "b") == [f"{'a ' * 200}\n\nb"]
 
 
 def test_by_sms_the_last_questions_can_be_chosen_to_change_and_as_many_as_fit():
     choices = [Choice(str(n), f"Question {n}: how many people live here, all") for n in range(12)]
-    chosen = few_enough(a_person("sms"), "Which?", "Or write it.", choices)
+    chosen = few_enough(a_person("sms"), "Which?", "Or write it.", choices, 12)
 
     assert fits(numbered("Which?\nOr write it.", [each.label for each in chosen]))
     assert chosen[-1].value == "11"
+
+
+@pytest.mark.parametrize("length", range(7, 30))
+def test_the_list_to_change_has_room_for_how_to_choose_those_that_it_does_not_show(length):
+    more = "Or write the first letters of its name, there are 13."
+    choices = [Choice(str(n), f"{n} {'q' * length}") for n in range(12)]
+    chosen = few_enough(a_person("sms"), "Which?", more, choices, 13)
+
+    assert fits(numbered(f"Which?\n{more}", [each.label for each in chosen]))
 
 
 def test_by_sms_a_greeting_gives_way_to_the_question_that_it_stands_above():

@@ -142,6 +142,12 @@ def test_every_mistake_is_named_at_once_with_its_line():
     }
 
 
+@pytest.mark.parametrize("sign", ["\\0", "\\a", "\\u202e"])
+def test_signs_that_nobody_sees_are_named(sign):
+    text = GOOD.replace("title:", f'title: {{en: "a{sign}b"}}\nlink_code: x\nnothing:', 1)
+    assert any("nobody sees" in mistake.message for mistake in checked(text).errors)
+
+
 def test_a_near_miss_is_answered_with_what_was_meant():
     messages = " | ".join(mistake.message for mistake in checked(BAD).mistakes)
     for meant in ("'geopoint'", "'category'", "'label'", "'hole'", "'incident'"):

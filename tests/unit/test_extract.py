@@ -60,6 +60,86 @@ def test_what_is_denied_does_not_count(language, text):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "hurt"),
+    [
+        ("fr", "Une personne blessée", 1),
+        ("en", "no ambulance, two dead", 2),
+        ("en", "No help two dead", 2),
+        ("en", "No help, child killed", None),
+        ("en", "No help! child killed", None),
+        ("en", "No ambulance\nchild killed", None),
+        ("fr", "un mort pas loin du marché", 1),
+        ("fr", "pas de secours; un mort", 1),
+        ("es", "un muerto no lejos del mercado", 1),
+        ("ar", "لا إسعاف، ٣ قتلى", 3),
+        ("hi", "मदद नहीं। दो लोग घायल", 2),
+    ],
+)
+def test_what_is_denied_ends_at_a_sign(language, text, hurt):
+    assert extract(text, language, NOW) == Extract(None, "grave", hurt)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "personne n'est mort"), ("fr", "Personne n’a été blessé"), ("fr", "blessés : aucun"),
+     ("en", "dead: none"), ("en", "0 injured"), ("es", "heridos no hay"),
+     ("sw", "majeruhi hakuna"), ("hi", "कोई घायल नहीं हुआ"), ("id", "luka tidak ada")],
+)  # fmt: skip
+def test_nobody_is_denied_before_or_behind(language, text):
+    assert extract(text, language, NOW) == Extract()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A man of 40 was hurt"),
+        ("en", "hit by bus 14, a girl hurt"),
+        ("en", "on bus 14 hurt"),
+        ("en", "hurt 14 km from here"),
+        ("en", "killed 5 goats"),
+        ("en", "a child aged 9 killed"),
+        ("en", "twenty two injured"),
+        ("en", "3,000 dead"),
+        ("en", "1.5 injured"),
+        ("fr", "Un homme de 40 blessé"),
+        ("fr", "bus 14, fille blessée"),
+        ("es", "hombre de 40 herido"),
+        ("es", "treinta y dos heridos"),
+        ("ht", "bis 14 moun blese"),
+        ("sw", "basi 14 mtoto ameumia"),
+        ("pt", "ônibus 14 feridos"),
+        ("ar", "رجل عمره ٤٠ أصيب"),
+        ("hi", "बस 14 घायल"),
+        ("id", "pria usia 40 tewas"),
+        ("id", "dua puluh tiga orang tewas"),
+    ],
+)
+def test_other_numbers_count_no_people(language, text):
+    found = extract(text, language, NOW)
+    assert (found.severity, found.hurt) == ("grave", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hurt"),
+    [
+        ("en", "two people were badly hurt", 2),
+        ("en", "injured: 3, dead: 1", 4),
+        ("en", "killed two people and injured three", 5),
+        ("fr", "deux personnes ont été blessées", 2),
+        ("es", "murieron tres personas", 3),
+        ("ht", "mouri twa moun", 3),
+        ("sw", "wamekufa watu wawili", 2),
+        ("pt", "três pessoas foram feridas", 3),
+        ("ar", "أصيب ثلاثة أشخاص", 3),
+        ("hi", "3 लोगों की मौत", 3),
+        ("id", "luka 3 orang", 3),
+    ],
+)
+def test_numbers_beside_the_word_count_people(language, text, hurt):
+    assert extract(text, language, NOW) == Extract(None, "grave", hurt)
+
+
+@pytest.mark.parametrize(
     "text", ["1.5 m of water", "2 3 rooms", "call 12 34 56", "3/4 of the road", "31/12/2030", ""]
 )
 def test_figures_that_may_mean_something_else_are_no_days(text):

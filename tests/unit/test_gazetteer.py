@@ -249,7 +249,8 @@ def test_the_choice_is_the_place_and_none_of_them_keeps_the_words():
     _, _, letter = placed(heard(), CITY, "place", words)
     chosen, before = place_answer(heard(letter.choices[0].value), CITY, words, Said("1"))
     assert chosen["gazetteer"] == letter.choices[0].value
-    assert before.startswith("I understood: ")
+    label = before.removeprefix("I understood: ").strip()
+    assert chosen["words"] == f"the market ({label})"
     assert place_answer(heard(NONE), CITY, words, Said("6")) == (words, "")
 
 

@@ -50,10 +50,9 @@ def test_lines_answer_one_question_after_another():
     assert found.unread is None
 
 
-def test_commas_do_too_where_they_stand_in_no_number():
-    found = taken("Flood, 1,5, up to the door")
-    assert (found.answers["category"], found.answers["depth"]) == ("flood", 1.5)
-    assert found.answers["story"] == "up to the door"
+def test_a_comma_parts_nothing_for_it_stands_inside_sentences():
+    assert taken("Hole, by the mill, two people fell in") is None
+    assert taken("flood; 1,5; up to the door, and in the yard").answers["depth"] == 1.5
 
 
 def test_a_note_on_the_way_is_not_passed_over_in_silence():
@@ -62,11 +61,12 @@ def test_a_note_on_the_way_is_not_passed_over_in_silence():
     assert found.keys == ("category", "depth")
 
 
-def test_the_first_part_that_is_no_answer_is_told_and_the_rest_is_asked():
+def test_what_could_not_be_read_comes_back_whole_with_all_behind_it():
     found = taken("flood; deep; by the mill")
     assert found.answers["category"] == "flood"
     assert "depth" not in found.answers
     assert found.unread is not None
+    assert found.left == "deep\nby the mill"
 
 
 def test_what_does_not_begin_with_an_answer_is_none():
@@ -74,15 +74,16 @@ def test_what_does_not_begin_with_an_answer_is_none():
     assert taken("flood") is None
 
 
-def test_more_parts_than_questions_are_none():
-    assert taken("hole; by the mill; 2026-11-20; and again") is None
+def test_parts_behind_the_last_question_come_back_too():
+    found = taken("hole; by the mill; 2026-11-20; and again")
+    assert (found.unread, found.left) == (None, "and again")
 
 
 def test_a_heap_of_parts_is_none():
     assert taken(";".join(["hole"] * (MOST + 1))) is None
 
 
-@given(st.text(alphabet="holeflood12;,\n .-", max_size=60))
+@given(st.text(alphabet="holeflood12;\n .-", max_size=60))
 def test_whatever_is_taken_could_have_been_said_in_turn(text):
     found = taken(text)
     if found is None:
