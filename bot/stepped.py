@@ -113,4 +113,5 @@ class Stepped:
     def close(self) -> None:
         """Let connection and loop go."""
         self.wait(self.writer.stop())
+        self.wait(asyncio.sleep(0))  # what is closing says goodbye in the loop's next round
         self.loop.close()

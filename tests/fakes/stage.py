@@ -17,9 +17,13 @@ P = ParamSpec("P")
 def played(test: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, None]:
     """Run an async test in a loop of its own."""
 
+    async def to_its_end(*args: P.args, **kwargs: P.kwargs) -> None:
+        await test(*args, **kwargs)
+        await asyncio.sleep(0)  # what is closing says goodbye in the loop's next round
+
     @wraps(test)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        asyncio.run(test(*args, **kwargs))
+        asyncio.run(to_its_end(*args, **kwargs))
 
     return run
 
