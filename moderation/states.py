@@ -10,6 +10,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+# The version of these tables of moves and reasons: every decision names it. Raise it with them.
+RULES = "moderation-2"
+
 # A decision that nothing followed can be taken back by the same person for this long.
 UNDO_LASTS = timedelta(hours=24)
 

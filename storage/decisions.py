@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 
+from moderation.states import RULES
 from storage.columns import of as columns_of
 from storage.db import Read, Writes
 from storage.models import Case, Decision, DecisionText, Report, Seal
@@ -20,6 +21,8 @@ R = columns_of(Report)
 C = columns_of(Case)
 S = columns_of(Seal)
 _NAMES = tuple(column.name for column in D)
+# Columns that came later: an empty one leaves no trace in the hash, so that older links hold.
+_LATER = frozenset({"part_of", "rules"})
 
 _MOVE_REVIEW = (
     update(Report)
@@ -70,9 +73,15 @@ def note(  # noqa: PLR0913 - the columns of a row, by name
     by_id: int | None,
     by_role: str = "",
     undoes: int | None = None,
+    part_of: int | None = None,
+    rules: str = RULES,
     text: bytes | None = None,
 ) -> int:
-    """Write a Decision row; returns its id. `text` is sealed under `place(id)`."""
+    """Write a Decision row; returns its id. `text` is sealed under `place(id)`.
+
+    Args:
+        rules: the version of the rules by which it was allowed or, where nobody decided, made.
+    """
     decision_id = turn.ids()
     turn.add(
         Decision,
@@ -88,6 +97,8 @@ def note(  # noqa: PLR0913 - the columns of a row, by name
         by_role=by_role,
         version=version,
         undoes=undoes,
+        part_of=part_of,
+        rules=rules,
         decided_at=turn.now,
     )
     if text is not None:
@@ -136,7 +147,8 @@ def of(read: Read, subject_id: int) -> Sequence[Row[Any]]:
 
 def link(before: bytes, decision: Mapping[str, Any]) -> bytes:
     """The next hash: SHA-256 over the one before and the decision's columns."""
-    columns = {name: _plain(decision[name]) for name in _NAMES}
+    hashed = (name for name in _NAMES if decision[name] or name not in _LATER)
+    columns = {name: _plain(decision[name]) for name in hashed}
     text = json.dumps(columns, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(before + text.encode()).digest()
 

@@ -1,0 +1,77 @@
+"""All tables. Plain foreign keys, no relationships; what is sealed only the vault can read.
+
+One file a subject; everybody imports from here. Who wrote, who it is and what was said are three
+tables, on purpose.
+"""
+
+from typing import Any
+
+from sqlmodel import SQLModel
+
+from storage.models.campaigns import Campaign, CampaignVersion, Exhibit
+from storage.models.decisions import Decision, DecisionText, Seal
+from storage.models.fieldwork import Action, Sighting, Subject, Visit
+from storage.models.letters import Attachment, Letter, Pace
+from storage.models.people import (
+    Confirmation,
+    Consent,
+    Contact,
+    Invitation,
+    Membership,
+    Person,
+    SelfDescription,
+    Subscription,
+)
+from storage.models.reports import (
+    Case,
+    Draft,
+    Fingerprint,
+    Match,
+    Media,
+    Posting,
+    Report,
+    Supplement,
+)
+from storage.models.work import ClockMark, Errand, Inbox, SuggestionModel
+
+__all__ = [
+    "Action",
+    "Attachment",
+    "Campaign",
+    "CampaignVersion",
+    "Case",
+    "ClockMark",
+    "Confirmation",
+    "Consent",
+    "Contact",
+    "Decision",
+    "DecisionText",
+    "Draft",
+    "Errand",
+    "Exhibit",
+    "Fingerprint",
+    "Inbox",
+    "Invitation",
+    "Letter",
+    "Match",
+    "Media",
+    "Membership",
+    "Pace",
+    "Person",
+    "Posting",
+    "Report",
+    "Seal",
+    "SelfDescription",
+    "Sighting",
+    "Subject",
+    "Subscription",
+    "SuggestionModel",
+    "Supplement",
+    "Visit",
+    "tables",
+]
+
+
+def tables() -> Any:
+    """The metadata of all tables, for migrations and tests."""
+    return SQLModel.metadata

@@ -1,0 +1,85 @@
+"""What arrives, what is done apart, and where the clock stands."""
+
+from datetime import datetime
+
+from sqlalchemy import Column, Index, Text, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from storage import columns as c
+
+
+class Inbox(SQLModel, table=True):
+    """Whatever happened to Heed, once; `step` is new, done or quarantined.
+
+    `talker` is the unit of order: a keyed hash of channel, account and address. `outcome` says
+    what became of it ("report", "answer", "refused:closed", or the kind of the error); never
+    a person's words.
+    """
+
+    __tablename__ = "inbox"
+    # Only what the claim needs is indexed: each index is paid for by every webhook (turns.md).
+    __table_args__ = (
+        UniqueConstraint("channel", "account", "external_id"),
+        Index(
+            "inbox_undone",
+            "seq",
+            sqlite_where=text("step = 'new'"),
+            postgresql_where=text("step = 'new'"),
+        ),
+        Index(
+            "inbox_failed",
+            "talker",
+            sqlite_where=text("tries > 0"),
+            postgresql_where=text("tries > 0"),
+        ),
+    )
+    seq: int = Field(default=None, sa_column=Column(c.BIG, primary_key=True, autoincrement=True))
+    channel: str = Field(sa_column=c.words())
+    account: str = Field(sa_column=c.words())
+    external_id: str = Field(sa_column=c.words())
+    talker: bytes = Field(sa_column=c.key16())
+    body: bytes | None = Field(sa_column=c.sealed(required=False))
+    received_at: datetime = Field(sa_column=c.at())
+    step: str = Field(default="new", sa_column=c.words())
+    tries: int = 0
+    not_before: datetime | None = Field(default=None, sa_column=c.at(required=False))
+    outcome: str = Field(default="", sa_column=c.words())
+    done_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
+
+
+class Errand(SQLModel, table=True):
+    """Long work for a child process; (kind, subject) is done once."""
+
+    __tablename__ = "errand"
+    __table_args__ = (UniqueConstraint("kind", "subject"),)
+    id: int = Field(sa_column=c.key())
+    kind: str = Field(sa_column=c.words())
+    subject: str = Field(sa_column=c.words())
+    step: str = Field(default="new", sa_column=c.words())
+    body: bytes | None = Field(sa_column=c.sealed(required=False))
+    tries: int = 0
+    created_at: datetime = Field(sa_column=c.at())
+    leased_until: datetime | None = Field(default=None, sa_column=c.at(required=False))
+    error: str | None = Field(default=None, sa_column=c.words(required=False))
+
+
+class ClockMark(SQLModel, table=True):
+    """The last period that the clock has put into the inbox, by schedule."""
+
+    __tablename__ = "clock_mark"
+    name: str = Field(sa_column=Column(Text, primary_key=True))
+    last: str = Field(sa_column=c.words())
+
+
+class SuggestionModel(SQLModel, table=True):
+    """What suggests categories in a campaign, learned from its decisions; made anew, never kept.
+
+    `body` is sealed weights over hashes. `made_of` is how many decisions it was learned from.
+    """
+
+    __tablename__ = "suggestion_model"
+    campaign_id: int = Field(sa_column=c.to("campaign.id", primary=True))
+    n: int
+    made_of: int
+    made_at: datetime = Field(sa_column=c.at())
+    body: bytes = Field(sa_column=c.sealed())
