@@ -1,32 +1,31 @@
 """Fit the weights of the duplicate model, and score it: `python benchmarks/fit_duplicates.py`.
 
-Two parts, fitted apart and added in log-odds, because no data set has place, time, text and
-labels at once: place, time, category, crowd and source on a city's service requests of July and
-August; text on messages that two people worded each in their own way. Reads the folder that
-HEED_REAL_DATA names; only coefficients over named features are written. Needs numpy.
+Place, time, category, crowd and source on a city's service requests of July and August. Texts are
+fitted apart, by fit_text.py, and added in log-odds, because no data set has place, time, text and
+labels at once. Reads the folder that HEED_REAL_DATA names; only coefficients over named features
+are written. Needs numpy.
 """
 
 import argparse
 import csv
 import json
 import os
-import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from math import log, log1p
+from math import log1p
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from rapidfuzz import fuzz
 from rich.console import Console
 from rich.progress import track
 
 from moderation import duplicates
-from moderation.duplicates import Fingerprint, cells, normalise, tokens
+from moderation.duplicates import Fingerprint, cells
 from moderation.grid import distance_m
+from moderation.text_likeness import TEXT_WEIGHTS
 
 OUT = Path(duplicates.__file__).with_name("duplicates_weights.json")
 WINDOW = timedelta(days=14)
@@ -48,13 +47,11 @@ def main() -> None:
     """Fit, score, and write the weights unless `--dry-run`."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--dry-run", action="store_true", help="score, write nothing")
-    arguments.add_argument("--quick", action="store_true", help="a tenth of the text pairs")
     chosen = arguments.parse_args()
     folder = Path(os.environ["HEED_REAL_DATA"])
     reports, gold, flagged = _reports(folder), _gold(folder), _flagged(folder)
     pairs = list(_pairs(reports))
     weights = _fit_place(pairs, gold, flagged)
-    weights["text"] = _fit_text(folder, quick=chosen.quick)
     fitted = weights["prior"]["placed"]
     _anchor(weights)
     if not chosen.dry_run:
@@ -69,18 +66,15 @@ def main() -> None:
 
 
 PROVENANCE = [
-    "Written by benchmarks/fit_duplicates.py.",
+    "Written by benchmarks/fit_duplicates.py; the weights of texts lie in text_weights.json.",
     "place, time, category, source: logistic regression on pairs of one city's service requests "
     "of July and August 2011, at most a square of 330 m and 14 days apart; positive are the pairs "
     "that staff linked when they closed them (precise places, no text).",
-    "text.intercept, words, letters: logistic regression on messages stored more than once, each "
-    "time translated by somebody else, against pairs of other messages with a common label; the "
-    "intercept is corrected for the sampling, so that it adds a log-likelihood ratio.",
     "The two parts were fitted apart and are added in log-odds: no data set has place, time, text "
     "and labels at once.",
-    "By hand: text.least, most and full_letters; crowd (a fit sees houses, not default points); "
-    "the priors, higher than fitted, since staff link only some of the duplicates: set so that "
-    "the same words in one category, 3 h and 500 m apart, reach 0.94, and without a place 0.82.",
+    "By hand: crowd (a fit sees houses, not default points); the priors, higher than fitted, "
+    "since staff link only some of the duplicates: set so that the same words in one category, 3 "
+    "h and 500 m apart, reach 0.94, and without a place 0.82.",
     "Report-level F1 in September 2011, which nothing was fitted on: 0.51 (same type within 1 m "
     "and 1 h: 0.545); the threshold best in July and August was 0.58.",
 ]
@@ -181,7 +175,7 @@ def _fit_place(
 
 
 def _anchor(weights: dict[str, dict[str, float]]) -> None:
-    text, time = weights["text"], weights["time"]
+    text, time = TEXT_WEIGHTS, weights["time"]
     alike = min(text["most"], text["intercept"] + text["words"] + text["letters"])
     soon = time["weight"] * (log1p(NEUTRAL_H / UNIT_H) - log1p(3.0 / UNIT_H))
     far = weights["place"]["weight"] * (log1p(NEUTRAL_M / UNIT_M) - log1p(500.0 / UNIT_M))
@@ -190,49 +184,6 @@ def _anchor(weights: dict[str, dict[str, float]]) -> None:
         "placed": round(ANCHOR_PLACED - common - far, 3),
         "unplaced": round(ANCHOR_UNPLACED - common, 3),
     }
-
-
-def _fit_text(folder: Path, *, quick: bool) -> dict[str, float]:
-    with (folder / "haiti_sms.csv").open(newline="", encoding="utf-8") as lines:
-        rows = list(csv.DictReader(lines))
-    texts = {row["id"]: normalise(row["message"]) for row in rows}
-    labels = {row["id"]: _labels(row) for row in rows}
-    groups: dict[str, list[str]] = defaultdict(list)
-    with (folder / "sms_dup_groups.csv").open(newline="") as lines:
-        for row in csv.DictReader(lines):
-            groups[row["group"]].append(row["sms_id"])
-    alike = [(a, b) for ids in groups.values() for a in ids for b in ids if a < b]
-    group_of = {member: group for group, ids in groups.items() for member in ids}
-    others = _others(list(texts), labels, group_of, len(alike) * (2 if quick else 20))
-    features = np.array([_text_row(texts[a], texts[b]) for a, b in [*alike, *others]])
-    yes = np.array([1.0] * len(alike) + [0.0] * len(others))
-    intercept, words, letters = _logistic(features, yes)
-    ratio = round(intercept - log(len(alike) / len(others)), 3)
-    by_hand = {"least": -1.0, "most": 9.5, "full_letters": 40.0}
-    return {"intercept": ratio, "words": words, "letters": letters, **by_hand}
-
-
-def _labels(row: dict[str, Any]) -> set[str]:
-    plain = ("id", "original", "message", "related", "request", "aid_related", "direct_report")
-    return {name for name, value in row.items() if name not in plain and value == "1"}
-
-
-def _others(
-    ids: list[str], labels: dict[str, set[str]], group_of: dict[str, str], how_many: int
-) -> list[tuple[str, str]]:
-    dice = random.Random(7)
-    found: list[tuple[str, str]] = []
-    while len(found) < how_many:
-        a, b = dice.sample(ids, 2)
-        together = a in group_of and group_of[a] == group_of.get(b)
-        if labels[a] & labels[b] and not together:
-            found.append((a, b))
-    return found
-
-
-def _text_row(one: str, other: str) -> list[float]:
-    shared = duplicates.word_likeness(frozenset(tokens(one)), frozenset(tokens(other)))
-    return [1.0, shared, fuzz.token_sort_ratio(one, other) / 100]
 
 
 def _logistic(rows: Any, labels: Any, *, ridge: float = 1e-2) -> list[float]:

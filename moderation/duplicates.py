@@ -13,9 +13,8 @@ from math import exp, hypot, log1p
 from pathlib import Path
 from typing import Literal
 
-from rapidfuzz import fuzz
-
 from moderation.grid import cells, distance_m
+from moderation.text_likeness import text_features, word_likeness, words_of_both
 from moderation.wording import normalise, rare_tokens, tokens
 
 __all__ = [
@@ -32,6 +31,7 @@ __all__ = [
     "shared_words",
     "tokens",
     "verdict",
+    "word_likeness",
 ]
 
 Verdict = Literal["none", "suggest", "match"]
@@ -157,8 +157,7 @@ def crowd_at(probe: Fingerprint, nearby: Sequence[Fingerprint]) -> int:
 
 def shared_words(one: Fingerprint, other: Fingerprint, *, how_many: int = 3) -> tuple[str, ...]:
     """Give the longest words that both texts say, for a card to show."""
-    shared = set(tokens(one.text)) & set(tokens(other.text))
-    return tuple(sorted(shared, key=lambda word: (-len(word), word))[:how_many])
+    return words_of_both(one.text, other.text, how_many=how_many)
 
 
 def features(one: Fingerprint, other: Fingerprint, *, crowd: int = 0) -> tuple[Reason, ...]:
@@ -196,7 +195,7 @@ def _measured(
         same = float(one.source == other.source)
         found.append(("source", same, WEIGHTS["source"]["same"] * same))
     if one.text and other.text:
-        found += _text(one.text, other.text, words)
+        found += text_features(one.text, other.text, words)
     return found
 
 
@@ -239,35 +238,6 @@ def _log_decay(name: str, value: float) -> float:
 def _category(one: Fingerprint, other: Fingerprint) -> _Feature:
     same = float(one.category == other.category)
     return "category", same, WEIGHTS["category"]["same"] * same
-
-
-def _text(one: str, other: str, words: frozenset[str]) -> list[_Feature]:
-    weights = WEIGHTS["text"]
-    shared = word_likeness(words, frozenset(tokens(other)))
-    letters = fuzz.token_sort_ratio(one, other) / 100.0
-    by_words, by_letters = weights["words"] * shared, weights["letters"] * letters
-    odds = weights["intercept"] + by_words + by_letters
-    # A few words are soon alike; and two witnesses of one event rarely choose the same words,
-    # so that other words say little against it.
-    fullness = min(1.0, min(len(one), len(other)) / weights["full_letters"])
-    bounded = min(weights["most"], max(weights["least"], odds)) * fullness
-    share = by_words / (by_words + by_letters) if by_words + by_letters > 0 else 0.5
-    return [
-        ("words", shared, bounded * share),
-        ("letters", letters, bounded * (1.0 - share)),
-    ]
-
-
-def word_likeness(words: frozenset[str], others: frozenset[str]) -> float:
-    """Give the share of words that two texts have in common, 0-1, long words counting more.
-
-    Half of it is the share of the shorter text: one telling may be longer than another.
-    """
-    shared = sum(map(len, words & others))
-    if not shared:
-        return 0.0
-    mine, theirs = sum(map(len, words)), sum(map(len, others))
-    return 0.5 * shared / (mine + theirs - shared) + 0.5 * shared / min(mine, theirs)
 
 
 def _gap_h(one: Fingerprint, other: Fingerprint) -> float:
