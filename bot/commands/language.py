@@ -1,7 +1,6 @@
 """`python -m bot language`: tell which language each text of a file is in."""
 
-import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,18 +8,13 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
+from bot.csv_files import BadFile, rows_of, write
 from messages.language import detect, is_known
 
 app = typer.Typer(add_completion=False)
 
 COLUMNS = ("id", "text")
 WRITTEN = ("id", "language", "confidence")
-# What spreadsheets write where the comma is in use for decimals.
-DELIMITERS = (",", ";", "\t")
-
-
-class BadFile(Exception):
-    """The file cannot be used at all; the text is a sentence for people."""
 
 
 @app.command()
@@ -36,43 +30,11 @@ def language(
     """
     spoken = _languages(languages)
     try:
-        _write(out, _rows(read_texts(file), spoken))
+        texts = [(row["id"], row["text"]) for _, row in rows_of(file, COLUMNS)]
+        write(out, WRITTEN, _rows(texts, spoken))
     except BadFile as reason:
         Console(stderr=True).print(str(reason), markup=False, highlight=False, soft_wrap=True)
         raise typer.Exit(1) from None
-
-
-def read_texts(file: Path) -> list[tuple[str, str]]:
-    """Read id and text of each line of a CSV file in UTF-8, with or without a byte order mark.
-
-    Raises:
-        BadFile: not there, not UTF-8, or without the columns needed.
-    """
-    try:
-        with file.open(newline="", encoding="utf-8-sig") as opened:
-            delimiter = _delimiter(opened.readline())
-            opened.seek(0)
-            rows = csv.DictReader(opened, restval="", delimiter=delimiter)
-            names = {name.strip().lower(): name for name in rows.fieldnames or ()}
-            if missing := [name for name in COLUMNS if name not in names]:
-                raise BadFile(f"{file.name} lacks the columns {', '.join(missing)}.")
-            return [_id_and_text(row, names) for row in rows]
-    except OSError as error:
-        raise BadFile(f"{file} cannot be read: {error.strerror}.") from None
-    except (UnicodeDecodeError, csv.Error):
-        raise BadFile(f"{file.name} is no CSV file in UTF-8.") from None
-
-
-def _id_and_text(row: Mapping[str, str], names: Mapping[str, str]) -> tuple[str, str]:
-    return row[names["id"]], row[names["text"]]
-
-
-def _delimiter(heading: str) -> str:
-    def fields(delimiter: str) -> int:
-        names = {name.strip(' "\r\n').lower() for name in heading.split(delimiter)}
-        return len(names & set(COLUMNS))
-
-    return max(DELIMITERS, key=fields)
 
 
 def _languages(named: str) -> tuple[str, ...]:
@@ -90,14 +52,3 @@ def _rows(
     for name, text in track(texts, "reading", console=Console(stderr=True)):
         found = detect(text, spoken)
         yield (name, found[0], f"{found[1]:.4f}") if found else (name, "", "")
-
-
-def _write(out: Path, rows: Iterable[tuple[str, str, str]]) -> None:
-    try:
-        opened = out.open("w", newline="", encoding="utf-8")
-    except OSError as error:
-        raise BadFile(f"{out} cannot be written: {error.strerror}.") from None
-    with opened:
-        writer = csv.writer(opened, lineterminator="\n")
-        writer.writerow(WRITTEN)
-        writer.writerows(rows)

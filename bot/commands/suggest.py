@@ -1,8 +1,7 @@
 """`python -m bot suggest`: learn categories from one file and suggest them for another."""
 
 import asyncio
-import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
+from bot.csv_files import BadFile, rows_of, write
 from bot.errands import ChildFailed, in_child
 from bot.screen import refuse
 from moderation.suggest import Model, from_bytes, suggest
@@ -18,12 +18,6 @@ from moderation.suggest_body import SUGGEST, body_of
 app = typer.Typer(add_completion=False)
 
 WRITTEN = ("id", "category", "confidence")
-# What spreadsheets write where the comma is in use for decimals.
-DELIMITERS = (",", ";", "\t")
-
-
-class BadFile(Exception):
-    """The file cannot be used; the text is a sentence for people."""
 
 
 @app.command()
@@ -42,7 +36,7 @@ def suggest_categories(
     try:
         texts = read_texts(file)
         model = trained(read_examples(train))
-        _write(out, _rows(texts, model))
+        write(out, WRITTEN, _rows(texts, model))
     except BadFile as reason:
         raise refuse(str(reason)) from None
 
@@ -54,7 +48,7 @@ def read_texts(file: Path) -> list[tuple[str, str]]:
         BadFile: not there, not UTF-8, without the columns, or an id is there twice.
     """
     texts: dict[str, str] = {}
-    for line, row in _lines(file, ("id", "text")):
+    for line, row in rows_of(file, ("id", "text")):
         if row["id"] in texts:
             raise BadFile(f"{file.name}, line {line}: the id {row['id']} stands there twice.")
         texts[row["id"]] = row["text"]
@@ -68,7 +62,7 @@ def read_examples(file: Path) -> list[tuple[str, frozenset[str]]]:
         BadFile: as `read_texts`, or an id has two texts, or there is no category.
     """
     found: dict[str, tuple[str, set[str]]] = {}
-    for line, row in _lines(file, ("id", "text", "category")):
+    for line, row in rows_of(file, ("id", "text", "category")):
         text, codes = found.setdefault(row["id"], (row["text"], set()))
         if text != row["text"]:
             raise BadFile(f"{file.name}, line {line}: the id {row['id']} has two texts.")
@@ -95,31 +89,3 @@ def _rows(texts: list[tuple[str, str]], model: Model) -> Iterator[tuple[str, str
     for name, text in track(texts, "suggesting", console=Console(stderr=True)):
         for category, confidence in suggest(model, text):
             yield name, category, f"{confidence:.4f}"
-
-
-def _lines(file: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, Mapping[str, str]]]:
-    try:
-        with file.open(newline="", encoding="utf-8-sig") as opened:
-            heading = opened.readline()
-            opened.seek(0)
-            rows = csv.DictReader(opened, restval="", delimiter=max(DELIMITERS, key=heading.count))
-            names = {name.strip().lower(): name for name in rows.fieldnames or ()}
-            if missing := [name for name in columns if name not in names]:
-                raise BadFile(f"{file.name} lacks the columns {', '.join(missing)}.")
-            for row in rows:
-                yield rows.line_num, {name: row[names[name]] for name in columns}
-    except OSError as error:
-        raise BadFile(f"{file} cannot be read: {error.strerror}.") from None
-    except (UnicodeDecodeError, csv.Error):
-        raise BadFile(f"{file.name} is no CSV file in UTF-8.") from None
-
-
-def _write(out: Path, rows: Iterable[tuple[str, str, str]]) -> None:
-    try:
-        opened = out.open("w", newline="", encoding="utf-8")
-    except OSError as error:
-        raise BadFile(f"{out} cannot be written: {error.strerror}.") from None
-    with opened:
-        writer = csv.writer(opened, lineterminator="\n")
-        writer.writerow(WRITTEN)
-        writer.writerows(rows)

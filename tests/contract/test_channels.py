@@ -20,6 +20,7 @@ from bot.house import real_now
 from channels import Channel, Kind, Limits
 from messages.model import Inbound
 from tests.fakes.served import Client, KeepSpy, served
+from tests.fakes.stage import play
 
 KINDS = channels.found()
 METHODS = [name for name, method in vars(Channel).items() if inspect.isfunction(method)]
@@ -252,7 +253,7 @@ class TestRoutes:
             assert row.external_id
             assert isinstance(channel.parse(row.external_id, row.address, row.body), Inbound)
 
-        asyncio.run(scene())
+        play(scene())
 
     def test_the_same_request_twice_has_the_same_id(self, name: str) -> None:
         async def scene() -> None:
@@ -263,7 +264,7 @@ class TestRoutes:
             first, second = keep.rows
             assert first.external_id == second.external_id
 
-        asyncio.run(scene())
+        play(scene())
 
     def test_nothing_is_answered_before_it_is_kept(self, name: str) -> None:
         async def scene() -> None:
@@ -278,7 +279,7 @@ class TestRoutes:
                 keep.gate.set()
                 assert 200 <= await asked < 400
 
-        asyncio.run(scene())
+        play(scene())
 
     def test_while_nothing_can_be_kept_the_peer_is_told_to_come_again(self, name: str) -> None:
         async def scene() -> None:
@@ -288,7 +289,7 @@ class TestRoutes:
                 keep.away = False
                 assert 200 <= await ask(client, request) < 400
 
-        asyncio.run(scene())
+        play(scene())
 
     def test_a_body_too_large_is_refused_also_when_packed(self, name: str) -> None:
         async def scene() -> None:
@@ -301,7 +302,7 @@ class TestRoutes:
                 assert await ask(client, request, body=bomb, headers=packed) == 413
             assert keep.rows == []
 
-        asyncio.run(scene())
+        play(scene())
 
     def test_a_wrong_or_missing_secret_is_refused(self, name: str) -> None:
         if not KINDS[name].secrets:
@@ -318,7 +319,7 @@ class TestRoutes:
                     assert await ask(client, request, headers=headers, body=b"{") == 403
             assert keep.calls == 0
 
-        asyncio.run(scene())
+        play(scene())
 
     def test_odd_requests_never_break_anything(
         self, name: str, caplog: pytest.LogCaptureFixture
@@ -349,7 +350,7 @@ class TestRoutes:
             for row in keep.rows:
                 parses(switched_on(name), row)
 
-        asyncio.run(scene())
+        play(scene())
 
 
 def parses(channel: Channel, row: channels.Arrival) -> None:

@@ -1,6 +1,5 @@
 """The terminal: typed lines in, letters with everything that belongs to them out."""
 
-import asyncio
 import io
 
 import pytest
@@ -12,6 +11,7 @@ from bot.house import real_now
 from channels import ChannelError
 from channels.console import Console, Settings, line, make, press
 from messages.model import Attachment, Button, Delivery, Inbound, MediaRef, Pressed, Said
+from tests.fakes.stage import play
 
 CHOICES = Delivery(
     "Which?", buttons=(Button("flood", "t1"), Button("fire", "t2"), Button("c", "t3"))
@@ -92,8 +92,8 @@ def test_choices_are_numbered_or_shown_as_buttons(buttons: bool, expected: str) 
     console = Console(
         Settings(buttons=buttons), lambda address, text: shown.append((address, text))
     )
-    assert asyncio.run(console.send("amina", CHOICES)) == "console-1"
-    assert asyncio.run(console.send("amina", CHOICES)) == "console-2"
+    assert play(console.send("amina", CHOICES)) == "console-1"
+    assert play(console.send("amina", CHOICES)) == "console-2"
     assert shown[0] == ("amina", expected)
     assert console.shows_buttons == buttons
 
@@ -103,23 +103,23 @@ def test_letters_are_recorded_whole_and_pictures_told() -> None:
     shown: list[str] = []
     console = Console(Settings(), lambda _, text: shown.append(text))
     digest = Delivery("Twelve new", attachments=(chart,))
-    asyncio.run(console.send("works", digest))
+    play(console.send("works", digest))
     assert console.said == [("works", digest)]
     assert shown == ["Twelve new\n(Cases by week)"]
 
 
 def test_the_made_up_picture_is_a_picture() -> None:
     console = Console(Settings())
-    with Image.open(io.BytesIO(asyncio.run(console.fetch("photo")))) as picture:
+    with Image.open(io.BytesIO(play(console.fetch("photo")))) as picture:
         picture.load()
         assert picture.size == (8, 8)
     with pytest.raises(ChannelError):
-        asyncio.run(console.fetch("other"))
+        play(console.fetch("other"))
 
 
 def test_pictures_can_be_given() -> None:
     console = Console(Settings(), photos={"a": b"bytes"})
-    assert asyncio.run(console.fetch("a")) == b"bytes"
+    assert play(console.fetch("a")) == b"bytes"
 
 
 def test_the_terminal_is_off_unless_wanted() -> None:

@@ -1,6 +1,5 @@
 """An official's answer by link: once, kept before it is thanked for, and sent on to thanks."""
 
-import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
@@ -13,6 +12,7 @@ from channels import Arrival, ChannelError
 from channels.link import Link, Settings, make
 from messages.model import Delivery, Said
 from tests.fakes.served import KeepSpy, served
+from tests.fakes.stage import play
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 TOKEN = "1.k3f.2.20600.9fA-_x~"
@@ -31,7 +31,7 @@ def posted(
         ):
             return response.status, response.headers.get("Location", ""), keep.rows
 
-    return asyncio.run(scene())
+    return play(scene())
 
 
 def test_an_answer_is_kept_and_leads_to_thanks() -> None:
@@ -91,7 +91,7 @@ def test_a_note_in_any_script_survives_also_as_multipart() -> None:
             assert response.headers["Referrer-Policy"] == "no-referrer"
         return keep.rows
 
-    (row,) = asyncio.run(scene())
+    (row,) = play(scene())
     assert json.loads(row.body)["note"] == "हम आ रहे हैं 🚰"
 
 
@@ -108,7 +108,7 @@ def test_a_get_changes_nothing() -> None:
             assert response.status == 405
         assert keep.calls == 0
 
-    asyncio.run(scene())
+    play(scene())
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_bytes_of_another_channel_are_refused(body: bytes) -> None:
 def test_links_only_bring_answers() -> None:
     for call in (Link(real_now).send("", Delivery("x")), Link(real_now).fetch("x")):
         with pytest.raises(ChannelError) as error:
-            asyncio.run(call)
+            play(call)
         assert error.value.permanent
     assert make(Settings(enabled=False), real_now) is None
     assert isinstance(make(Settings(), real_now), Link)

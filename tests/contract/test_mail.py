@@ -1,6 +1,5 @@
 """Mail over real SMTP on loopback: what arrives, and what each refusal means for a letter."""
 
-import asyncio
 import email
 import email.policy
 import ipaddress
@@ -26,6 +25,7 @@ from hypothesis import strategies as st
 from channels import ChannelError
 from channels.mail import Mail, Settings, is_address, make, one_line, subject, write
 from messages.model import Attachment, Button, Delivery
+from tests.fakes.stage import play
 
 NOON = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 OFFICE = "works@city.example"
@@ -93,7 +93,7 @@ def mail(port: int = 25, **chosen: Any) -> Mail:
 
 def sent(box: Postbox, delivery: Delivery = DIGEST, **chosen: Any) -> str | None:
     with server(box) as port:
-        return asyncio.run(mail(port, **chosen).send(OFFICE, delivery))
+        return play(mail(port, **chosen).send(OFFICE, delivery))
 
 
 def refused(box: Postbox) -> ChannelError:
@@ -193,9 +193,9 @@ def test_after_greylisting_the_mail_gets_through() -> None:
     with server(box) as port:
         box.rcpt = "450 greylisted"
         with pytest.raises(ChannelError):
-            asyncio.run(mail(port).send(OFFICE, DIGEST))
+            play(mail(port).send(OFFICE, DIGEST))
         box.rcpt = ""
-        asyncio.run(mail(port).send(OFFICE, DIGEST))
+        play(mail(port).send(OFFICE, DIGEST))
     assert len(box.mails) == 1
 
 
@@ -204,7 +204,7 @@ def test_a_server_that_is_down_is_tried_again() -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with pytest.raises(ChannelError) as error:
-        asyncio.run(mail(port).send(OFFICE, DIGEST))
+        play(mail(port).send(OFFICE, DIGEST))
     assert not error.value.permanent
     assert error.value.__suppress_context__
 
@@ -216,7 +216,7 @@ def test_a_wrong_password_waits_for_an_operator() -> None:
     box = Postbox()
     options = {"authenticator": authenticate, "auth_require_tls": False}
     with server(box, **options) as port, pytest.raises(ChannelError) as error:
-        asyncio.run(mail(port, user="heed", password="do-not-show").send(OFFICE, DIGEST))
+        play(mail(port, user="heed", password="do-not-show").send(OFFICE, DIGEST))
     assert not error.value.permanent
     assert error.value.retry_after_s == 300.0
     assert "do-not-show" not in str(error.value)
@@ -225,7 +225,7 @@ def test_a_wrong_password_waits_for_an_operator() -> None:
 def test_a_server_without_starttls_gets_nothing_in_clear() -> None:
     box = Postbox()
     with server(box) as port, pytest.raises(ChannelError) as error:
-        asyncio.run(mail(port, starttls=True).send(OFFICE, DIGEST))
+        play(mail(port, starttls=True).send(OFFICE, DIGEST))
     assert not error.value.permanent
     assert box.mails == []
 
@@ -273,11 +273,11 @@ def test_login_goes_over_starttls_and_only_to_a_trusted_server(
     chosen = {"starttls": True, "user": "heed", "password": "s3cret"}
     with server(box, **options) as port:
         with pytest.raises(ChannelError) as error:
-            asyncio.run(mail(port, **chosen).send(OFFICE, DIGEST))
+            play(mail(port, **chosen).send(OFFICE, DIGEST))
         assert not error.value.permanent
         assert logins == []
         monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
-        asyncio.run(mail(port, **chosen).send(OFFICE, DIGEST))
+        play(mail(port, **chosen).send(OFFICE, DIGEST))
     assert logins == [(b"heed", b"s3cret", True)]
     assert len(box.mails) == 1
 
@@ -288,7 +288,7 @@ def test_login_goes_over_starttls_and_only_to_a_trusted_server(
 )
 def test_what_is_no_address_is_gone_and_nothing_is_sent(address: str) -> None:
     with pytest.raises(ChannelError) as error:
-        asyncio.run(mail().send(address, DIGEST))
+        play(mail().send(address, DIGEST))
     assert error.value.permanent
     assert error.value.gone
 
@@ -336,5 +336,5 @@ def test_mail_reads_nothing() -> None:
     with pytest.raises(ValueError, match="not read"):
         mail().parse("1", OFFICE, b"")
     with pytest.raises(ChannelError):
-        asyncio.run(mail().fetch("x"))
+        play(mail().fetch("x"))
     assert not mail().is_group(OFFICE)

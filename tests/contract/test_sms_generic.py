@@ -1,6 +1,5 @@
 """The generic SMS gateway: every shape that a message comes in, every answer to a reply."""
 
-import asyncio
 import csv
 import json
 from datetime import UTC, datetime
@@ -18,6 +17,7 @@ from channels.sms.generic import Settings, Sms, make
 from messages.model import Attachment, Button, Delivery, Said
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.served import KeepSpy, served
+from tests.fakes.stage import play
 
 NOON = datetime(2026, 1, 15, 12, 0, 30, tzinfo=UTC)
 SECRET = "the-shared-secret"
@@ -53,7 +53,7 @@ def taken_in(
             assert response.status != 200 or await response.text() == ""
             return response.status, keep.rows
 
-    return asyncio.run(scene())
+    return play(scene())
 
 
 def texts(rows: list[Arrival]) -> list[str]:
@@ -240,7 +240,7 @@ def test_field_names_header_and_path_are_settings() -> None:
             assert response.status == 200
         return keep.rows
 
-    row = asyncio.run(scene())[0]
+    row = play(scene())[0]
     assert row.external_id == "u1"
     assert channel.parse(row.external_id, row.address, row.body) == Said(text="hello")
 
@@ -307,7 +307,7 @@ def replied(
             finally:
                 await channel.close()
 
-    return asyncio.run(scene())
+    return play(scene())
 
 
 def test_a_reply_goes_as_a_form_with_numbered_choices() -> None:
@@ -425,16 +425,16 @@ def test_a_gateway_that_is_down_is_tried_again_and_nothing_leaks(method: str) ->
         assert str(error.value) == "gateway not reached"
         assert error.value.__suppress_context__
 
-    asyncio.run(scene())
+    play(scene())
 
 
 def test_without_send_url_replies_are_only_kept() -> None:
-    assert asyncio.run(sms().send("+256772123456", YES_NO)) is None
+    assert play(sms().send("+256772123456", YES_NO)) is None
 
 
 def test_there_is_no_media_and_no_group() -> None:
     with pytest.raises(ChannelError) as error:
-        asyncio.run(sms().fetch("x"))
+        play(sms().fetch("x"))
     assert error.value.permanent
     assert not sms().is_group("+256772123456")
 

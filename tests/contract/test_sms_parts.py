@@ -1,6 +1,5 @@
 """A letter over two SMS goes out in several messages, in order, none of them twice."""
 
-import asyncio
 import contextlib
 from datetime import UTC, datetime
 from urllib.parse import parse_qs
@@ -12,6 +11,7 @@ from channels.sms.generic import Settings, Sms
 from messages.model import Button, Delivery
 from messages.sms_length import segments
 from tests.fakes.gateway import FakeGateway, gateway
+from tests.fakes.stage import play
 
 QUESTION = "Where does the water come from?\n1 Tap\n2 Well"
 LONG = Delivery(
@@ -48,7 +48,7 @@ async def sends(fake: FakeGateway, *deliveries: Delivery, refusing: int | None =
 
 def test_the_question_and_its_choices_stay_together_in_the_last_message() -> None:
     fake = FakeGateway()
-    asyncio.run(sends(fake, LONG))
+    play(sends(fake, LONG))
 
     assert len(sent(fake)) == 2
     assert sent(fake)[1] == QUESTION
@@ -57,7 +57,7 @@ def test_the_question_and_its_choices_stay_together_in_the_last_message() -> Non
 
 def test_a_letter_that_is_tried_again_goes_on_where_it_was_refused() -> None:
     fake = FakeGateway()
-    asyncio.run(sends(fake, LONG, LONG, refusing=2))
+    play(sends(fake, LONG, LONG, refusing=2))
 
     first, refused, again = sent(fake)
     assert first.startswith("We keep")
@@ -68,13 +68,13 @@ def test_a_letter_that_is_tried_again_goes_on_where_it_was_refused() -> None:
 def test_another_letter_begins_at_its_beginning(key: str) -> None:
     fake = FakeGateway()
     other = Delivery(text=LONG.text, buttons=LONG.buttons, key=key)
-    asyncio.run(sends(fake, LONG, other, refusing=2))
+    play(sends(fake, LONG, other, refusing=2))
 
     assert [text[:7] for text in sent(fake)] == ["We keep", "Where d", "We keep", "Where d"]
 
 
 def test_accents_that_would_cost_a_third_sms_are_left_out() -> None:
     fake = FakeGateway()
-    asyncio.run(sends(fake, Delivery(text="Même forêt, même rivière. " * 8)))
+    play(sends(fake, Delivery(text="Même forêt, même rivière. " * 8)))
 
     assert sent(fake) == ["Meme foret, meme rivière. " * 8]

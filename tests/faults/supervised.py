@@ -14,6 +14,8 @@ import aiohttp
 from tests.faults.home import Home
 
 SERVES_WITHIN_S = 30.0
+# What Heed stands on: a Python that only imports these shows how fast the machine is right now.
+LIBRARIES = "import aiohttp, apscheduler, cryptography, pydantic, sqlmodel, telegram"
 _SERVING = re.compile(rb"serving on port (\d+)")
 
 
@@ -33,7 +35,7 @@ class Heed:
         self.cpu_s: list[float] = []
 
     async def start(self) -> None:
-        """Return when /health answers; how long that took is kept."""
+        """Return when /health answers; how long that took and the work until then are kept."""
         began_s = time.monotonic()
         self._serves = asyncio.get_running_loop().create_future()
         self._child = await asyncio.create_subprocess_exec(
@@ -50,7 +52,6 @@ class Heed:
             said = "\n".join(self.lines[-30:])
             raise AssertionError(f"it does not serve ({type(error).__name__}):\n{said}") from None
         self.wall_s.append(time.monotonic() - began_s)
-        self.cpu_s.append(_cpu_s(self._child.pid))
 
     async def health(self) -> int:
         async with (
@@ -74,6 +75,12 @@ class Heed:
         await self._reading
         return code
 
+    def resident_mb(self) -> float:
+        """The memory that the program holds now."""
+        assert self._child is not None
+        pages = int(Path(f"/proc/{self._child.pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
     @property
     def runs(self) -> bool:
         return self._child is not None and self._child.returncode is None
@@ -83,6 +90,8 @@ class Heed:
         async for line in child.stderr:
             self.lines.append(line.decode(errors="replace").rstrip())
             if (found := _SERVING.search(line)) and not serves.done():
+                # Now: what it does for those who wrote meanwhile is no part of its start.
+                self.cpu_s.append(_cpu_s(child.pid))
                 serves.set_result(int(found[1]))
         if not serves.done():
             serves.set_exception(ConnectionError("it ended before it served"))

@@ -21,6 +21,7 @@ from storage.columns import of
 from storage.media import place_of
 from storage.models import Errand, Media, Report
 from tests.fakes.pictures import BOMBS, TELLING, encoded, many_frames
+from tests.fakes.stage import play
 from tests.sim import ROOT, Sim
 
 HERE = "@-2.87134,40.12529"
@@ -92,7 +93,7 @@ def large(kind):
 
 @pytest.mark.parametrize("kind", TELLING)
 def test_the_largest_pictures_fit_into_a_child(kind):
-    kept = unpack(asyncio.run(in_child("fetch", order("image", large(kind)))))
+    kept = unpack(play(in_child("fetch", order("image", large(kind)))))
     assert (kept.cleaned, kept.width_px, kept.height_px) == (True, 2048, 1638)
 
 
@@ -188,4 +189,4 @@ def test_a_child_for_pictures_knows_no_secret(monkeypatch):
     monkeypatch.setenv("HEED_TELEGRAM_TOKEN", "1:secret")
     assert "HEED_TELEGRAM_TOKEN" in os.environ
     assert WORK["fetch"].is_shut
-    assert unpack(asyncio.run(in_child("fetch", order("image", b"words")))) == Kept(why="format")
+    assert unpack(play(in_child("fetch", order("image", b"words")))) == Kept(why="format")

@@ -1,6 +1,8 @@
 """F1: `kill -9` at random moments loses nothing, doubles nothing and keeps everybody's order."""
 
 import asyncio
+import resource
+import subprocess
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -17,10 +19,13 @@ from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.stage import played
 from tests.faults.home import Home
 from tests.faults.people import DICE, Account, Script, Step, account, script, table
-from tests.faults.supervised import Heed
+from tests.faults.supervised import LIBRARIES, Heed
 
 KILLS, LONG_KILLS = 30, 150
 SERVES_WITHIN_S = 3.0
+# What the libraries alone took on the quiet machine where a start took 1.9 s: measured beside
+# each other, the two say the same on any machine, however busy.
+LIBRARIES_S = 1.1
 SECRET = "secret-of-the-gateway"
 EARLY = str(Path(__file__).with_name("early_ack.py"))
 Say = Callable[[str], None]
@@ -39,12 +44,12 @@ def say(capsys: pytest.CaptureFixture[str]) -> Say:
 
 
 def serves_soon(heeds: list[Heed]) -> None:
-    """Restart to serving within 3 s of processor time, every second time at least.
+    """Restart to serving within 3 s of processor time, each time; all are printed.
 
-    Alone it is 1.9 s, the slowest of thirty 2.5; beside another test on the same two cores, which
-    share their caches, single starts have taken 3.5 s. All are printed.
+    For a machine that has nothing else to do: beside another test on the same two cores, which
+    share their caches, the same work takes up to twice the time.
     """
-    assert median(s for heed in heeds for s in heed.cpu_s) <= SERVES_WITHIN_S
+    assert max(s for heed in heeds for s in heed.cpu_s) <= SERVES_WITHIN_S
 
 
 async def until_done(home: Home, channel: str, rows: int, within_s: float = 60) -> None:
@@ -112,13 +117,13 @@ def on_sqlite(folder: Path) -> Home:
     return Home(folder, f"sqlite:///{folder}/heed.db")
 
 
-async def _killed_on_sqlite(folder: Path, say: Say, kills: int, told: Script) -> None:
+async def _killed_on_sqlite(folder: Path, say: Say, kills: int, told: Script) -> Heed:
     home = on_sqlite(folder)
     heed, found = await on_telegram(home, told, kills)
     say(table("SQLite, Telegram by long polling", kills, [heed], found))
     assert home.rows(text("PRAGMA integrity_check"))[0][0] == "ok"
     assert found.is_clean, found
-    serves_soon([heed])
+    return heed
 
 
 @pytest.mark.check
@@ -131,7 +136,7 @@ async def test_on_sqlite_thirty_kills_lose_and_double_nothing(tmp_path, say):
 @played
 async def test_on_sqlite_many_kills_lose_and_double_nothing(tmp_path, say):
     told = script(talkers=80, reporters=40, messages=30, reports=12)
-    await _killed_on_sqlite(tmp_path, say, LONG_KILLS, told)
+    serves_soon([await _killed_on_sqlite(tmp_path, say, LONG_KILLS, told)])
 
 
 @pytest.mark.check
@@ -214,12 +219,12 @@ async def _posted(session: aiohttp.ClientSession, port: int, fields: dict[str, s
         return False
 
 
-async def _killed_on_postgres(home: Home, say: Say, kills: int, told: Script) -> None:
+async def _killed_on_postgres(home: Home, say: Say, kills: int, told: Script) -> list[Heed]:
     heeds, found = await on_two_workers(home, told, kills)
     home.close()
     say(table("PostgreSQL, two workers, SMS by HTTP", kills, heeds, found))
     assert found.is_clean, found
-    serves_soon(heeds)
+    return heeds
 
 
 @pytest.mark.check
@@ -237,14 +242,25 @@ async def test_on_postgres_many_kills_of_two_workers_lose_and_double_nothing(
     tmp_path, postgres, say
 ):
     told = script(talkers=80, reporters=40, messages=30, reports=12)
-    await _killed_on_postgres(Home(tmp_path, postgres.new_database()), say, LONG_KILLS, told)
+    home = Home(tmp_path, postgres.new_database())
+    serves_soon(await _killed_on_postgres(home, say, LONG_KILLS, told))
 
 
 @pytest.mark.check
 @played
-async def test_a_program_that_was_killed_serves_again_within_three_seconds(tmp_path):
-    heed = Heed(on_sqlite(tmp_path), HEED_SMS_SECRET=SECRET)
+async def test_a_start_after_a_kill_costs_little_more_than_its_libraries(tmp_path):
+    heed, ratios = Heed(on_sqlite(tmp_path), HEED_SMS_SECRET=SECRET), list[float]()
     for _ in range(5):
+        beside_s = libraries_cpu_s()
         await heed.start()
         await heed.kill()
-    assert min(heed.wall_s) <= SERVES_WITHIN_S, heed.wall_s  # the rest is what neighbours cost
+        ratios.append(heed.cpu_s[-1] / beside_s)
+    assert median(ratios) <= SERVES_WITHIN_S / LIBRARIES_S, ratios
+
+
+def libraries_cpu_s() -> float:
+    """Processor time that importing Heed's libraries takes on this machine at this moment."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", LIBRARIES], check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

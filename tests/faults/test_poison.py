@@ -1,6 +1,5 @@
 """F14: whatever JSON comes, it is handled or quarantined, and the others' messages flow."""
 
-import asyncio
 import itertools
 import json
 from collections.abc import Iterator
@@ -23,6 +22,7 @@ from storage.columns import of
 from storage.models import Inbox
 from tests.contract.telegram_updates import UPDATES
 from tests.fakes.served import KeepSpy, served
+from tests.fakes.stage import play
 from tests.sim import Sim
 
 INBOX = of(Inbox)
@@ -121,7 +121,7 @@ def test_any_json_as_an_update_is_handled_or_quarantined(sim, update):
 @settings(SOME, max_examples=8)
 @given(bodies=st.lists(anything, max_size=25))
 def test_any_json_from_a_gateway_is_refused_or_handled_or_quarantined(sim, bodies):
-    kept, statuses = asyncio.run(_posted(bodies))
+    kept, statuses = play(_posted(bodies))
     assert set(statuses) <= {200, 400, 413}
     others_flow(sim, "sms", "default", kept)
     nothing_is_left(sim)

@@ -1,6 +1,5 @@
 """Errands: one at a time, again after a failure, given up for good, counted once."""
 
-import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 
@@ -20,6 +19,7 @@ from publishing.digest_work import run
 from storage import errands
 from storage.db import transaction
 from storage.models import Errand
+from tests.fakes.stage import play
 from tests.sim import a_house
 
 NOW = datetime(2026, 1, 19, 3, tzinfo=UTC)
@@ -57,7 +57,7 @@ class Shed:
             conn.execute(insert(Errand), {**row, "step": "new", "tries": 0, "created_at": NOW})
 
     def run_due(self):
-        return asyncio.run(self.errands.run_due())
+        return play(self.errands.run_due())
 
     def state(self, errand_id=1):
         with transaction(self.writer.conn) as conn:
@@ -79,7 +79,7 @@ def working(monkeypatch, work):
 
 def test_a_child_builds_the_same_digest_as_we_would():
     body = to_json(FACTS)
-    assert asyncio.run(in_child("digest", body)) == run(body)
+    assert play(in_child("digest", body)) == run(body)
 
 
 def test_a_digest_survives_its_parcel():
@@ -89,19 +89,19 @@ def test_a_digest_survives_its_parcel():
 
 def test_a_child_says_only_the_kind_of_its_error():
     with pytest.raises(ChildFailed, match=r"^JSONDecodeError$"):
-        asyncio.run(in_child("digest", b"a person's words"))
+        play(in_child("digest", b"a person's words"))
 
 
 def test_a_kind_that_nobody_knows_fails_in_the_child():
     assert "nonsense" not in WORK
     with pytest.raises(ChildFailed, match="KeyError"):
-        asyncio.run(in_child("nonsense", b""))
+        play(in_child("nonsense", b""))
 
 
 def test_a_child_that_takes_too_long_is_ended(monkeypatch):
     monkeypatch.setattr(running, "CHILD_WITHIN_S", 0.0)
     with pytest.raises(TimeoutError):
-        asyncio.run(in_child("digest", to_json(FACTS)))
+        play(in_child("digest", to_json(FACTS)))
 
 
 def test_a_child_is_given_no_setting_and_no_secret(monkeypatch):

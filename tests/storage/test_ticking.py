@@ -1,6 +1,5 @@
 """The clock's rows: every period once, its mark never back, old drafts in their person's order."""
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from storage import ticks
 from storage.columns import of
 from storage.db import reader, transaction
 from storage.models import ClockMark, Contact, Inbox
+from tests.fakes.stage import play
 from tests.sim import Sim
 
 INBOX, MARK, CONTACT = map(of, (Inbox, ClockMark, Contact))
@@ -79,7 +79,7 @@ def test_where_the_database_is_away_the_next_tick_makes_up_for_it(sim):
 
     sim.clock.move(timedelta(minutes=1))
     with pytest.raises(Unavailable):
-        asyncio.run(ticking.tick(sim.house, sim.stepped.writer, away))
+        play(ticking.tick(sim.house, sim.stepped.writer, away))
     assert sim.rows(select(MARK.name)) == []
     sim.stepped.tick()
     assert "digest:city_streets:2026-W03" in put(sim)

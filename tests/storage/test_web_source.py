@@ -1,6 +1,5 @@
 """What the pages are told from the rows: only what may be public, and links that hold."""
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from privacy.links import link_token
 from storage.columns import of
 from storage.db import transaction
 from storage.models import Case
+from tests.fakes.stage import play
 from tests.sim import Sim
 from web.source import Database
 
@@ -47,7 +47,7 @@ def source(sim):
 
 
 def published(sim):
-    return asyncio.run(source(sim).published("en", limit=10))
+    return play(source(sim).published("en", limit=10))
 
 
 def page(sim, office="roads", *, code=None, valid_days=30):
@@ -58,7 +58,7 @@ def page(sim, office="roads", *, code=None, valid_days=30):
         office=office,
         day=day_of(sim.clock()) + valid_days,
     )
-    return asyncio.run(source(sim).answer_page(token))
+    return play(source(sim).answer_page(token))
 
 
 def case_of(sim):
@@ -72,7 +72,7 @@ def change(sim, **values):
 
 def test_before_the_first_campaign_there_are_pages_too(engine_on_disk):
     sim = Sim(engine_on_disk)
-    assert asyncio.run(source(sim).counts("en")).reports == 0
+    assert play(source(sim).counts("en")).reports == 0
     assert published(sim) == ()
     sim.close()
 
@@ -94,7 +94,7 @@ def test_what_is_not_public_is_not_listed(verified, hidden):
 
 
 def test_counts_know_reports_cases_and_verified_ones(verified):
-    counts = asyncio.run(source(verified).counts("fr"))
+    counts = play(source(verified).counts("fr"))
     assert (counts.reports, counts.cases, counts.verified) == (1, 1, 1)
     assert counts.campaign_title == "Les rues de Port Amara"
 
@@ -102,15 +102,15 @@ def test_counts_know_reports_cases_and_verified_ones(verified):
 def test_a_report_without_a_yes_counts_in_nothing(sim):
     sim.says("amina", "deep pothole by the red door")
     sim.pass_time(hours=25)
-    assert asyncio.run(source(sim).counts("en")).reports == 0
+    assert play(source(sim).counts("en")).reports == 0
 
 
 def test_health_is_bad_where_messages_lie_about(sim):
-    assert asyncio.run(source(sim).health()).ok
+    assert play(source(sim).health()).ok
     sim.says("amina", "deep pothole", settle=False)
-    assert asyncio.run(source(sim).health()).ok
+    assert play(source(sim).health()).ok
     sim.clock.move(timedelta(minutes=6))
-    told = asyncio.run(source(sim).health())
+    told = play(source(sim).health())
     assert (told.ok, told.inbox_waiting) == (False, 1)
 
 
@@ -125,7 +125,7 @@ def test_a_link_shows_its_case_to_its_office_and_what_may_be_answered(verified):
 
 def test_an_old_link_is_told_apart_from_a_forged_one(verified):
     assert page(verified, valid_days=-1).expired
-    assert asyncio.run(source(verified).answer_page("forged.00")) is None
+    assert play(source(verified).answer_page("forged.00")) is None
 
 
 def test_a_link_of_another_office_or_to_no_case_shows_nothing(verified):

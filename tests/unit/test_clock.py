@@ -15,6 +15,7 @@ from bot.clock import (
     due_periods,
     start,
 )
+from tests.fakes.stage import play
 
 DIGEST = Schedule("digest", weekday=0, at=time(6), tz="Africa/Nairobi")
 SEAL = Beat("seal", every=timedelta(minutes=1))
@@ -162,4 +163,4 @@ def test_the_ticker_ticks_at_once_and_stops():
         await asyncio.wait_for(ticked.wait(), timeout=5)
         stop()
 
-    asyncio.run(first_tick())
+    play(first_tick())

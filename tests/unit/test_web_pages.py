@@ -1,6 +1,5 @@
 """The web pages: they say what is, they change nothing, and they leak nothing."""
 
-import asyncio
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +8,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from messages.model import Choice
+from tests.fakes.stage import play
 from web.pages import HEADERS, routes
 from web.source import AnswerPage, Counts, Health, PublishedCase
 
@@ -63,7 +63,7 @@ def fetch(path, source=None, method="GET", **kwargs):
             response = await client.request(method, path, **kwargs)
             return response.status, response.headers, await response.text()
 
-    return asyncio.run(ask())
+    return play(ask())
 
 
 @pytest.mark.parametrize(
