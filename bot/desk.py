@@ -21,7 +21,7 @@ from handlers.turn import Asked, Turn, Who
 from messages.model import Letter
 from privacy.buttons import read_token
 from storage import drafts, inbox, letters, people
-from storage.db import reader
+from storage.db import Compiled, fetch, reader
 from storage.models import Attachment, tables
 
 _ORDER = {table.name: n for n, table in enumerate(tables().sorted_tables)}
@@ -84,7 +84,7 @@ class Desk:
     # --- what turns are given ---------------------------------------------------------------
 
     def read(
-        self, statement: Executable, parameters: Mapping[str, Any] | None = None
+        self, statement: Executable | Compiled, parameters: Mapping[str, Any] | None = None
     ) -> Sequence[Row[Any]]:
         """Run a query that sees all that earlier turns left.
 
@@ -96,7 +96,7 @@ class Desk:
             self.settle()
         elif not seen.isdisjoint(self.rows):
             self._settle_rows()
-        return self.conn.execute(statement, parameters or {}).all()
+        return fetch(self.conn, statement, parameters)
 
     def write(
         self, turn: Turn, statement: Executable, parameters: Mapping[str, Any] | None = None
@@ -263,12 +263,15 @@ class Desk:
         self.drafts, self.contacts, self.answered = {}, {}, []
 
 
-_TABLES_IN: WeakKeyDictionary[Executable, frozenset[str] | None] = WeakKeyDictionary()
+_TABLES_IN: WeakKeyDictionary[Executable | Compiled, frozenset[str] | None] = WeakKeyDictionary()
 
 
-def _tables_in(statement: Executable) -> frozenset[str] | None:
+def _tables_in(statement: Executable | Compiled) -> frozenset[str] | None:
     """The tables that a statement looks at, None where it is plain SQL and cannot be known."""
     if statement not in _TABLES_IN:
+        if isinstance(statement, Compiled):
+            _TABLES_IN[statement] = _tables_in(statement.statement)
+            return _TABLES_IN[statement]
         parts = list(visitors.iterate(statement))  # type: ignore[arg-type]
         is_plain = isinstance(statement, TextClause)
         named = frozenset(part.name for part in parts if isinstance(part, Table))

@@ -3,6 +3,7 @@
 Knows nothing of reports. Points are lat, lon in WGS84 degrees.
 """
 
+from functools import lru_cache
 from math import cos, floor, hypot, radians
 
 M_PER_DEGREE = 111_320.0
@@ -28,24 +29,30 @@ def cells(lat: float, lon: float, *, size_m: int = CELL_M) -> list[str]:
     Returns:
         The point's own square first; at most nine, all different.
     """
-    row = _row(lat, size_m)
-    around = [(row, 0), (row, -1), (row, 1)]
-    around += [(row + up, east) for up in (-1, 1) for east in (0, -1, 1)]
-    last = _row(90.0, size_m)
-    names = (_name(r, lon, east, size_m) for r, east in around if -last - 1 <= r <= last)
+    row, last = _row(lat, size_m), _row(90.0, size_m)
+    names = _names(row, lon, (0, -1, 1), size_m)
+    for near in (row - 1, row + 1):
+        if -last - 1 <= near <= last:
+            names += _names(near, lon, (0, -1, 1), size_m)
     return list(dict.fromkeys(names))
+
+
+def own_cell(lat: float, lon: float, *, size_m: int = CELL_M) -> str:
+    """Name the square of a point; the first of `cells`."""
+    return _names(_row(lat, size_m), lon, (0,), size_m)[0]
 
 
 def _row(lat: float, size_m: int) -> int:
     return floor(lat * M_PER_DEGREE / size_m)
 
 
-def _name(row: int, lon: float, east: int, size_m: int) -> str:
+def _names(row: int, lon: float, east: tuple[int, ...], size_m: int) -> list[str]:
     columns = _columns(row, size_m)
-    column = floor(((lon + 180.0) % 360.0) / 360.0 * columns) + east
-    return f"{size_m}:{row}:{column % columns}"
+    column = floor(((lon + 180.0) % 360.0) / 360.0 * columns)
+    return [f"{size_m}:{row}:{(column + steps) % columns}" for steps in east]
 
 
+@lru_cache(maxsize=4096)  # a campaign lies in few rows
 def _columns(row: int, size_m: int) -> int:
     # Cut by the side nearer to the pole, so that no column is narrower than size_m there.
     poleward = min(90.0, max(abs(row), abs(row + 1)) * size_m / M_PER_DEGREE)

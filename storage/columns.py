@@ -41,6 +41,13 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+def instant(told: datetime | str) -> datetime:
+    """Aware UTC of what a driver gives: SQLite's is a text without a zone."""
+    if isinstance(told, str):
+        return datetime.fromisoformat(told).replace(tzinfo=UTC)
+    return told.astimezone(UTC)
+
+
 def key() -> Any:
     """The primary key: a 63-bit integer made by `storage.db.Ids`."""
     return Column(BIG, primary_key=True, autoincrement=False)

@@ -1,94 +1,55 @@
 """Fingerprints of reports: kept under keyed cells and words, found again by them.
 
-Clear text never reaches the index: cells and words are keyed hashes, the rest is sealed. Every
-lookup is capped in SQL, so that it costs the same however many reports there are.
+Clear text never reaches the index: cells and words are keyed hashes, the rest is sealed. How
+candidates are found is told in candidates.py.
 """
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from heapq import nlargest
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    CompoundSelect,
-    Row,
-    Select,
-    bindparam,
-    func,
-    literal,
-    select,
-    union_all,
-)
+from sqlalchemy import BigInteger, bindparam, select
 
-from moderation.duplicates import Fingerprint, cells, rare_tokens, tokens
+from moderation.duplicates import Fingerprint, cells, tokens
+from moderation.grid import own_cell
 from privacy.vault import Vault
-from storage.columns import of
-from storage.db import Read, Writes
+from storage.candidates import Sought, asked, scored
+from storage.columns import instant, of
+from storage.db import Compiled, Read, Writes
 from storage.models import Fingerprint as FingerprintRow
 from storage.models import Posting, Report
 
-# Rows read: of the probe's own cell and of each word; a neighbouring cell gives a quarter.
-CAP = 400
-NEIGHBOUR_CAP = 100
-AROUND = 9
-# The longest words are kept, fewer are looked up, of these the rarest.
+# The longest words are kept, fewer are looked up (candidates.py).
 WORDS_KEPT = 20
-WORDS_COUNTED = 16
-WORDS_LOOKED_UP = 8
-# What a candidate must share to be opened first, in words that it has in common.
-_OWN_CELL, _NEAR_CELL, _SAME_CATEGORY = 2.0, 1.0, 1.5
-_NOWHERE = -1  # no keyed hash is negative
+# Opening and ranking one costs 15 us and more; see what sharing counts for in candidates.py.
+OPENED = 24
 
 F = of(FingerprintRow)
-P = of(Posting)
 R = of(Report)
 
-
-def _in_cell(n: int) -> Select[*tuple[Any, ...]]:
-    newest = (
-        select(F.report_id, F.cell, F.day, F.category)
-        .where(
-            F.campaign_id == bindparam("campaign"),
-            F.cell == bindparam(f"cell{n}", type_=BigInteger),
-            F.day.between(bindparam("first"), bindparam("last")),
-        )
-        .order_by(F.day.desc(), F.report_id.desc())
-        .limit(NEIGHBOUR_CAP if n else CAP)
-    )
-    return select(newest.subquery())
-
-
-def _with_word(n: int) -> Select[*tuple[Any, ...]]:
-    return (
-        select(P.report_id)
-        .where(
-            P.campaign_id == bindparam("campaign"),
-            P.token == bindparam(f"word{n}", type_=BigInteger),
-            P.day.between(bindparam("first"), bindparam("last")),
-        )
-        .order_by(P.day.desc(), P.report_id.desc())
-        .limit(CAP)
-    )
-
-
-def _how_many(n: int) -> Select[*tuple[Any, ...]]:
-    return select(literal(n).label("n"), func.count().label("texts")).select_from(
-        _with_word(n).subquery()
-    )
-
-
-_NEAR: CompoundSelect[*tuple[Any, ...]] = union_all(*map(_in_cell, range(AROUND)))
-_COUNTS: CompoundSelect[*tuple[Any, ...]] = union_all(*map(_how_many, range(WORDS_COUNTED)))
-_SAYING: CompoundSelect[*tuple[Any, ...]] = union_all(
-    *(select(_with_word(n).subquery()) for n in range(WORDS_LOOKED_UP))
-)
-_CHOSEN = (
+_CHOSEN = Compiled(
     select(F.report_id, F.category, F.at, F.sealed, R.case_id)
     .join_from(FingerprintRow, Report, F.report_id == R.id)
-    .where(F.report_id.in_(bindparam("ids", expanding=True)))
+    .where(F.report_id.in_([bindparam(f"id{n}", type_=BigInteger) for n in range(OPENED)]))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Reports that may describe the same event, and how frequent the probe's words are.
+
+    Args:
+        fingerprints: in no order.
+        counts: word of the probe -> in how many texts of the window, at most
+            `candidates.CAP`; words that no other text has are left out.
+    """
+
+    fingerprints: list[Fingerprint]
+    counts: Mapping[str, int]
 
 
 def keep_fingerprint(
@@ -98,19 +59,28 @@ def keep_fingerprint(
 
     Costs one row and at most twenty small ones, however many reports there are.
     """
+    row, postings = rows_of(fingerprint, campaign_id, vault)
+    turn.add(FingerprintRow, **row)
+    for posting in postings:
+        turn.add(Posting, **posting)
+
+
+def rows_of(
+    fingerprint: Fingerprint, campaign_id: int, vault: Vault
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Give the row of a fingerprint, and those of its postings, as they are kept."""
     day = _day(fingerprint.at)
-    turn.add(
-        FingerprintRow,
-        report_id=fingerprint.id,
-        campaign_id=campaign_id,
-        cell=_own_cell(fingerprint, vault),
-        day=day,
-        at=fingerprint.at,
-        category=fingerprint.category,
-        sealed=_sealed(fingerprint, vault),
-    )
-    for word in _words(fingerprint.text, vault, most=WORDS_KEPT):
-        turn.add(Posting, campaign_id=campaign_id, token=word, day=day, report_id=fingerprint.id)
+    row = {
+        "report_id": fingerprint.id,
+        "campaign_id": campaign_id,
+        "cell": _own_cell(fingerprint, vault),
+        "day": day,
+        "at": fingerprint.at,
+        "category": fingerprint.category,
+        "sealed": _sealed(fingerprint, vault),
+    }
+    of_all = {"campaign_id": campaign_id, "day": day, "report_id": fingerprint.id}
+    return row, [{**of_all, "token": word} for word in _keyed_words(fingerprint.text, vault)]
 
 
 def nearby(
@@ -120,9 +90,26 @@ def nearby(
     campaign_id: int,
     vault: Vault,
     window: timedelta,
-    limit: int = 50,
+    limit: int = OPENED,
 ) -> list[Fingerprint]:
     """Find reports that may describe the same event as `probe`, to be ranked.
+
+    Arguments as for `find`; in no order; empty where nothing has a cell or a word in common.
+    """
+    found = find(read, probe, campaign_id=campaign_id, vault=vault, window=window, limit=limit)
+    return found.fingerprints
+
+
+def find(
+    read: Read,
+    probe: Fingerprint,
+    *,
+    campaign_id: int,
+    vault: Vault,
+    window: timedelta,
+    limit: int = OPENED,
+) -> Found:
+    """Find reports that may describe the same event as `probe`, and count its words.
 
     Args:
         read: the turn's.
@@ -131,15 +118,12 @@ def nearby(
         vault: makes the keyed hashes and opens what is sealed.
         window: how far before and after the probe; the campaign's `likeness.within`.
         limit: how many are opened at most, those that share most first.
-
-    Returns:
-        In no order; empty where nothing has a cell or a word in common.
     """
-    span = _span(campaign_id, probe.at, window)
-    score: dict[int, float] = _by_cell(read, probe, span, vault)
-    for report_id, words in _by_word(read, probe, span, vault).items():
-        score[report_id] = score.get(report_id, 0.0) + words
-    return by_ids(read, _best(score, probe, limit), vault)
+    keyed = _keyed_words(probe.text, vault)
+    sought = _sought(probe, campaign_id, window, _keyed_cells(probe, vault), [*keyed])
+    score, counts = scored(read, sought)
+    told = {keyed[word]: texts for word, texts in counts.items()}
+    return Found(by_ids(read, _best(score, probe, limit), vault), told)
 
 
 def around(
@@ -149,71 +133,62 @@ def around(
 
     Opens nothing: for those who want only a few of them. Arguments as for `nearby`.
     """
-    span = _span(campaign_id, probe.at, window)
-    is_placed = probe.lat is not None
-    found = (_by_cell if is_placed else _by_word)(read, probe, span, vault)
-    return _best(found, probe, limit=50)
+    keyed = _keyed_cells(probe, vault)
+    words = [] if keyed else [*_keyed_words(probe.text, vault)]
+    score, _ = scored(read, _sought(probe, campaign_id, window, keyed, words))
+    return _best(score, probe, limit=50)
 
 
 def _best(score: Mapping[int, float], probe: Fingerprint, limit: int) -> list[int]:
-    others = score.keys() - {probe.id}
-    return sorted(others, key=lambda report_id: (-score[report_id], -report_id))[:limit]
+    ordered = nlargest(limit + 1, zip(score.values(), score.keys(), strict=True))
+    return [report_id for _, report_id in ordered if report_id != probe.id][:limit]
 
 
 def by_ids(read: Read, ids: Iterable[int], vault: Vault) -> list[Fingerprint]:
     """The fingerprints of these reports, in no order; asks nothing if there are none."""
-    wanted = list(ids)
-    return [_opened(row, vault) for row in read(_CHOSEN, {"ids": wanted})] if wanted else []
+    return [
+        _opened(row, vault)
+        for some in _by(OPENED, ids)
+        for row in read(_CHOSEN, asked("id", some, OPENED))
+    ]
 
 
-def _by_cell(
-    read: Read, probe: Fingerprint, span: Mapping[str, int], vault: Vault
-) -> dict[int, float]:
-    if probe.lat is None or probe.lon is None:
-        return {}
-    keyed = [vault.index("cell", cell) for cell in cells(probe.lat, probe.lon)]
-    asked = {f"cell{n}": cell for n, cell in enumerate(_padded(keyed, AROUND))}
-    return {
-        row.report_id: (_OWN_CELL if row.cell == keyed[0] else _NEAR_CELL)
-        + (_SAME_CATEGORY if row.category == probe.category else 0.0)
-        for row in read(_NEAR, {**span, **asked})
-    }
+def _by(size: int, ids: Iterable[int]) -> Iterator[list[int]]:
+    left = iter(ids)
+    while some := list(islice(left, size)):
+        yield some
 
 
-def _by_word(
-    read: Read, probe: Fingerprint, span: Mapping[str, int], vault: Vault
-) -> dict[int, float]:
-    words = _words(probe.text, vault, most=WORDS_COUNTED)
-    if not words:
-        return {}
-    asked = {f"word{n}": word for n, word in enumerate(_padded(words, WORDS_COUNTED))}
-    found = read(_COUNTS, {**span, **asked})
-    counts = {words[row.n]: row.texts for row in found if row.texts}
-    rare = rare_tokens(words, counts, how_many=WORDS_LOOKED_UP, too_many=CAP)
-    if not rare:
-        return {}
-    asked = {f"word{n}": word for n, word in enumerate(_padded(rare, WORDS_LOOKED_UP))}
-    said = Counter(row.report_id for row in read(_SAYING, {**span, **asked}))
-    return {report_id: float(times) for report_id, times in said.items()}
-
-
-def _padded(keyed: Sequence[int], to: int) -> Iterable[int]:
-    return [*keyed, *[_NOWHERE] * (to - len(keyed))]
-
-
-def _words(text: str, vault: Vault, *, most: int) -> list[int]:
+def _keyed_words(text: str, vault: Vault, *, most: int = WORDS_KEPT) -> dict[int, str]:
+    """The words of a text by their keyed hashes, the longest first."""
     longest = sorted(tokens(text), key=lambda word: (-len(word), word))[:most]
-    return list(dict.fromkeys(vault.index("token", word) for word in longest))
+    return {vault.index("token", word): word for word in longest}
+
+
+def _keyed_cells(fingerprint: Fingerprint, vault: Vault) -> list[int]:
+    if fingerprint.lat is None or fingerprint.lon is None:
+        return []
+    return [vault.index("cell", cell) for cell in cells(fingerprint.lat, fingerprint.lon)]
 
 
 def _own_cell(fingerprint: Fingerprint, vault: Vault) -> int | None:
     if fingerprint.lat is None or fingerprint.lon is None:
         return None
-    return vault.index("cell", cells(fingerprint.lat, fingerprint.lon)[0])
+    return vault.index("cell", own_cell(fingerprint.lat, fingerprint.lon))
 
 
-def _span(campaign_id: int, at: datetime, window: timedelta) -> dict[str, int]:
-    return {"campaign": campaign_id, "first": _day(at - window), "last": _day(at + window)}
+def _sought(
+    probe: Fingerprint, campaign_id: int, window: timedelta, cells: list[int], words: list[int]
+) -> Sought:
+    return Sought(
+        campaign_id=campaign_id,
+        first=_day(probe.at - window),
+        day=_day(probe.at),
+        last=_day(probe.at + window),
+        category=probe.category,
+        cells=cells,
+        words=words,
+    )
 
 
 def _day(at: datetime) -> int:
@@ -226,15 +201,18 @@ def _sealed(fingerprint: Fingerprint, vault: Vault) -> bytes:
     return vault.seal(body, place=_place(f.id))
 
 
-def _opened(row: Row[Any], vault: Vault) -> Fingerprint:
+def _opened(row: Sequence[Any], vault: Vault) -> Fingerprint:
+    report_id, category, at, sealed, case_id = row
     lat, lon, precision_m, text, source = json.loads(
-        vault.open(row.sealed, place=_place(row.report_id))
+        vault.open(
+            sealed, place=_place(report_id)
+        ).decode()  # of bytes it would guess the encoding
     )
     return Fingerprint(
-        id=row.report_id,
-        case_id=row.case_id,
-        category=row.category,
-        at=row.at,
+        id=report_id,
+        case_id=case_id,
+        category=category,
+        at=instant(at),
         lat=lat,
         lon=lon,
         precision_m=precision_m,

@@ -109,7 +109,10 @@ class Fingerprint(SQLModel, table=True):
     """What duplicates are found by: a keyed cell, a day, and the sealed features."""
 
     __tablename__ = "fingerprint"
-    __table_args__ = (Index("fingerprint_by_cell", "campaign_id", "cell", "day"),)
+    # Holds all that a lookup scores by, so that it need not go to the rows themselves.
+    __table_args__ = (
+        Index("fingerprint_by_cell", "campaign_id", "cell", "day", "report_id", "category"),
+    )
     report_id: int = Field(sa_column=c.to("report.id", primary=True))
     campaign_id: int = Field(sa_column=c.to("campaign.id"))
     cell: int | None = Field(sa_column=Column(BigInteger))
@@ -123,6 +126,8 @@ class Posting(SQLModel, table=True):
     """A keyed rare token of a report's text."""
 
     __tablename__ = "posting"
+    # The key is the whole row: SQLite keeps it once, not as a table and again as its index.
+    __table_args__ = {"sqlite_with_rowid": False}
     campaign_id: int = Field(sa_column=c.to("campaign.id", primary=True))
     token: int = Field(sa_column=Column(BigInteger, primary_key=True))
     day: int = Field(sa_column=Column(Integer, primary_key=True))

@@ -2,17 +2,26 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, insert, inspect, text
 
 from storage import migrate
 from storage.db import connect, writing
-from storage.models import tables
+from storage.models import Campaign, Person, Report, tables
 from tests.postgres import TemporaryPostgres
+
+NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
+A_REPORT = {
+    "id": 7, "campaign_id": 1, "n": 1, "code_index": 7, "reporter_id": 1, "category": "water",
+    "language": "en", "channel": "sms", "received_at": NOON, "review": "received", "held": "",
+}  # fmt: skip
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -76,3 +85,20 @@ def test_two_that_upgrade_at_once_do_not_meet(postgres: TemporaryPostgres) -> No
     assert set(tables().tables) < set(inspect(engine).get_table_names())
     assert migrate.is_newest(engine)
     engine.dispose()
+
+
+def test_postings_survive_that_they_are_kept_once(fresh: Engine) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrate.__file__).with_name("migrations")))
+    config.set_main_option("path_separator", "os")
+    migrate.upgrade(fresh)
+    with writing(fresh) as connection:
+        connection.execute(insert(Campaign).values(id=1, code="city", created_at=NOON))
+        connection.execute(insert(Person).values(id=1, key=bytes(16), created_at=NOON))
+        connection.execute(insert(Report).values(**A_REPORT))
+        connection.execute(text("INSERT INTO posting VALUES (1, 44, 739000, 7)"))
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0004")
+        command.upgrade(config, "head")
+        assert connection.execute(text("SELECT * FROM posting")).all() == [(1, 44, 739000, 7)]
+    assert differences(fresh) == []

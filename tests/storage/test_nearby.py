@@ -10,7 +10,8 @@ from sqlalchemy import text
 from bot.trial import CAMPAIGN, keep_report, open_trial
 from forms.model import Likeness
 from moderation.duplicates import Fingerprint, normalise
-from storage.reports import CAP, WORDS_COUNTED, around, nearby
+from storage.candidates import CAP, WORDS_COUNTED
+from storage.reports import OPENED, around, find, nearby
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 METRE = 1 / 111_320
@@ -92,6 +93,25 @@ def test_shared_words_are_found_wherever_they_are(desk):
     assert ids(near(probe)) == [1, 2]
 
 
+def test_a_word_that_all_say_is_looked_up_only_where_rarer_ones_are_few(desk):
+    keep, near, _ = desk
+    keep(*(a_fingerprint(n, placed=False, words="water") for n in range(1, CAP + 20)))
+    keep(*(a_fingerprint(5000 + n, placed=False, words=f"word{n}") for n in range(5)))
+    told = "water word0 word1 word2 word3"
+    assert len(near(a_fingerprint(9999, placed=False, words=told), limit=100)) > 4
+    told += " word4"
+    assert ids(near(a_fingerprint(9999, placed=False, words=told))) == [*range(5000, 5005)]
+
+
+def test_a_lookup_tells_how_frequent_the_words_are():
+    with open_trial(NOON) as (trial, vault):
+        keep_report(trial, a_fingerprint(1, words="water at the bridge"), vault)
+        keep_report(trial, a_fingerprint(2, placed=False, words="no water"), vault)
+        probe = a_fingerprint(9, words="high water bridge")
+        found = find(trial.read, probe, campaign_id=CAMPAIGN, vault=vault, window=USUAL)
+        assert found.counts == {"water": 2, "bridge": 1}
+
+
 def test_the_probe_is_not_its_own_neighbour(desk):
     keep, near, _ = desk
     keep(a_fingerprint(1, words="bus station"))
@@ -140,8 +160,8 @@ def test_no_cell_and_no_word_gives_more_rows_than_its_cap(desk):
         return rows
 
     keep(*(a_fingerprint(n, words="bus", placed=n % 2 == 0) for n in range(1, 2 * CAP + 40)))
-    assert len(near(a_fingerprint(9999, words="bus"), read=counting)) == 50
-    assert read_rows == [CAP, WORDS_COUNTED, CAP, 50]
+    assert len(near(a_fingerprint(9999, words="bus"), read=counting)) == OPENED
+    assert read_rows == [CAP + WORDS_COUNTED, CAP, OPENED]
 
 
 def test_words_and_places_do_not_lie_in_the_tables_in_clear(desk):
