@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
-from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Executable, Row, Table, TextClause, insert, text
-from sqlalchemy.sql import visitors
+from sqlalchemy import Connection, Executable, Row, insert, text
 from sqlmodel import SQLModel
 
 from bot import standing as standings
 from bot.house import House
+from bot.looked_at import blank, tables_in
 from bot.standing import NewRow, Standing, asked_by, asked_of, draft_row
 from handlers.turn import Asked, Turn, Who
 from messages.model import Letter
@@ -91,7 +90,7 @@ class Desk:
         What it does not look at stays collected: a lookup in each of a few turns would
         otherwise break the set into as many small writes (a third of a set's time, measured).
         """
-        seen = _tables_in(statement)
+        seen = tables_in(statement)
         if seen is None or not seen.isdisjoint(self._pending()):
             self.settle()
         elif not seen.isdisjoint(self.rows):
@@ -116,6 +115,15 @@ class Desk:
         talker = self.house.vault.talker(turn.who.channel, turn.who.account, group)
         known = self.standing.get(talker) if group else None
         return known.who.contact_id if known else 0
+
+    def reload_roles(self, person_id: int) -> None:
+        """Read a person's roles anew: what ended a moment ago is not used later in the set."""
+        rows = people.roles(self.read, [person_id])
+        for talker, known in self.standing.items():
+            who = known.who
+            if who.person_id == person_id:
+                held = [r for r in rows if r.campaign_id == who.campaign_id]
+                self.standing[talker] = replace(known, who=standings.with_roles(who, held))
 
     def lock(self, keys: Sequence[int]) -> bool:
         """Hold keys until the commit; SQLite has one writer and nothing to hold."""
@@ -178,7 +186,8 @@ class Desk:
             name: (before.times[name] or self.now) if getattr(who, name) else None
             for name in ("stopped", "gone", "blocked")
         }
-        changed = replace(who, roles=was.roles, agreed=was.agreed, office=was.office) != was
+        rights = replace(was, roles=who.roles, areas=who.areas, office=who.office)
+        changed = who != replace(rights, agreed=who.agreed)
         if who.contact_id and (changed or seen_at != before.seen_at):
             self.contacts[who.contact_id] = {
                 "c": who.contact_id,
@@ -261,36 +270,6 @@ class Desk:
         if self.answered:
             letters.answered(self.conn, self.answered, self.now)
         self.drafts, self.contacts, self.answered = {}, {}, []
-
-
-_TABLES_IN: WeakKeyDictionary[Executable | Compiled, frozenset[str] | None] = WeakKeyDictionary()
-
-
-def _tables_in(statement: Executable | Compiled) -> frozenset[str] | None:
-    """The tables that a statement looks at, None where it is plain SQL and cannot be known."""
-    if statement not in _TABLES_IN:
-        if isinstance(statement, Compiled):
-            _TABLES_IN[statement] = _tables_in(statement.statement)
-            return _TABLES_IN[statement]
-        parts = list(visitors.iterate(statement))  # type: ignore[arg-type]
-        is_plain = isinstance(statement, TextClause)
-        named = frozenset(part.name for part in parts if isinstance(part, Table))
-        _TABLES_IN[statement] = None if is_plain or not named else named
-    return _TABLES_IN[statement]
-
-
-_BLANKS: dict[type[SQLModel], dict[str, Any]] = {}
-
-
-def blank(table: type[SQLModel]) -> dict[str, Any]:
-    """A row's defaults: a Core insert knows none, and executemany wants all rows alike."""
-    known = _BLANKS.get(table)
-    if known is None:
-        known = _BLANKS[table] = {
-            name: (None if declared.is_required() else declared.get_default())
-            for name, declared in table.model_fields.items()
-        }
-    return known
 
 
 def prompt_place(letter_id: int) -> str:

@@ -10,7 +10,7 @@ from handlers.person.language import learn_from_word
 from handlers.route import Routed, route
 from handlers.turn import Asked, Refused, Turn
 from messages.language import from_hint
-from messages.model import Back, Gone, Inbound, Letter, Moved, Pressed, Ready, Said, Tick
+from messages.model import Back, Gone, Inbound, Left, Letter, Moved, Pressed, Ready, Said, Tick
 from moderation.roles import may
 from privacy.buttons import ButtonToken, day_of, is_genuine, read_token
 
@@ -28,6 +28,8 @@ def hear(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
             return MENU[ERRANDS[kind_of(turn)]].handle(turn, inbound)
         case Gone() | Back():
             return MENU["reach"].handle(turn, inbound)
+        case Left():
+            return MENU["left"].handle(turn, inbound)
         case Said() if turn.who.channel == "link":
             return MENU["link"].handle(turn, inbound)
         case Moved():

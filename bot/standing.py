@@ -16,7 +16,7 @@ from sqlmodel import SQLModel
 from bot.house import House
 from handlers.turn import FORGEABLE, Asked, Draft, Turn, Who
 from messages.model import Letter
-from moderation.roles import Role
+from moderation.roles import Role, limits
 from privacy.vault import Vault
 from storage import drafts, inbox, letters, people
 from storage.db import Read
@@ -62,9 +62,8 @@ def load(read: Read, vault: Vault, talkers: set[bytes], now: datetime) -> dict[b
 
 def _who(row: Row[Any], roles: Sequence[Row[Any]], versions: Mapping[tuple[int, int], str]) -> Who:
     here = (row.person_id, row.campaign_id)
-    is_proven = row.channel not in FORGEABLE  # a right never follows from a number
-    held = [r for r in roles if is_proven and (r.person_id, r.campaign_id) == here]
-    return Who(
+    held = [r for r in roles if (r.person_id, r.campaign_id) == here]
+    who = Who(
         contact_id=row.id,
         person_id=row.person_id,
         channel=row.channel,
@@ -72,13 +71,23 @@ def _who(row: Row[Any], roles: Sequence[Row[Any]], versions: Mapping[tuple[int, 
         kind=row.kind,
         language=row.language,
         campaign_id=row.campaign_id,
-        roles=frozenset(Role(r.role) for r in held),
-        office=next((r.office for r in held if r.office), ""),
         agreed=versions.get(here, ""),
         stopped=row.stopped_at is not None,
         blocked=row.blocked_at is not None,
         gone=row.gone_at is not None,
         use=row.use,
+    )
+    return with_roles(who, held)
+
+
+def with_roles(who: Who, held: Sequence[Row[Any]]) -> Who:
+    """Somebody with the roles, areas and office of these memberships; none by a forgeable way."""
+    held = [] if who.channel in FORGEABLE else held
+    return replace(
+        who,
+        roles=frozenset(Role(r.role) for r in held),
+        areas=limits((r.role, r.area) for r in held),
+        office=next((r.office for r in held if r.office), ""),
     )
 
 
@@ -151,6 +160,7 @@ def newcomer(
         language=private.language if private else None,
         campaign_id=private.campaign_id if private else (open_ids[-1] if open_ids else None),
         roles=private.roles if private else frozenset(),
+        areas=private.areas if private else limits([]),
         office=private.office if private else "",
         is_new=True,
     )

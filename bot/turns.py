@@ -187,7 +187,8 @@ def _turn(desk: Desk, work: Work) -> None:
     except BaseException:
         desk.drop(turn)
         raise
-    if before.who.is_new and turn.who.contact_id and not said and turn.draft is None:
+    is_silent = not said and turn.draft is None and desk.savepoint_of is not turn
+    if before.who.is_new and turn.who.contact_id and is_silent:
         desk.pass_over(work.row, turn.outcome)  # a stranger we do not speak to is not kept
         return
     desk.keep(turn, work.row, before, _answered(turn, work.inbound, said))

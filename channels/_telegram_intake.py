@@ -19,7 +19,9 @@ from channels._telegram_line import TOKEN_REFUSED, TOKEN_REFUSED_S, Line, Refuse
 from channels._telegram_peek import arrival, arrivals, update_id
 from channels.wire import is_secret, keep_first, read_body
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = [
+    "message", "edited_message", "callback_query", "my_chat_member", "chat_member",
+]  # fmt: skip
 
 # Telegram's default; one connection carries one update at a time, chats run in parallel.
 WEBHOOK_CONNECTIONS = 40

@@ -44,9 +44,13 @@ def _address(update: Any) -> str:
     if press := _part(update, "callback_query"):
         return _pair(_part(_part(press, "message"), "chat"), _part(press, "from"))
     if message := _part(update, "message") or _part(update, "edited_message"):
-        # That a group moved concerns the group, not the member in whose name it is told.
+        # That a group moved concerns the group, not the member in whose name it is told; that
+        # somebody left concerns them, not the admin who removed them.
         moved = _part(message, "migrate_to_chat_id") is not None
-        return _pair(_part(message, "chat"), None if moved else _part(message, "from"))
+        who = _part(message, "left_chat_member") or _part(message, "from")
+        return _pair(_part(message, "chat"), None if moved else who)
+    if change := _part(update, "chat_member"):
+        return _pair(_part(change, "chat"), _part(_part(change, "new_chat_member"), "user"))
     return _pair(_part(_part(update, "my_chat_member"), "chat"), None)
 
 

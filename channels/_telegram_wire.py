@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
-from messages.model import Back, Gone, Inbound, MediaRef, Moved, Nothing, Pressed, Said
+from messages.model import Back, Gone, Inbound, Left, MediaRef, Moved, Nothing, Pressed, Said
 
 # Telegram's own accounts that speak for a nameless group admin and for a channel.
 # Source: telegram.constants.ChatID.ANONYMOUS_ADMIN, FAKE_CHANNEL (python-telegram-bot 22.8).
@@ -75,6 +75,7 @@ class _Message(BaseModel):
     via_bot: Present = None
     sender_chat: Present = None
     migrate_to_chat_id: int | None = None
+    left_chat_member: _User | None = None
     media_group_id: str | None = None
 
 
@@ -93,6 +94,11 @@ class _Press(BaseModel):
 
 class _Status(BaseModel):
     status: str
+    is_member: bool = True  # of somebody restricted: whether they are still there
+
+    @property
+    def is_away(self) -> bool:
+        return self.status in _AWAY or not self.is_member
 
 
 class _Membership(BaseModel):
@@ -105,6 +111,7 @@ class _Update(BaseModel):
     edited_message: _Message | None = None
     callback_query: _Press | None = None
     my_chat_member: _Membership | None = None
+    chat_member: _Membership | None = None
 
 
 _read = _Update.__pydantic_validator__.validate_json
@@ -125,12 +132,17 @@ def inbound(body: bytes) -> Inbound:
         return _edited(update.edited_message)
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member)
+    if update.chat_member is not None:
+        return _of_member(update.chat_member)
     return Nothing()
 
 
 def _said(message: _Message, *, edited: bool) -> Inbound:
     if message.migrate_to_chat_id is not None:
         return Gone(moved_to=str(message.migrate_to_chat_id))
+    if message.left_chat_member is not None:
+        by = message.sender.id if message.sender else None
+        return Left(was_removed=by != message.left_chat_member.id)
     text, place, media = _text(message), message.location, _media(message)
     if not text and place is None and not media:
         return Nothing()
@@ -176,6 +188,13 @@ def _membership(change: _Membership) -> Inbound:
     if change.new_chat_member.status in _AWAY:
         return Gone()
     return Back() if change.old_chat_member.status in _AWAY else Nothing()
+
+
+def _of_member(change: _Membership) -> Inbound:
+    """Somebody else's coming and going; told only where the bot is an admin of the group."""
+    if change.new_chat_member.is_away and not change.old_chat_member.is_away:
+        return Left(was_removed=change.new_chat_member.status == "kicked")
+    return Nothing()
 
 
 def _text(message: _Message) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from channels import Arrival, ChannelError, Clock, Keep, Kind, Limits, Route
-from messages.model import Button, Delivery, Inbound, MediaRef, Pressed, Said, numbered
+from messages.model import Button, Delivery, Inbound, Left, MediaRef, Pressed, Said, numbered
 
 PLACE = re.compile(r"@\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
 PHOTO_REF = "photo"
@@ -46,8 +46,8 @@ class Settings(BaseModel):
 class Typed(BaseModel):
     """What a person typed, as kept bytes carry it.
 
-    `photo` and `voice` are refs, `press` is a button's token; pictures sent at once have one
-    `album`.
+    `left`: a member went out of a group. `photo` and `voice` are refs, `press` is a button's
+    token; pictures sent at once have one `album`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -63,6 +63,7 @@ class Typed(BaseModel):
     ref: str | None = None
     edited: bool = False
     forwarded: bool = False
+    left: bool = False
 
     @model_validator(mode="after")
     def _has_both_or_none(self) -> "Typed":
@@ -110,6 +111,8 @@ class Console:
         """
         typed = Typed.model_validate_json(body)
         in_group = is_member(address)
+        if typed.left:
+            return Left()
         if typed.press is not None:
             return Pressed(typed.press, typed.ref, in_group, typed.language)
         return Said(
@@ -149,7 +152,7 @@ class Console:
 def line(address: str, text: str, external_id: str) -> Arrival:
     """Make a row of a typed line: `@lat,lon` is a place, `!photo words` a picture with words.
 
-    `!voice` is a sound.
+    `!voice` is a sound, `!left` that a member went out of the group.
     """
     return Arrival(external_id, address, _typed(text).model_dump_json(exclude_unset=True).encode())
 
@@ -185,6 +188,8 @@ def _typed(text: str) -> Typed:
     if place and abs(float(place[1])) <= 90 and abs(float(place[2])) <= 180:
         return Typed(lat=float(place[1]), lon=float(place[2]))
     word, _, caption = text.strip().partition(" ")
+    if word == "!left":
+        return Typed(left=True)
     if word == "!voice":
         return Typed(text=caption, voice=VOICE_REF)
     return Typed(text=caption, photo=PHOTO_REF) if word == "!photo" else Typed(text=text)

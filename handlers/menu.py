@@ -24,7 +24,18 @@ from handlers.conversation import (
 )
 from handlers.mapping import sighting, vanishing
 from handlers.office import digest, respond
-from handlers.person import about, forget, invite, language, mydata, purposes, stop, subscribe
+from handlers.person import (
+    about,
+    forget,
+    invite,
+    language,
+    leaving,
+    members,
+    mydata,
+    purposes,
+    stop,
+    subscribe,
+)
 from handlers.review import answers, moderate, queue
 from handlers.survey import erase, interview, progress
 from handlers.turn import Handler
@@ -73,6 +84,7 @@ MENU: Mapping[str, Entry] = {
     "forwarded": Entry(edited.handle),
     "edited": Entry(edited.handle),
     "reach": Entry(reach.handle),
+    "left": Entry(leaving.handle),
     "aside": Entry(aside.handle),
     # moderators
     "next": Entry(queue.handle, Action.CLAIM),
@@ -94,6 +106,7 @@ MENU: Mapping[str, Entry] = {
     # organisers
     "invite": Entry(invite.handle, Action.INVITE),
     "moderate": Entry(moderate.handle, Action.INVITE),
+    "members": Entry(members.handle, Action.MEMBERS),
     # the clock and finished errands
     "remind": Entry(remind.handle),
     "digest": Entry(digest.handle),
@@ -106,7 +119,7 @@ MENU: Mapping[str, Entry] = {
 # Only these come from people; the rest is reached by a tick, an errand or a button.
 TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
-    "reach", "review", "respond", "link", "remind", "digest",
+    "reach", "left", "review", "respond", "link", "remind", "digest",
     "retain", "seal", "learn", "fetched",
 }  # fmt: skip
 

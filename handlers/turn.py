@@ -32,8 +32,9 @@ FORGEABLE = frozenset({"sms"})
 class Who:
     """Who is heard: the contact that wrote, the person behind it, and what they may.
 
-    `language` is None until known. `roles` are of the campaign the contact is in; `office` is
-    the one an official speaks for. `agreed` is the consent version given there, "" if none.
+    `language` is None until known. `roles` are of the campaign the contact is in; `areas` names
+    the polygons that some of them are limited to; `office` is the one an official speaks for.
+    `agreed` is the consent version given there, "" if none.
     """
 
     contact_id: int
@@ -51,6 +52,11 @@ class Who:
     gone: bool = False
     is_new: bool = False
     use: str = ""
+    areas: Mapping[Role, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def roles_in(self, area: str) -> frozenset[Role]:
+        """The roles that hold there; "" is no known area: only roles without a limit hold."""
+        return frozenset(role for role in self.roles if area in self.areas.get(role, {area}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +227,13 @@ class Turn:
         Roles, office and consent are of one campaign: they never go over to another.
         """
         if changes.get("campaign_id", self.who.campaign_id) != self.who.campaign_id:
-            changes = {"roles": frozenset(), "office": "", "agreed": "", **changes}
+            lost = {
+                "roles": frozenset(),
+                "areas": MappingProxyType({}),
+                "office": "",
+                "agreed": "",
+            }
+            changes = {**lost, **changes}
         self.who = replace(self.who, **changes)
 
 

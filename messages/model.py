@@ -107,6 +107,13 @@ class Back:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A member left a group, or was removed from it; the address is the member's in the group."""
+
+    was_removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """The clock: period `period` (for example "2026-W47") of `name` is due."""
 
@@ -132,7 +139,7 @@ class Nothing:
 OfficeAnswer = Literal["acknowledge", "in_progress", "done", "not_ours"]
 ANSWERS: tuple[OfficeAnswer, ...] = get_args(OfficeAnswer)
 
-Inbound = Said | Pressed | Moved | Part | Receipt | Gone | Back | Tick | Ready | Nothing
+Inbound = Said | Pressed | Moved | Part | Receipt | Gone | Back | Left | Tick | Ready | Nothing
 
 # --- what goes out -------------------------------------------------------------------------
 

@@ -41,6 +41,7 @@ class Action(StrEnum):
     PROGRESS = "progress"
     ERASE = "erase"
     FOLLOW_UP = "follow_up"
+    MEMBERS = "members"
 
 
 MEANING: Mapping[Action, str] = MappingProxyType(
@@ -55,6 +56,7 @@ MEANING: Mapping[Action, str] = MappingProxyType(
         Action.RESTRICT: "hide a case from all but leads and organisers",
         Action.BLOCK: "stop taking reports from one sender",
         Action.INVITE: "make an invitation code for a role",
+        Action.MEMBERS: "see who holds which role, and end one",
         Action.LOAD_CAMPAIGN: "load a campaign file",
         Action.RESPOND: "answer a case for the office",
         Action.SUBSCRIBE_DIGEST: "receive the office's weekly digest",
@@ -86,7 +88,7 @@ _LEADING = _REVIEWING | {Action.ERASE, Action.BLOCK, Action.SUBSCRIBE_DIGEST}
 # A trainee sees the queue and decides nothing until the training mode (issue 4) exists.
 MAY: Mapping[Role, frozenset[Action]] = MappingProxyType(
     {
-        Role.ORGANISER: _LEADING | {Action.INVITE, Action.LOAD_CAMPAIGN},
+        Role.ORGANISER: _LEADING | {Action.INVITE, Action.LOAD_CAMPAIGN, Action.MEMBERS},
         Role.LEAD: _LEADING | {Action.INVITE},
         Role.MODERATOR: _REVIEWING,
         Role.TRAINEE: frozenset({Action.STATS, Action.PROGRESS}),
@@ -117,6 +119,21 @@ def may_invite(roles: Iterable[str], role: Role) -> bool:
     return any(role in _INVITES.get(Role(mine), frozenset()) for mine in roles if mine in _NAMES)
 
 
+def limits(held: Iterable[tuple[str, str]]) -> Mapping[Role, frozenset[str]]:
+    """Say to which areas roles are limited.
+
+    Args:
+        held: role and area of each membership, "" for everywhere.
+
+    Returns:
+        Areas by role; a role that is held everywhere, perhaps besides some area, is not in it.
+    """
+    areas: dict[Role, set[str]] = {}
+    for role, area in held:
+        areas.setdefault(Role(role), set()).add(area)
+    return MappingProxyType({r: frozenset(a) for r, a in areas.items() if "" not in a})
+
+
 _NAMES = frozenset(Role)
 
 
@@ -145,7 +162,8 @@ def table_as_markdown() -> str:
             _line(["---"] * len(head)),
             *map(_line, rows),
             "",
-            "Roles are held per campaign and come by a one-time invitation. Who may invite whom:",
+            "Roles are held per campaign, a moderator's also per area, and come by a one-time",
+            "invitation. Who may invite whom:",
             "",
             *invites,
             "",

@@ -71,6 +71,7 @@ _MEDIA = (
     .order_by(M.id)
 )
 _OF_IDS = select(*C).where(C.id.in_(bindparam("cases", expanding=True)))
+_AREA = select(R.area).where(R.case_id == bindparam("case")).order_by(R.id.desc()).limit(1)
 _COUNT = select(func.count()).select_from(Report).where(R.case_id == bindparam("case"))
 
 
@@ -139,6 +140,12 @@ def reporters(read: Read, case_id: int) -> Sequence[Row[Any]]:
 def size(read: Read, case_id: int) -> int:
     """How many reports a case has."""
     return int(read(_COUNT, {"case": case_id})[0][0])
+
+
+def area(read: Read, case_id: int) -> str:
+    """The polygon that the newest report of a case lies in, "" where none is known."""
+    rows = read(_AREA, {"case": case_id})
+    return str(rows[0].area) if rows else ""
 
 
 def by_ids(read: Read, ids: Iterable[int]) -> Sequence[Row[Any]]:

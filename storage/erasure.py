@@ -50,6 +50,7 @@ from storage.models import (
     Subject,
     Subscription,
     Supplement,
+    Tally,
 )
 
 # A contact that only waits for its last letter; `sweep` deletes it.
@@ -91,6 +92,7 @@ _DELETIONS = (
     ),
     delete(Media).where(M.id.in_(_THEIR_MEDIA)),
     delete(Draft).where(F.contact_id.in_(_CONTACTS)),
+    delete(Tally).where(of(Tally).contact_id.in_(_CONTACTS)),
     delete(Confirmation).where(of(Confirmation).contact_id.in_(_CONTACTS)),
     delete(Subscription).where(of(Subscription).contact_id.in_(_CONTACTS)),
     delete(Supplement).where(of(Supplement).report_id.in_(_REPORTS)),

@@ -36,7 +36,7 @@ _TALKERS = (
     .join(Draft, D.contact_id == C.id, isouter=True)
     .where(C.talker.in_(bindparam("talkers", expanding=True)))
 )  # fmt: skip
-_ROLES = select(M.person_id, M.campaign_id, M.role, M.office).where(
+_ROLES = select(M.person_id, M.campaign_id, M.role, M.office, M.area).where(
     M.person_id.in_(bindparam("people", expanding=True)),
     M.ended_at.is_(None),
 )
@@ -67,7 +67,7 @@ CONTACT_UPDATE = (
     )
 )
 _MEMBERS = (
-    select(C.id, C.language, C.person_id, M.role, M.office)
+    select(C.id, C.language, C.person_id, M.role, M.office, M.area)
     .join(Membership, M.person_id == C.person_id)
     .where(
         M.campaign_id == bindparam("campaign"),
@@ -89,6 +89,7 @@ _GROUPS = (
     )
     .order_by(C.id)
 )
+_USED_FOR = select(C.use, C.campaign_id, C.language).where(C.id == bindparam("contact"))
 _CONTACT = select(C.language, C.channel, C.kind).where(C.id == bindparam("contact"))
 _USE_INVITATION = (
     update(Invitation)
@@ -120,7 +121,7 @@ def talkers(read: Read, keys: Iterable[bytes]) -> Sequence[Row[Any]]:
 
 
 def roles(read: Read, people: Iterable[int]) -> Sequence[Row[Any]]:
-    """(person_id, campaign_id, role, office) that hold now."""
+    """(person_id, campaign_id, role, office, area) that hold now."""
     return read(_ROLES, {"people": list(people)})
 
 
@@ -139,6 +140,12 @@ def groups(read: Read, campaign_id: int, use: str) -> Sequence[Row[Any]]:
     return read(_GROUPS, {"campaign": campaign_id, "use": use})
 
 
+def used_for(read: Read, contact_id: int) -> Row[Any] | None:
+    """What a group is for: use, campaign_id and language."""
+    rows = read(_USED_FOR, {"contact": contact_id})
+    return rows[0] if rows else None
+
+
 def contact(read: Read, contact_id: int) -> Row[Any] | None:
     """Language, channel and kind of one contact."""
     rows = read(_CONTACT, {"contact": contact_id})
@@ -153,7 +160,7 @@ def invitation(turn: Writes, code_index: int) -> Row[Any] | None:
     return rows[0]
 
 
-def invitation_row(
+def invitation_row(  # noqa: PLR0913 - the columns of a row
     vault: Vault,
     new_id: int,
     campaign_id: int,
@@ -161,6 +168,8 @@ def invitation_row(
     office: str,
     code: str,
     now: datetime,
+    *,
+    area: str = "",
 ) -> dict[str, Any]:
     """The columns of a new invitation; of the code only a keyed hash is kept."""
     return {
@@ -168,6 +177,7 @@ def invitation_row(
         "campaign_id": campaign_id,
         "role": role,
         "office": office,
+        "area": area,
         "code_index": vault.index("invite", code),
         "made_at": now,
         "expires_at": now + INVITATION_LASTS,

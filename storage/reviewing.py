@@ -33,7 +33,10 @@ _IS_WAITING = and_(
     R.review.in_(WAITING),
     R.answers.is_not(None),
 )
-_QUEUE = (R.id, R.urgent, R.received_at, R.category, R.reporter_id, R.claimed_by, R.claimed_until)
+_QUEUE = (
+    R.id, R.urgent, R.received_at, R.category, R.area, R.reporter_id, R.claimed_by,
+    R.claimed_until,
+)  # fmt: skip
 _WAITING = (
     select(*_QUEUE, C.restricted)
     .join_from(Report, Case, C.id == R.case_id, isouter=True)

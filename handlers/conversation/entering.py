@@ -1,7 +1,7 @@
 """Going over to another campaign: what somebody may and agreed to is of one campaign only."""
 
 from handlers.turn import FORGEABLE, Refused, Turn
-from moderation.roles import Role
+from moderation.roles import Role, limits
 from storage import people
 
 
@@ -27,6 +27,7 @@ def enter(turn: Turn, campaign_id: int) -> None:
     turn.became(
         campaign_id=campaign_id,
         roles=frozenset(Role(row.role) for row in here),
+        areas=limits((row.role, row.area) for row in here),
         office=next((row.office for row in here if row.office), ""),
         agreed=agreed[-1] if agreed else "",
     )

@@ -62,7 +62,12 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     turn.draft = None
     turn.outcome = "report"
     said = _said(turn, campaign, draft, held, why) if agreed else []
-    return [*said, *cards.announce(turn, campaign, report_id, urgent=draft.urgent)]
+    return [*said, *_told(turn, campaign, draft, answers)]
+
+
+def _told(turn: Turn, campaign: Campaign, draft: Draft, answers: dict[str, Any]) -> list[Letter]:
+    area = _area_of(campaign, answers)
+    return cards.announce(turn, campaign, draft.id, urgent=draft.urgent, area=area)
 
 
 def _final(turn: Turn, campaign: Campaign, draft: Draft) -> dict[str, Any]:
@@ -172,6 +177,7 @@ def _add_report(
         contact_id=turn.who.contact_id,
         case_id=case_id,
         category=answers.get("category") or "",
+        area=_area_of(campaign, answers),
         language=turn.language,
         channel=turn.who.channel,
         answers=turn.vault.seal_text(

@@ -28,6 +28,7 @@ def ask_moderators(turn: Turn, campaign: Campaign, case: Row[Any], voices: Voice
     after = campaign.things.gone_after if campaign.things else 0
     if not after or voices.gone < after or not may_move(RESPONSE, case.response, _CLOSED):
         return []
+    area = cases.area(turn.read, case.id)
     return [
         Letter(
             contact_id,
@@ -36,7 +37,7 @@ def ask_moderators(turn: Turn, campaign: Campaign, case: Row[Any], voices: Voice
             priority=3,
             dedupe=f"vanished:{case.id}:{voices.gone // after}:{contact_id}",
         )
-        for contact_id, language in staff(turn, case.campaign_id)
+        for contact_id, language in staff(turn, case.campaign_id, area=area)
     ]
 
 
@@ -64,8 +65,8 @@ def _choices(language: str) -> tuple[Choice, ...]:
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
     """Take what a moderator says: show it, close it, or leave it."""
-    role = role_for(turn, Action.VERIFY)
     it = _matter(turn, int(turn.asked.subject) if turn.asked else 0)
+    role = role_for(turn, Action.VERIFY, it)
     match turn.choice:
         case "show":
             turn.answered = []
@@ -86,7 +87,9 @@ def _matter(turn: Turn, case_id: int) -> Matter:
     reports = [r for r in cases.reports_of(turn.read, case_id) if r.review == Review.APPROVED]
     if case is None or case.campaign_id != turn.who.campaign_id or not reports:
         raise Refused("review-gone")
-    return Matter(reports[-1], case, turn.campaigns.at(case.campaign_id, reports[-1].n))
+    newest = reports[-1]
+    campaign = turn.campaigns.at(case.campaign_id, newest.n)
+    return Matter(newest, case, campaign, turn.who.roles_in(newest.area))
 
 
 def _close(turn: Turn, it: Matter, role: str) -> list[Letter]:

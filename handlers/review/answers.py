@@ -84,7 +84,7 @@ def _on_card(turn: Turn, said: Inbound, choice: str) -> list[Letter]:
 
 
 def _same(turn: Turn, it: Matter, case_id: int) -> list[Letter]:
-    role = role_for(turn, Action.SAME_AS)
+    role = role_for(turn, Action.SAME_AS, it)
     other = cases.one(turn.read, case_id)
     if other is None or other.campaign_id != it.case.campaign_id:
         raise Refused("review-gone")
@@ -96,7 +96,7 @@ def _same(turn: Turn, it: Matter, case_id: int) -> list[Letter]:
 
 
 def _claim(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
-    role = role_for(turn, Action.CLAIM)
+    role = role_for(turn, Action.CLAIM, it)
     report = it.report
     is_held = report.claimed_until is not None and report.claimed_until > turn.now
     if is_held and report.claimed_by != turn.who.person_id:
@@ -112,7 +112,7 @@ def _again(turn: Turn, it: Matter) -> Letter:
 
 
 def _pass(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
-    role = role_for(turn, Action.PASS)
+    role = role_for(turn, Action.PASS, it)
     if it.report.review == Review.IN_REVIEW:
         done = move_report(turn, it, Review.RECEIVED, reason=reviewing.PASSED, role=role)
         return [decided_card(turn, it, "decided-passed", done)]
@@ -124,18 +124,18 @@ def _pass(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
 
 
 def _urgent(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
-    role = role_for(turn, Action.CLAIM)
+    role = role_for(turn, Action.CLAIM, it)
     if not reviewing.mark_urgent(turn, report_id=it.report.id, version=it.report.version):
         raise Overtaken
     done = note(turn, it, "urgent", it.report.id, ("", "urgent"), role=role)
     here = turn.asked.contact_id if turn.asked else 0
-    told = announce(turn, it.campaign, it.report.id, urgent=True)
+    told = announce(turn, it.campaign, it.report.id, urgent=True, area=it.report.area)
     card = decided_card(turn, it, "decided-urgent", done)
     return [card, *[letter for letter in told if letter.to != here]]
 
 
 def _restrict(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
-    role = role_for(turn, Action.RESTRICT)
+    role = role_for(turn, Action.RESTRICT, it)
     version = it.case.version
     if not reviewing.restrict(turn, case_id=it.case.id, version=version):
         raise Overtaken
@@ -146,7 +146,7 @@ def _restrict(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
 
 def _block(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     """Stop one sender; what they sent stays."""
-    role = role_for(turn, Action.BLOCK)
+    role = role_for(turn, Action.BLOCK, it)
     sender = it.report.reporter_id
     if not reviewing.block(turn, sender):
         return toast(turn, said, turn.say("decided-blocked"))

@@ -129,7 +129,7 @@ def card_text(
 ) -> str:
     """The lines of a card."""
     answers = answers_of(turn, it.report)
-    hidden = it.case.restricted and (in_group or not LEADING & turn.who.roles)
+    hidden = it.case.restricted and (in_group or not LEADING & it.roles)
     lines = [title(turn, it, language), " · ".join(_flags(turn, it, language))]
     if hidden:
         lines.append(say("card-hidden", language))
@@ -233,8 +233,6 @@ def _choices(
         ("block", Action.BLOCK),
         *([("pictures", Action.CLAIM)] if has_pictures(turn, it.report.id) else []),
     ]
-    shown = [
-        (name, say(name, language)) for name, action in offered if may(turn.who.roles, action)
-    ]
+    shown = [(name, say(name, language)) for name, action in offered if may(it.roles, action)]
     same = [(f"same:{each.case_id}", say("same-as", language, code=each.code)) for each in likely]
     return [Choice(*each) for each in [*shown[:1], *same, *shown[1:], *undo]]

@@ -3,7 +3,10 @@
 Knows how to reach them: their groups, or everybody who moderates where there is no group.
 """
 
+from typing import Any
+
 from forms.free_words import words_of
+from forms.geometry.inside import name_of
 from forms.model import Campaign
 from handlers.conversation.asking import moment_in
 from handlers.review.card import age, shown_text
@@ -30,7 +33,8 @@ def alert(turn: Turn, campaign: Campaign, draft: Draft) -> list[Letter]:
     text = shown_text(told, campaign.country)
     category = campaign.category(str(answers.get("category") or ""))
     letters = []
-    for contact_id, language in staff(turn, draft.campaign_id):
+    there = staff(turn, draft.campaign_id, area=_area(campaign, answers.get("place")))
+    for contact_id, language in there or staff(turn, draft.campaign_id):
         place = place_line(campaign, category, answers.get("place"), language)
         prompt = Prompt(f"{say('card-alert', language, text=text)}\n{place}")
         dedupe = alerts.key(draft.id, contact_id, sender)
@@ -38,7 +42,9 @@ def alert(turn: Turn, campaign: Campaign, draft: Draft) -> list[Letter]:
     return letters
 
 
-def announce(turn: Turn, campaign: Campaign, report_id: int, *, urgent: bool) -> list[Letter]:
+def announce(
+    turn: Turn, campaign: Campaign, report_id: int, *, urgent: bool, area: str = ""
+) -> list[Letter]:
     """Tell the moderators that an urgent report waits; others wait on the queue card."""
     if not urgent:
         return []
@@ -53,17 +59,31 @@ def announce(turn: Turn, campaign: Campaign, report_id: int, *, urgent: bool) ->
             priority=0,
             dedupe=f"urgent:{report_id}:{contact_id}",
         )
-        for contact_id, language in staff(turn, campaign_id)
+        for contact_id, language in staff(turn, campaign_id, area=area)
     ]
 
 
-def staff(turn: Turn, campaign_id: int) -> list[tuple[int, str]]:
-    """Contact and language of the moderators' groups, else of each of them, but who is heard."""
+def _area(campaign: Campaign, place: Any) -> str:
+    """The polygon of a place that was told, "" where none is known."""
+    lat, lon = (place or {}).get("lat"), (place or {}).get("lon")
+    return "" if lat is None or lon is None else name_of(campaign.area, lat, lon) or ""
+
+
+def staff(turn: Turn, campaign_id: int, *, area: str | None = None) -> list[tuple[int, str]]:
+    """Contact and language of the moderators' groups, else of each of them, but who is heard.
+
+    Args:
+        area: where it is ("": nowhere known), for those who moderate there; None is for all.
+    """
     version = turn.campaigns.newest(campaign_id)
     first = version.languages[0] if version else "en"
     rows = people.groups(turn.read, campaign_id, "moderators")
     if not rows:
-        rows = people.members(turn.read, campaign_id, _STAFF)
+        rows = [
+            row
+            for row in people.members(turn.read, campaign_id, _STAFF)
+            if area is None or row.area in ("", area)
+        ]
     found = {row.id: row.language or first for row in rows if row.id != turn.who.contact_id}
     return list(found.items())
 

@@ -32,11 +32,15 @@ MOST_IN_TOAST = 200  # core.telegram.org/bots/api#answercallbackquery, read 2026
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A report, the case it is in, and the campaign version it was made with."""
+    """A report, the case it is in, and the campaign version it was made with.
+
+    `roles` are those that the person holds where the report's place is.
+    """
 
     report: Row[Any]
     case: Row[Any]
     campaign: Campaign
+    roles: frozenset[Role] = frozenset()
 
     @property
     def category(self) -> Category | None:
@@ -56,17 +60,19 @@ def matter(turn: Turn, report_id: int) -> Matter:
     case = cases.one(turn.read, report.case_id) if report.case_id else None
     if case is None:
         raise Refused("review-gone")
-    return Matter(report, case, turn.campaigns.at(report.campaign_id, report.n))
+    campaign = turn.campaigns.at(report.campaign_id, report.n)
+    return Matter(report, case, campaign, turn.who.roles_in(report.area))
 
 
-def role_for(turn: Turn, action: Action) -> str:
-    """The highest role that gives the right.
+def role_for(turn: Turn, action: Action, it: Matter | None = None) -> str:
+    """The highest role that gives the right; for a report, one that holds where its place is.
 
     Raises:
         Refused: none does.
     """
+    held = turn.who.roles if it is None else it.roles
     for role in _BY_RANK:
-        if role in turn.who.roles and may({role}, action):
+        if role in held and may({role}, action):
             return str(role)
     raise Refused("review-no-right")
 
@@ -75,11 +81,14 @@ def check_mine(turn: Turn, it: Matter) -> None:
     """Make sure that this person may decide on this report at all.
 
     Raises:
-        Refused: it is their own, or restricted and they do not lead.
+        Refused: it is their own, of an area that is not theirs, or restricted and they do not
+            lead there.
     """
     if it.report.reporter_id == turn.who.person_id:
         raise Refused("review-own")
-    if it.case.restricted and not LEADING & turn.who.roles:
+    if not may(it.roles, Action.CLAIM):
+        raise Refused("review-no-right")
+    if it.case.restricted and not LEADING & it.roles:
         raise Refused("review-restricted")
 
 

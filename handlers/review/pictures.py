@@ -32,7 +32,7 @@ def show_pictures(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     Raises:
         Refused: they may not review; that they may see this case was checked before.
     """
-    role_for(turn, Action.CLAIM)
+    role_for(turn, Action.CLAIM, it)
     turn.answered = []
     to = turn.who.contact_id if not turn.in_group else _private_chat(turn)
     if to is None:

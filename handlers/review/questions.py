@@ -22,7 +22,7 @@ MOST_LETTERS = 300
 
 def ask_what(turn: Turn, it: Matter) -> list[Letter]:
     """Ask the moderator for the question; the answer must come from the same person."""
-    role_for(turn, Action.ASK)
+    role_for(turn, Action.ASK, it)
     if it.report.review == Review.NEEDS_INFO:
         raise Refused("decided-asked")
     if reviewing.reach(turn.read, it.report.contact_id) is None:
@@ -45,7 +45,7 @@ def ask_reporter(turn: Turn, said: Inbound) -> list[Letter]:
         return [turn.reply(too_long if text else turn.say("hint-text"))]
     it = matter(turn, report_id)
     check_mine(turn, it)
-    role = role_for(turn, Action.ASK)
+    role = role_for(turn, Action.ASK, it)
     there = reviewing.reach(turn.read, it.report.contact_id)
     if it.report.version != version:
         return faster(turn, said, it)

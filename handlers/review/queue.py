@@ -11,7 +11,7 @@ from handlers.review.deciding import LEADING, Matter, matter, move_report, role_
 from handlers.turn import Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from moderation.queue import Card, claim_lasts, may_claim, order
-from moderation.roles import Action
+from moderation.roles import Action, may
 from moderation.states import Review
 from moderation.triage import urgency
 from storage import people, reviewing
@@ -56,7 +56,8 @@ def next_card(turn: Turn, *, edits: int | None = None) -> Letter:
 
 def show(turn: Turn, report_id: int) -> Letter:
     """Claim one report and show its card."""
-    it = take(turn, matter(turn, report_id), role_for(turn, Action.CLAIM))
+    it = matter(turn, report_id)
+    it = take(turn, it, role_for(turn, Action.CLAIM, it))
     turn.outcome = "card"
     return card_letter(turn, it, to=here(turn))
 
@@ -79,16 +80,21 @@ def take(turn: Turn, it: Matter, role: str) -> Matter:
 def _theirs(turn: Turn) -> list[Row[Any]]:
     """What waits and may be decided by this person: not their own, not passed a moment ago."""
     person_id = turn.who.person_id or 0
-    leads = bool(LEADING & turn.who.roles)
     waiting = [
         row
         for row in reviewing.waiting(turn.read, turn.who.campaign_id or 0)
-        if row.reporter_id != person_id and (leads or not row.restricted)
+        if row.reporter_id != person_id and _may_see(turn, row)
     ]
     since = turn.now - claim_lasts
     reports = [row.id for row in waiting]
     done = reviewing.handed_on(turn.read, reports, person_id, since) if reports else set()
     return [row for row in waiting if row.id not in done]
+
+
+def _may_see(turn: Turn, row: Row[Any]) -> bool:
+    """Whether it lies where the person moderates, and is not hidden from them."""
+    here = turn.who.roles_in(row.area)
+    return may(here, Action.CLAIM) and (not row.restricted or bool(LEADING & here))
 
 
 def _queued(turn: Turn, row: Row[Any]) -> Card:

@@ -46,7 +46,7 @@ def take_back(turn: Turn, said: Inbound, it: Matter, ids: tuple[int, ...]) -> li
 def _take_back(
     turn: Turn, it: Matter, rows: list[Row[Any]] | Any, place: tuple[int, int]
 ) -> list[Letter]:
-    role = role_for(turn, Action.UNDO)
+    role = role_for(turn, Action.UNDO, it)
     _check(turn, it, rows)
     _cancel_letters(turn, it, rows)
     for row in reversed(rows):

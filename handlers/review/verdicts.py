@@ -34,7 +34,7 @@ from storage.decisions import Overtaken
 
 def verify(turn: Turn, it: Matter) -> list[Letter]:
     """Approve the report, verify its case, pass it on to its office: one tap, one turn."""
-    role = role_for(turn, Action.VERIFY)
+    role = role_for(turn, Action.VERIFY, it)
     two_persons = it.category is not None and it.category.two_persons
     before = vouched(turn, it.report.id) if two_persons else frozenset()
     if not enough(before | {turn.who.person_id or 0}, two_persons=two_persons):
@@ -50,7 +50,7 @@ def verify(turn: Turn, it: Matter) -> list[Letter]:
 
 def accept(turn: Turn, it: Matter) -> list[Letter]:
     """Take the report up and pass its case on, without vouching that it is true."""
-    role = role_for(turn, Action.VERIFY)
+    role = role_for(turn, Action.VERIFY, it)
     approved = move_report(turn, it, Review.APPROVED, reason=ACCEPTED, role=role)
     routed = _route(turn, matter(turn, it.report.id), role)
     letters = [decided_card(turn, it, "decided-accepted", approved, *routed)]
@@ -87,7 +87,7 @@ def _route(turn: Turn, it: Matter, role: str) -> list[int]:
 
 def ask_why(turn: Turn, it: Matter) -> list[Letter]:
     """Put the closed list of reasons in the card's place."""
-    role_for(turn, Action.REJECT)
+    role_for(turn, Action.REJECT, it)
     reasons = [
         Choice(reason, reason_words(reason, turn.language))
         for reason in sorted(REASONS[Review.REJECTED])
@@ -106,7 +106,7 @@ def ask_why(turn: Turn, it: Matter) -> list[Letter]:
 
 def reject(turn: Turn, it: Matter, reason: str) -> list[Letter]:
     """Reject the report for a reason of the list; or show its card again."""
-    role = role_for(turn, Action.REJECT)
+    role = role_for(turn, Action.REJECT, it)
     if reason not in REASONS[Review.REJECTED]:
         asked = turn.asked
         to = (asked.contact_id if asked else 0) or turn.who.contact_id

@@ -465,6 +465,7 @@ moderator-help =
 organiser-help =
     /invite مع الدور: دعوة لمرة واحدة.
     /moderate في مجموعة: تصلها البطاقات.
+    /members من له أي دور.
 moderate-here = تصل بطاقات هذه الحملة إلى هذه المجموعة من الآن.
 moderate-where =
     أضفني إلى مجموعة المشرفين وأرسل هناك:
@@ -591,3 +592,17 @@ erase-which = أي أسرة؟ أرسل /erase ثم المنطقة والرمز،
 erase-unknown = لا تعرف هناك أسرة بهذا الرمز. تمحى الرموز بعد 180 يوما.
 erase-sure = هل يمحى كل ما قالته هذه الأسرة؟ لا رجوع في ذلك.
 erase-done = محي. يبقى أن زيارة قد تمت.
+
+## Members and areas, for organisers
+
+invite-which-area = أي منطقة؟ أرسل الدور وواحدة من: { $areas }.
+members-are = من يعمل هنا: { $roles }
+members-line = { $role }، منذ { $day }، عبر { $channel }
+members-you = (أنت)
+members-end-which = لإنهاء دور اختر رقمه.
+members-sure = إنهاء هذا الدور الآن؟ { $who }
+members-ended = انتهى: { $role }. البطاقات التي كانت لديه حرة من جديد.
+members-gone = انتهى هذا الدور من قبل.
+members-last = هذا آخر منظم: ادع منظما آخر أولا.
+role-was-ended = أنهى منظم دورك: { $roles }. شكرا على عملك.
+role-ended-left = لم تعد في مجموعة المشرفين، فانتهى دورك: { $roles }. دعوة جديدة تعيده.

@@ -391,7 +391,7 @@ role-trainee = trainee
 role-observer = observer
 role-reporter = reporter
 moderator-help = /next: the next card. /queue: how many wait. Buttons on a card decide; Undo takes back.
-organiser-help = /invite ROLE: a one-time invitation. /moderate, said in a group: cards come there.
+organiser-help = /invite ROLE: a one-time invitation. /moderate, said in a group: cards come there. /members: who holds which role.
 moderate-here = Cards of this campaign come to this group from now on.
 moderate-where = Add me to your moderators' group and send /moderate there.
 
@@ -724,3 +724,17 @@ erase-which = Which household? Send /erase, its area and its code, for example /
 erase-unknown = No household is known there by that code. After 180 days codes are gone.
 erase-sure = Erase all that this household told? This cannot be undone.
 erase-done = Erased. What stays is that there was a visit.
+
+## Members and areas, for organisers
+
+invite-which-area = Which area? Send the role and one of: { $areas }.
+members-are = Who works here: { $roles }
+members-line = { $role }, since { $day }, by { $channel }
+members-you = (you)
+members-end-which = To end a role, choose its number.
+members-sure = End this role now? { $who }
+members-ended = Ended: { $role }. Cards that they held are free again.
+members-gone = This role has ended already.
+members-last = This is the last organiser: invite another first.
+role-was-ended = An organiser has ended your role: { $roles }. Thank you for your work.
+role-ended-left = You are no longer in the moderators' group, so your role has ended: { $roles }. A new invitation gives it back.

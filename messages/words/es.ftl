@@ -391,7 +391,7 @@ role-trainee = en formación
 role-observer = observador
 role-reporter = quien avisó
 moderator-help = /next: la siguiente ficha. /queue: cuántos esperan. Los botones de una ficha deciden; Deshacer vuelve atrás.
-organiser-help = /invite ROL: una invitación de un solo uso. /moderate, dicho en un grupo: las fichas llegan allí.
+organiser-help = /invite ROL: una invitación de un solo uso. /moderate, dicho en un grupo: las fichas llegan allí. /members: quién tiene qué papel.
 moderate-here = Las fichas de esta campaña llegan desde ahora a este grupo.
 moderate-where = Añádame al grupo de moderadores y envíe allí /moderate.
 
@@ -724,3 +724,17 @@ erase-which = ¿Qué hogar? Envíe /erase, su zona y su código, por ejemplo /er
 erase-unknown = Ahí no se conoce ningún hogar con ese código. Tras 180 días los códigos se borran.
 erase-sure = ¿Borrar todo lo que dijo este hogar? No se puede deshacer.
 erase-done = Borrado. Queda que hubo una visita.
+
+## Members and areas, for organisers
+
+invite-which-area = ¿Qué zona? Envíe el papel y una de: { $areas }.
+members-are = Quién trabaja aquí: { $roles }
+members-line = { $role }, desde { $day }, por { $channel }
+members-you = (usted)
+members-end-which = Para terminar un papel, elija su número.
+members-sure = ¿Terminar este papel ahora? { $who }
+members-ended = Terminado: { $role }. Sus fichas vuelven a estar libres.
+members-gone = Este papel ya terminó.
+members-last = Es el último organizador: invite antes a otro.
+role-was-ended = Un organizador terminó su papel: { $roles }. Gracias por su trabajo.
+role-ended-left = Ya no está en el grupo de moderadores: su papel terminó: { $roles }. Una nueva invitación lo devuelve.

@@ -391,7 +391,7 @@ role-trainee = en formation
 role-observer = observateur
 role-reporter = auteur du signalement
 moderator-help = /next : la fiche suivante. /queue : combien attendent. Les boutons d'une fiche décident ; Défaire revient en arrière.
-organiser-help = /invite ROLE : une invitation à usage unique. /moderate, dit dans un groupe : les fiches y arrivent.
+organiser-help = /invite ROLE : une invitation à usage unique. /moderate, dit dans un groupe : les fiches y arrivent. /members : qui a quel rôle.
 moderate-here = Les fiches de cette campagne arrivent maintenant dans ce groupe.
 moderate-where = Ajoutez-moi au groupe des modérateurs et envoyez-y /moderate.
 
@@ -724,3 +724,17 @@ erase-which = Quel ménage ? Envoyez /erase, sa zone et son code, par exemple /e
 erase-unknown = Aucun ménage n'y est connu par ce code. Après 180 jours les codes sont partis.
 erase-sure = Effacer tout ce que ce ménage a dit ? C'est définitif.
 erase-done = Effacé. Il reste qu'il y a eu une visite.
+
+## Members and areas, for organisers
+
+invite-which-area = Quelle zone ? Envoyez le rôle et l'une de : { $areas }.
+members-are = Qui travaille ici : { $roles }
+members-line = { $role }, depuis le { $day }, par { $channel }
+members-you = (vous)
+members-end-which = Pour mettre fin à un rôle, choisissez son numéro.
+members-sure = Mettre fin à ce rôle maintenant ? { $who }
+members-ended = Terminé : { $role }. Ses fiches sont de nouveau libres.
+members-gone = Ce rôle a déjà pris fin.
+members-last = C'est le dernier organisateur : invitez-en d'abord un autre.
+role-was-ended = Un organisateur a mis fin à votre rôle : { $roles }. Merci pour votre travail.
+role-ended-left = Vous n'êtes plus dans le groupe des modérateurs : votre rôle a pris fin : { $roles }. Une nouvelle invitation le rend.

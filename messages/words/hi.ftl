@@ -404,7 +404,7 @@ role-trainee = प्रशिक्षु
 role-observer = पर्यवेक्षक
 role-reporter = रिपोर्ट करने वाला
 moderator-help = /next: अगला कार्ड। /queue: कितने बाकी। कार्ड के बटन तय करते हैं; पलटें वापस लेता है।
-organiser-help = /invite भूमिका: एक बार का न्योता। /moderate, समूह में: कार्ड वहां आएंगे।
+organiser-help = /invite भूमिका: एक बार का न्योता। /moderate, समूह में: कार्ड वहां आएंगे। /members: किसकी कौन सी भूमिका।
 moderate-here = अब से इस अभियान के कार्ड इस समूह में आएंगे।
 moderate-where = मुझे मॉडरेटरों के समूह में जोड़ें और वहां /moderate भेजें।
 
@@ -529,3 +529,17 @@ erase-which = कौन सा परिवार? /erase, इलाका औ�
 erase-unknown = वहां इस कोड से कोई परिवार नहीं मिला। 180 दिन बाद कोड मिट जाते हैं।
 erase-sure = इस परिवार ने जो बताया सब मिटाएं? यह वापस नहीं होगा।
 erase-done = मिटाया गया। बस यह रहता है कि दौरा हुआ था।
+
+## Members and areas, for organisers
+
+invite-which-area = कौन सा क्षेत्र? भूमिका और इनमें से एक भेजें: { $areas }
+members-are = यहां कौन काम करता है: { $roles }
+members-line = { $role }, { $day } से, { $channel } पर
+members-you = (आप)
+members-end-which = किसी भूमिका को समाप्त करने के लिए उसका नंबर चुनें।
+members-sure = यह भूमिका अभी समाप्त करें? { $who }
+members-ended = समाप्त: { $role }। उनके कार्ड फिर से खाली हैं।
+members-gone = यह भूमिका पहले ही समाप्त है।
+members-last = यह आख़िरी आयोजक है: पहले किसी और को बुलाएं।
+role-was-ended = एक आयोजक ने आपकी भूमिका समाप्त की: { $roles }। आपके काम के लिए धन्यवाद।
+role-ended-left = आप अब मॉडरेटरों के समूह में नहीं हैं, इसलिए आपकी भूमिका समाप्त हुई: { $roles }। नया न्योता उसे लौटाएगा।

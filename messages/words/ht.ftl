@@ -369,7 +369,7 @@ role-trainee = apranti
 role-observer = obsèvatè
 role-reporter = moun ki rapòte
 moderator-help = /next: pwochen kat la. /queue: konbyen k ap tann. Bouton sou yon kat deside; Defè retounen.
-organiser-help = /invite WÒL: yon envitasyon pou yon fwa. /moderate, nan yon gwoup: kat yo ap vini la.
+organiser-help = /invite WÒL: yon envitasyon pou yon fwa. /moderate, nan yon gwoup: kat yo ap vini la. /members: kiyès ki gen ki wòl.
 moderate-here = Kat kanpay sa a ap vini nan gwoup sa a kounye a.
 moderate-where = Mete m nan gwoup moderatè yo epi voye /moderate la.
 pictures = Foto
@@ -495,3 +495,17 @@ erase-which = Ki kay? Voye /erase, zòn li ak kòd li, pa egzanp /erase Bondeni 
 erase-unknown = Pa gen kay nou konnen la ak kòd sa a. Apre 180 jou kòd yo disparèt.
 erase-sure = Efase tout sa kay sa a di? Sa pa ka defèt.
 erase-done = Efase. Sa ki rete se ke te gen yon vizit.
+
+## Members and areas, for organisers
+
+invite-which-area = Ki zòn? Voye wòl la ak youn nan: { $areas }.
+members-are = Kiyès k ap travay isit: { $roles }
+members-line = { $role }, depi { $day }, sou { $channel }
+members-you = (ou menm)
+members-end-which = Pou fini yon wòl, chwazi nimewo l.
+members-sure = Fini wòl sa a kounye a? { $who }
+members-ended = Fini: { $role }. Kat li te kenbe yo lib ankò.
+members-gone = Wòl sa a fini deja.
+members-last = Se dènye òganizatè a: envite yon lòt anvan.
+role-was-ended = Yon òganizatè fini wòl ou: { $roles }. Mèsi pou travay ou.
+role-ended-left = Ou pa nan gwoup moderatè yo ankò, wòl ou fini: { $roles }. Yon nouvo envitasyon ap remèt ou li.

@@ -376,7 +376,7 @@ role-trainee = magang
 role-observer = pengamat
 role-reporter = pelapor
 moderator-help = /next: kartu berikutnya. /queue: berapa yang menunggu. Tombol pada kartu memutuskan; Urungkan membatalkannya.
-organiser-help = /invite PERAN: undangan sekali pakai. /moderate, di dalam grup: kartu dikirim ke sana.
+organiser-help = /invite PERAN: undangan sekali pakai. /moderate, di dalam grup: kartu dikirim ke sana. /members: siapa berperan apa.
 moderate-here = Mulai sekarang kartu kampanye ini dikirim ke grup ini.
 moderate-where = Tambahkan saya ke grup moderator dan kirim /moderate di sana.
 
@@ -495,3 +495,17 @@ erase-which = Rumah tangga mana? Kirim /erase, wilayah dan kodenya, misalnya /er
 erase-unknown = Tidak ada rumah tangga dengan kode itu di sana. Setelah 180 hari kode dihapus.
 erase-sure = Hapus semua yang dikatakan rumah tangga ini? Ini tidak bisa dibatalkan.
 erase-done = Terhapus. Yang tersisa hanya bahwa ada kunjungan.
+
+## Members and areas, for organisers
+
+invite-which-area = Wilayah mana? Kirim peran dan salah satu: { $areas }.
+members-are = Yang bekerja di sini: { $roles }
+members-line = { $role }, sejak { $day }, lewat { $channel }
+members-you = (Anda)
+members-end-which = Untuk mengakhiri peran, pilih nomornya.
+members-sure = Akhiri peran ini sekarang? { $who }
+members-ended = Diakhiri: { $role }. Kartu yang dipegangnya bebas lagi.
+members-gone = Peran ini sudah berakhir.
+members-last = Ini penyelenggara terakhir: undang yang lain dulu.
+role-was-ended = Penyelenggara mengakhiri peran Anda: { $roles }. Terima kasih atas kerja Anda.
+role-ended-left = Anda tidak lagi di grup moderator, jadi peran Anda berakhir: { $roles }. Undangan baru mengembalikannya.

@@ -391,7 +391,7 @@ role-trainee = aprendiz
 role-observer = observador
 role-reporter = relator
 moderator-help = /next: o próximo cartão. /queue: quantos esperam. Os botões de um cartão decidem; Desfazer volta atrás.
-organiser-help = /invite PAPEL: um convite para uma vez. /moderate, dito num grupo: os cartões vão para lá.
+organiser-help = /invite PAPEL: um convite para uma vez. /moderate, dito num grupo: os cartões vão para lá. /members: quem tem qual papel.
 moderate-here = De agora em diante os cartões desta campanha vêm para este grupo.
 moderate-where = Junte-me ao grupo dos moderadores e envie ali /moderate.
 
@@ -513,3 +513,17 @@ erase-which = Que domicílio? Envie /erase, a zona e o código, por exemplo /era
 erase-unknown = Não se conhece aí nenhum domicílio com esse código. Após 180 dias os códigos somem.
 erase-sure = Apagar tudo o que este domicílio disse? Não se pode desfazer.
 erase-done = Apagado. Fica que houve uma visita.
+
+## Members and areas, for organisers
+
+invite-which-area = Qual área? Envie o papel e uma destas: { $areas }.
+members-are = Quem trabalha aqui: { $roles }
+members-line = { $role }, desde { $day }, por { $channel }
+members-you = (você)
+members-end-which = Para encerrar um papel, escolha o número.
+members-sure = Encerrar este papel agora? { $who }
+members-ended = Encerrado: { $role }. Os cartões que tinha estão livres.
+members-gone = Este papel já foi encerrado.
+members-last = É o último organizador: convide outro antes.
+role-was-ended = Um organizador encerrou o seu papel: { $roles }. Obrigado pelo trabalho.
+role-ended-left = Você saiu do grupo dos moderadores; o seu papel acabou: { $roles }. Um novo convite o devolve.

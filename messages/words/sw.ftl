@@ -381,7 +381,7 @@ role-trainee = mwanafunzi
 role-observer = mtazamaji
 role-reporter = mripoti
 moderator-help = /next: kadi inayofuata. /queue: ngapi zinasubiri. Vitufe vya kadi huamua; Tengua hurudisha.
-organiser-help = /invite NAFASI: mwaliko wa mara moja. /moderate, ndani ya kikundi: kadi huja hapo.
+organiser-help = /invite NAFASI: mwaliko wa mara moja. /moderate, ndani ya kikundi: kadi huja hapo. /members: nani ana nafasi gani.
 moderate-here = Kuanzia sasa kadi za kampeni hii zitakuja kwenye kikundi hiki.
 moderate-where = Niongeze kwenye kikundi cha wasimamizi na utume /moderate hapo.
 pictures = Picha
@@ -507,3 +507,17 @@ erase-which = Kaya gani? Tuma /erase, eneo lake na msimbo wake, kwa mfano /erase
 erase-unknown = Hakuna kaya inayojulikana huko kwa msimbo huo. Baada ya siku 180 misimbo hufutwa.
 erase-sure = Futa yote ambayo kaya hii ilisema? Haiwezi kurudishwa.
 erase-done = Imefutwa. Kinachobaki ni kwamba kulikuwa na ziara.
+
+## Members and areas, for organisers
+
+invite-which-area = Eneo gani? Tuma nafasi na moja kati ya: { $areas }.
+members-are = Wanaofanya kazi hapa: { $roles }
+members-line = { $role }, tangu { $day }, kwa { $channel }
+members-you = (wewe)
+members-end-which = Kumaliza nafasi, chagua namba yake.
+members-sure = Maliza nafasi hii sasa? { $who }
+members-ended = Imemalizika: { $role }. Kadi zake ziko huru tena.
+members-gone = Nafasi hii imekwisha tayari.
+members-last = Huyu ndiye mwandaaji wa mwisho: alika mwingine kwanza.
+role-was-ended = Mwandaaji amemaliza nafasi yako: { $roles }. Asante kwa kazi yako.
+role-ended-left = Haupo tena kwenye kikundi cha wasimamizi, nafasi yako imekwisha: { $roles }. Mwaliko mpya utairudisha.

@@ -21,6 +21,7 @@ from storage.models.people import (
     Person,
     SelfDescription,
     Subscription,
+    Tally,
 )
 from storage.models.reports import (
     Case,
@@ -67,6 +68,7 @@ __all__ = [
     "Subscription",
     "SuggestionModel",
     "Supplement",
+    "Tally",
     "Visit",
     "tables",
 ]

@@ -47,7 +47,10 @@ class Contact(SQLModel, table=True):
 
 
 class Membership(SQLModel, table=True):
-    """A role that a person has in a campaign; for officials, in an office."""
+    """A role that a person has in a campaign; for officials, in an office.
+
+    `area` is the polygon of the campaign that it is limited to, "" for everywhere.
+    """
 
     __tablename__ = "membership"
     id: int = Field(sa_column=c.key())
@@ -55,6 +58,7 @@ class Membership(SQLModel, table=True):
     campaign_id: int = Field(sa_column=c.to("campaign.id", index=True))
     role: str = Field(sa_column=c.words())
     office: str = Field(default="", sa_column=c.words())
+    area: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
     given_at: datetime = Field(sa_column=c.at())
     ended_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
 
@@ -67,6 +71,7 @@ class Invitation(SQLModel, table=True):
     campaign_id: int = Field(sa_column=c.to("campaign.id"))
     role: str = Field(sa_column=c.words())
     office: str = Field(default="", sa_column=c.words())
+    area: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
     code_index: int = Field(sa_column=c.big(unique=True))
     made_at: datetime = Field(sa_column=c.at())
     expires_at: datetime = Field(sa_column=c.at())
@@ -128,3 +133,13 @@ class Subscription(SQLModel, table=True):
     campaign_id: int = Field(sa_column=c.to("campaign.id"))
     office: str = Field(default="", sa_column=c.words())
     since: datetime = Field(sa_column=c.at())
+
+
+class Tally(SQLModel, table=True):
+    """How often a contact did something since an instant (wrong codes, within an hour)."""
+
+    __tablename__ = "tally"
+    contact_id: int = Field(sa_column=c.to("contact.id", primary=True))
+    what: str = Field(sa_column=Column(Text, primary_key=True))
+    since: datetime = Field(sa_column=c.at())
+    n: int

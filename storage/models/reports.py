@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Text
 from sqlmodel import Field, SQLModel
 
 from storage import columns as c
@@ -50,7 +50,8 @@ class Report(SQLModel, table=True):
 
     `code_index` finds it by the receipt, which only the reporter has (`code` is sealed).
     `agreed` is False until the person said yes: such a report counts in nothing public.
-    `held` names why it is kept out of counts ("outside"), "" if it is not.
+    `held` names why it is kept out of counts ("outside"), "" if it is not. `area` is the
+    campaign's polygon that its place lies in, "" where it has no point or none holds it.
     """
 
     __tablename__ = "report"
@@ -68,6 +69,7 @@ class Report(SQLModel, table=True):
     contact_id: int | None = Field(sa_column=Column(c.BIG, ForeignKey("contact.id"), index=True))
     case_id: int | None = Field(sa_column=c.to("cases.id", required=False))
     category: str = Field(sa_column=c.words())
+    area: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
     language: str = Field(sa_column=c.words())
     channel: str = Field(sa_column=c.words())
     answers: bytes | None = Field(sa_column=c.sealed(required=False))

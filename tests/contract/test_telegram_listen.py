@@ -55,14 +55,14 @@ async def test_nothing_is_confirmed_while_keep_has_not_returned():
 
 
 @played
-async def test_the_first_call_has_no_offset_and_asks_for_four_kinds_only():
+async def test_the_first_call_has_no_offset_and_asks_for_five_kinds_only():
     async with stage() as (api, ours):
         async with listening(ours, Inbox()):
             await api.until(lambda: bool(api.called("getUpdates")))
         assert [call.method for call in api.calls[:2]] == ["deleteWebhook", "getUpdates"]
         first = api.called("getUpdates")[0]
         assert "offset" not in first
-        kinds = {"message", "edited_message", "callback_query", "my_chat_member"}
+        kinds = {"message", "edited_message", "callback_query", "my_chat_member", "chat_member"}
         assert set(first["allowed_updates"]) == kinds
         assert "drop_pending_updates" not in api.called("deleteWebhook")[0]
 
@@ -226,7 +226,7 @@ async def test_by_webhook_each_update_is_kept_and_then_confirmed():
         assert "503" in api.updates.last_error["last_error_message"]
         [told] = api.called("setWebhook")
         assert (told["secret_token"], told["max_connections"]) == (SECRET, 40)
-        assert len(told["allowed_updates"]) == 4
+        assert len(told["allowed_updates"]) == 5
 
 
 @pytest.mark.parametrize(

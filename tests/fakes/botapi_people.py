@@ -110,6 +110,26 @@ class Group:
         self.world.emit("message", message)
         return new
 
+    async def loses(
+        self, who: "Person", *, by: "Person | None" = None, told: str = "both"
+    ) -> None:
+        """Let a member leave, or be removed by another; the bot is an admin unless `told`.
+
+        Args:
+            told: "both", "message" (a small group where the bot is no admin) or "change".
+        """
+        actor = (by or who).about
+        if told in ("both", "message"):
+            message = self.world.message(self.inner, actor, left_chat_member=who.about)
+            self.world.emit("message", message)
+        if told in ("both", "change"):
+            change = {
+                "chat": self.inner.about, "from": actor, "date": self.world.now_s(),
+                "old_chat_member": _member(who.about, "member"),
+                "new_chat_member": _member(who.about, "kicked" if by else "left"),
+            }  # fmt: skip
+            self.world.emit("chat_member", change)
+
     async def welcomes_bot(self, by: "Person") -> int | None:
         return _membership(self.world, self.inner, by.about, "left", "administrator")
 

@@ -15,10 +15,10 @@ from typer.testing import CliRunner
 from bot import checks, reaching
 from bot.campaign_files import read_with_files
 from bot.commands.doctor import doctor
-from bot.desk import blank
 from bot.house import real_now
 from bot.intake import sealed_row
 from bot.keyring import load_ring, write_new
+from bot.looked_at import blank
 from bot.settings import load
 from channels import Arrival, ChannelError
 from channels._telegram_check import judged

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import insert, select
 
-from bot.desk import blank
+from bot.looked_at import blank
 from storage import models as m
 from storage import office_traces
 from storage.columns import of

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select, update
 
-from bot.desk import blank
+from bot.looked_at import blank
 from storage import decisions, reviewing
 from storage.columns import of
 from storage.db import Ids, reader

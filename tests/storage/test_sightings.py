@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.desk import blank
+from bot.looked_at import blank
 from storage import sightings
 from storage.columns import of
 from storage.models import Campaign, Case, Contact, Person, Sighting

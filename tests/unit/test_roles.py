@@ -2,20 +2,20 @@
 
 import pytest
 
-from moderation.roles import MAY, MEANING, Action, Role, may, may_invite
+from moderation.roles import MAY, MEANING, Action, Role, limits, may, may_invite
 from moderation.states import Verification
 from moderation.verification import after_verify, enough
 
 # In the order of Action: claim pass ask same_as verify reject undo restrict, block invite
-# load_campaign, respond subscribe_digest stats, interview progress erase, follow_up.
+# load_campaign, respond subscribe_digest stats, interview progress erase, follow_up members.
 MATRIX = {
-    Role.ORGANISER: "x x x x x x x x  x x x  . x x  . x x  x",
-    Role.LEAD: "x x x x x x x x  x x .  . x x  . x x  x",
-    Role.MODERATOR: "x x x x x x x x  . . .  . . x  . x .  x",
-    Role.TRAINEE: ". . . . . . . .  . . .  . . x  . x .  .",
-    Role.OFFICIAL: ". . . . . . . .  . . .  x x .  . . .  .",
-    Role.OBSERVER: ". . . . . . . .  . . .  . x x  . x .  .",
-    Role.ENUMERATOR: ". . . . . . . .  . . .  . . .  x x .  .",
+    Role.ORGANISER: "x x x x x x x x  x x x  . x x  . x x  x x",
+    Role.LEAD: "x x x x x x x x  x x .  . x x  . x x  x .",
+    Role.MODERATOR: "x x x x x x x x  . . .  . . x  . x .  x .",
+    Role.TRAINEE: ". . . . . . . .  . . .  . . x  . x .  . .",
+    Role.OFFICIAL: ". . . . . . . .  . . .  x x .  . . .  . .",
+    Role.OBSERVER: ". . . . . . . .  . . .  . x x  . x .  . .",
+    Role.ENUMERATOR: ". . . . . . . .  . . .  . . .  x x .  . .",
 }
 
 
@@ -67,3 +67,10 @@ def test_two_persons_are_two_different_persons():
     assert not enough({7}, two_persons=True)
     assert enough({7, 8}, two_persons=True)
     assert not enough(set(), two_persons=False)
+
+
+def test_a_role_is_limited_to_its_areas_unless_it_is_also_held_everywhere():
+    assert limits([("moderator", "Ward 3"), ("moderator", "Ward 4"), ("lead", "")]) == {
+        Role.MODERATOR: {"Ward 3", "Ward 4"}
+    }
+    assert limits([("moderator", "Ward 3"), ("moderator", "")]) == {}
