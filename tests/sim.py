@@ -101,7 +101,9 @@ class Sim:
             self.stepped.settle()
 
     def presses(self, who: str, label: str, *, on: str | None = None, settle: bool = True) -> None:
-        """Somebody presses the newest button of that label that they can see."""
+        """Somebody presses the newest button of that label that they can see, or opens a card."""
+        if not self._shows(who, label, on) and self._shows(who, "More", on):
+            self.presses_token(who, self.button(who, "More", on=on))
         self.presses_token(who, self.button(who, label, on=on), settle=settle)
 
     def presses_token(self, who: str, token: str, *, settle: bool = True) -> None:
@@ -118,6 +120,12 @@ class Sim:
                 if button.label == label:
                     return button.data
         raise AssertionError(f"{who} sees no button {label!r}")
+
+    def _shows(self, who: str, label: str, on: str | None) -> bool:
+        try:
+            return bool(self.button(who, label, on=on))
+        except AssertionError:
+            return False
 
     def letters(self, who: str) -> list[Delivery]:
         """What was delivered to somebody, oldest first, without empty toasts."""

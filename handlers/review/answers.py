@@ -73,14 +73,24 @@ def _on_card(turn: Turn, said: Inbound, choice: str) -> list[Letter]:
     check_mine(turn, it)
     if it.report.version != version or it.report.review not in UNDECIDED:
         return faster(turn, said, it)
-    if subject.startswith("reject:"):
-        return verdicts.reject(turn, it, choice)
+    is_reason = subject.startswith("reject:")
+    answer = verdicts.reject(turn, it, choice) if is_reason else _does(turn, said, it, choice)
+    is_done = turn.outcome.startswith("decided-") and choice not in _GOES_ON
+    return [*answer, *queue.following(turn, it)] if is_done else answer
+
+
+def _does(turn: Turn, said: Inbound, it: Matter, choice: str) -> list[Letter]:
     name, _, argument = choice.partition(":")
-    if name == "same":
-        return _same(turn, it, int(argument))
-    if name not in _DOES:
-        raise Refused("choose-one")
-    return _DOES[name](turn, said, it)
+    match name:
+        case "more":
+            return [_again(turn, it, is_open=True)]
+        case "same":
+            return _same(turn, it, int(argument))
+        case "reject" if argument:
+            return verdicts.reject(turn, it, argument)
+        case _ if name in _DOES:
+            return _DOES[name](turn, said, it)
+    raise Refused("choose-one")
 
 
 def _same(turn: Turn, it: Matter, case_id: int) -> list[Letter]:
@@ -105,10 +115,11 @@ def _claim(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     return [_again(turn, queue.take(turn, it, role))]
 
 
-def _again(turn: Turn, it: Matter) -> Letter:
+def _again(turn: Turn, it: Matter, *, is_open: bool = False) -> Letter:
     asked = turn.asked
     chat = (asked.contact_id if asked else 0) or turn.who.contact_id
-    return card_letter(turn, it, to=chat, edits=asked.letter_id if asked else None)
+    letter_id = asked.letter_id if asked else None
+    return card_letter(turn, it, to=chat, edits=letter_id, is_open=is_open)
 
 
 def _pass(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
@@ -153,6 +164,9 @@ def _block(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     done = note(turn, it, "block", sender, ("", "blocked"), role=role)
     return [decided_card(turn, it, "decided-blocked", done)]
 
+
+# After these the same card is still to be decided.
+_GOES_ON = frozenset({"urgent", "restrict", "block"})
 
 _DOES: dict[str, Callable[[Turn, Inbound, Matter], list[Letter]]] = {
     "verify": lambda turn, said, it: verdicts.verify(turn, it),

@@ -9,8 +9,8 @@ from forms.free_words import words_of
 from forms.geometry.inside import name_of
 from forms.model import Campaign
 from handlers.conversation.asking import moment_in
-from handlers.review.card import age, shown_text
 from handlers.review.places import place_line
+from handlers.review.told import age, shown_text
 from handlers.turn import Draft, Turn
 from messages.model import Asks, Choice, Letter, Prompt
 from messages.words import say

@@ -1,5 +1,6 @@
 """The queue: the next card for this moderator, claimed for 20 minutes, and how much waits."""
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from moderation.roles import Action, may
 from moderation.states import Review
 from moderation.triage import urgency
 from storage import people, reviewing
+from storage.decisions import Overtaken
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -44,14 +46,33 @@ def queue_letter(turn: Turn) -> Letter:
     return Letter(here(turn), Prompt(text, choices), asks=Asks("review", "queue"))
 
 
-def next_card(turn: Turn, *, edits: int | None = None) -> Letter:
+def next_card(turn: Turn) -> Letter:
     """The next card, claimed for the person; or that nothing waits for them."""
-    rows = {row.id: row for row in _theirs(turn)}
-    cards = [_queued(turn, row) for row in rows.values()]
+    return _first(turn) or Letter(here(turn), Prompt(turn.say("review-none")))
+
+
+def following(turn: Turn, it: Matter) -> list[Letter]:
+    """The card after the one just decided, unasked: a sitting takes one tap a report.
+
+    Only in a private chat: in a group many look, and whoever wants a card takes one. None where
+    nothing else waits.
+    """
+    is_private = turn.asked is not None and turn.asked.contact_id == turn.who.contact_id
+    if turn.in_group or not is_private:
+        return []
+    outcome, found = turn.outcome, _first(turn, but=it.report.id)
+    turn.outcome = outcome
+    return [found] if found else []
+
+
+def _first(turn: Turn, *, but: int = 0) -> Letter | None:
+    """The card that comes first for this person and that nobody takes at this very moment."""
+    cards = [_queued(turn, row) for row in _theirs(turn) if row.id != but]
     for card in order(cards, turn.now):
         if may_claim(card, turn.who.person_id or 0, turn.now):
-            return show(turn, card.report_id)
-    return Letter(here(turn), Prompt(turn.say("review-none")), edits=edits)
+            with suppress(Overtaken):
+                return show(turn, card.report_id)
+    return None
 
 
 def show(turn: Turn, report_id: int) -> Letter:

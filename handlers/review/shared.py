@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.review.card import shown_text
 from handlers.review.deciding import UNDO_IS_SILENT, Matter
 from handlers.review.pictures import cleaned_pictures
+from handlers.review.told import shown_text
 from handlers.turn import Turn
 from messages.model import Attachment, Letter, Prompt
 from messages.words import say

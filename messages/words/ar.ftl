@@ -471,6 +471,12 @@ moderate-where =
     أضفني إلى مجموعة المشرفين وأرسل هناك:
     /moderate
 
+## The queue, for moderators
+
+more = المزيد
+reject-at-once = رفض: { $reason }
+card-more-answers = إجابات أخرى: { $n }
+
 ## Things on the map, for moderators
 
 vanished-ask = الحالة { $code } · { $category }: قد لا تكون موجودة، عدد من يقول ذلك: { $n }. شاهدها غيرهم: { $seen }.

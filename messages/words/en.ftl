@@ -395,6 +395,12 @@ organiser-help = /invite ROLE: a one-time invitation. /moderate, said in a group
 moderate-here = Cards of this campaign come to this group from now on.
 moderate-where = Add me to your moderators' group and send /moderate there.
 
+## The queue, for moderators
+
+more = More
+reject-at-once = Reject: { $reason }
+card-more-answers = Other answers: { $n }
+
 ## Offices
 
 respond-ask = Case { $case }: { $category }, { $place }. Your answer?

@@ -395,6 +395,12 @@ organiser-help = /invite ROL: una invitación de un solo uso. /moderate, dicho e
 moderate-here = Las fichas de esta campaña llegan desde ahora a este grupo.
 moderate-where = Añádame al grupo de moderadores y envíe allí /moderate.
 
+## The queue, for moderators
+
+more = Más
+reject-at-once = Rechazar: { $reason }
+card-more-answers = Otras respuestas: { $n }
+
 ## Offices
 
 respond-ask = Caso { $case }: { $category }, { $place }. ¿Su respuesta?

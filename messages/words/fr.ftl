@@ -395,6 +395,12 @@ organiser-help = /invite ROLE : une invitation à usage unique. /moderate, dit d
 moderate-here = Les fiches de cette campagne arrivent maintenant dans ce groupe.
 moderate-where = Ajoutez-moi au groupe des modérateurs et envoyez-y /moderate.
 
+## The queue, for moderators
+
+more = Plus
+reject-at-once = Rejeter : { $reason }
+card-more-answers = Autres réponses : { $n }
+
 ## Offices
 
 respond-ask = Cas { $case } : { $category }, { $place }. Votre réponse ?

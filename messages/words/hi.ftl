@@ -408,6 +408,12 @@ organiser-help = /invite भूमिका: एक बार का न्य�
 moderate-here = अब से इस अभियान के कार्ड इस समूह में आएंगे।
 moderate-where = मुझे मॉडरेटरों के समूह में जोड़ें और वहां /moderate भेजें।
 
+## The queue, for moderators
+
+more = और
+reject-at-once = न मानें: { $reason }
+card-more-answers = और जवाब: { $n }
+
 ## Things on the map, for moderators
 
 vanished-ask = { $code } · { $category }: शायद अब नहीं है, कहने वाले लोग: { $n }। दूसरों ने देखा: { $seen }।

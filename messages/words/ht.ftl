@@ -380,6 +380,12 @@ pictures-coming = Foto a sou wout toujou. Eseye ankò nan yon ti moman.
 pictures-sent = Nou voye l ba ou an prive.
 pictures-write-first = Nou montre foto an prive sèlman. Voye m /start la, epi peze ankò.
 
+## The queue, for moderators
+
+more = Plis
+reject-at-once = Rejte: { $reason }
+card-more-answers = Lòt repons: { $n }
+
 ## Things on the map, for moderators
 
 vanished-ask = { $code } · { $category }: li gen dwa pa la ankò, moun ki di sa: { $n }. Lòt moun ki wè l: { $seen }.

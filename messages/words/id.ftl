@@ -380,6 +380,12 @@ organiser-help = /invite PERAN: undangan sekali pakai. /moderate, di dalam grup:
 moderate-here = Mulai sekarang kartu kampanye ini dikirim ke grup ini.
 moderate-where = Tambahkan saya ke grup moderator dan kirim /moderate di sana.
 
+## The queue, for moderators
+
+more = Lainnya
+reject-at-once = Tolak: { $reason }
+card-more-answers = Jawaban lain: { $n }
+
 ## Things on the map, for moderators
 
 vanished-ask = { $code } · { $category }: mungkin sudah tidak ada, orang yang mengatakannya: { $n }. Dilihat orang lain: { $seen }.

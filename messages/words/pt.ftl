@@ -395,6 +395,12 @@ organiser-help = /invite PAPEL: um convite para uma vez. /moderate, dito num gru
 moderate-here = De agora em diante os cartões desta campanha vêm para este grupo.
 moderate-where = Junte-me ao grupo dos moderadores e envie ali /moderate.
 
+## The queue, for moderators
+
+more = Mais
+reject-at-once = Recusar: { $reason }
+card-more-answers = Outras respostas: { $n }
+
 ## Things on the map, for moderators
 
 vanished-ask = { $code } · { $category }: talvez tenha sumido, pessoas que o dizem: { $n }. Visto por outros: { $seen }.

@@ -392,6 +392,12 @@ pictures-coming = Picha bado iko njiani. Jaribu tena baada ya muda mfupi.
 pictures-sent = Imetumwa kwako faraghani.
 pictures-write-first = Picha huonyeshwa faraghani tu. Nitumie /start huko, kisha bonyeza tena.
 
+## The queue, for moderators
+
+more = Zaidi
+reject-at-once = Kataa: { $reason }
+card-more-answers = Majibu mengine: { $n }
+
 ## Things on the map, for moderators
 
 vanished-ask = { $code } · { $category }: huenda haipo tena, watu wanaosema hivyo: { $n }. Wengine walioiona: { $seen }.

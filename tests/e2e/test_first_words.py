@@ -57,9 +57,9 @@ amina > send
 amina < Thank you. (receipt)
 moses < URGENT: a report waits to be read. [Show the card]
 moses > /next
-moses < (code) · Pothole · just now URGENT · Claimed until (time) What do you see?: Big hole \
+moses < (code) · Pothole · just now URGENT What do you see?: Big hole \
 in Mill Lane since Monday, two people were injured How grave is it?: Grave How many are hurt?: 2 \
-(place) 1 report [Verify] [...]
+(place) [Verify] [...]
 """
 
 BESIDE = """
@@ -82,8 +82,8 @@ fish [Send] [Change] [Cancel]
 amina > send
 amina < Thank you. (receipt)
 moses > /next   as moderator
-moses < (code) · Waste · just now Claimed until (time) “It smells of fish” Place: -2.87130, \
-40.12530 1 report [Verify] [...]
+moses < (code) · Waste · just now “It smells of fish” Place: -2.87130, \
+40.12530 [Verify] [...]
 """
 
 

@@ -113,8 +113,61 @@ def test_a_card_shows_what_decides_and_not_who_wrote(sim):
     assert "Pothole" in card
     assert "amina" not in card
     assert "0722" not in card
-    buttons = ["Verify", "Accept", "Ask", "Reject", "Pass", "Urgent", "Restrict"]
-    assert labels(sim, "moses") == buttons
+    usual = ["Verify", "Accept", "Ask", "Reject", "Pass"]
+    assert labels(sim, "moses") == [*usual, "More"]
+    sim.presses("moses", "More")
+    assert labels(sim, "moses") == [*usual, "Urgent", "Restrict"]
+
+
+LONG = "A deep pothole, and it grows with every rain. " * 12
+
+
+def test_a_card_is_read_in_one_look_and_says_all_when_opened(sim):
+    staff(sim, "moses")
+    reports(sim, "amina", LONG)
+    sim.says("moses", "/next")
+    closed = sim.heard("moses")[-1]
+    sim.presses("moses", "More")
+
+    assert closed.count("it grows with every rain.") == 6
+    assert "…”" in closed
+    assert LONG.strip() in sim.heard("moses")[-1]
+
+
+def test_whoever_decides_in_private_gets_the_next_card_unasked(sim):
+    staff(sim, "moses")
+    reports(sim, "amina")
+    second = reports(sim, "juma", "the lamp by the mill is dark", place="@-2.84020,40.12812")
+    sim.says("moses", "/next")
+    sim.presses("moses", "Verify")
+
+    assert case_of(sim, second).code in sim.heard("moses")[-1]
+    assert report_now(sim, second).claimed_by is not None
+    sim.presses("moses", "Verify")
+    assert "Verified, just now" in sim.heard("moses")[-1]
+
+
+def test_in_a_group_nobody_is_given_a_card_unasked(sim):
+    staff(sim, "moses")
+    sim.gives_role("moses", "organiser")
+    reports(sim, "amina")
+    reports(sim, "juma", "the lamp by the mill is dark", place="@-2.84020,40.12812")
+    sim.says("#moderators:moses", "/moderate")
+    sim.says("#moderators:moses", "/next")
+    sim.presses("#moderators:moses", "Verify")
+
+    assert "Verified, just now" in sim.heard("#moderators")[-1]
+
+
+def test_what_is_plainly_outside_is_rejected_by_its_first_button(sim):
+    staff(sim, "moses")
+    report = reports(sim, "amina", place="@-2.50000,40.12529")
+    sim.says("moses", "/next")
+    assert labels(sim, "moses")[0] == "Reject: it is outside the area"
+    sim.presses("moses", "Reject: it is outside the area")
+
+    assert report_now(sim, report).review == "rejected"
+    assert decisions(sim)[-1].reason == "outside"
 
 
 def test_the_place_of_a_person_is_coarse_on_its_card(sim):
