@@ -53,6 +53,15 @@ CLASSES: tuple[Rule, ...] = (
     Rule(
         "sighting", "sighting", timedelta(days=365), "who saw a thing or found it gone", "its day"
     ),
+    Rule(
+        "evidence",
+        "evidence",
+        timedelta(days=365),
+        "links, and what people near by answered",
+        "its day",
+    ),
+    # Bursts are judged by the same weekday of four weeks.
+    Rule("arrival", "arrival", timedelta(days=35), "what bursts are counted by", "the report"),
     Rule("action", "action", timedelta(days=180), "words of a meeting's action", "its closing"),
     Rule(
         "decision", "decision", timedelta(days=1825), "who decided what, and why", "the decision"

@@ -166,6 +166,8 @@ _BY_SQL: dict[str, Sweep] = {
     ),
     "self_description": _sweep(Part(m.SelfDescription, of(m.SelfDescription).told_at <= _BEFORE)),
     "sighting": _sweep(Part(m.Sighting, of(m.Sighting).seen_at <= _BEFORE)),
+    "evidence": _sweep(Part(m.Evidence, of(m.Evidence).added_at <= _BEFORE)),
+    "arrival": _sweep(Part(m.Arrival, of(m.Arrival).at <= _BEFORE)),
     "action": _sweep(Part(m.Action, and_(X.body.is_not(None), X.closed_at <= _BEFORE), ("body",))),
     # The row itself names a pseudonym and is a link of the chain, which ends where one is
     # missing; what was written with it is what goes.

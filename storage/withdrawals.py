@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select, update
 
 from moderation.states import Response, Review, Verification
-from storage import cases, decisions, reviewing
+from storage import cases, corroboration, decisions, reviewing
 from storage.columns import of
+from storage.corroboration import Weighs
 from storage.db import Writes
 from storage.models import Consent, Letter, Report
 
@@ -48,14 +49,13 @@ _NOT_AGREED = (
     .where(R.id == bindparam("report"), R.version == bindparam("seen"))
     .values(agreed=False, version=R.version + 1)
 )
-# What only reports speak for; an office's own word, or a refutation, stands without them.
-_RESTS_ON_REPORTS = frozenset({Verification.CORROBORATED, Verification.VERIFIED})
 
 
-def take_back(turn: Writes, report: Row[Any], *, reason: str) -> None:
+def take_back(turn: Weighs, report: Row[Any], *, reason: str) -> None:
     """Withdraw a report: of verdicts that nobody has read yet, nobody hears.
 
-    A case that no report speaks for any more is unverified again, and its office not asked.
+    A case that was verified and that no report speaks for any more is unverified again, and its
+    office not asked; one that people corroborated is weighed again without it.
 
     Raises:
         storage.decisions.Overtaken: somebody changed the report at the same moment.
@@ -63,10 +63,17 @@ def take_back(turn: Writes, report: Row[Any], *, reason: str) -> None:
     _move(turn, report, Review.WITHDRAWN, reason)
     verdicts = [f"verdict:{row.id}" for row in decisions.of(turn.read, report.id)]
     reviewing.cancel(turn, verdicts)
-    case = cases.one(turn.read, report.case_id) if report.case_id else None
+    if report.case_id:
+        _lean_on_others(turn, report, reason)
+        corroboration.reconsider(turn, report.case_id)
+
+
+def _lean_on_others(turn: Weighs, report: Row[Any], reason: str) -> None:
+    """What only this report spoke for; an office's own word, or a refutation, stands without."""
+    case = cases.one(turn.read, report.case_id)
     if case is None or turn.read(_APPROVED, {"case": case.id})[0][0]:
         return
-    if case.verification in _RESTS_ON_REPORTS:
+    if case.verification == Verification.VERIFIED:
         _move_case(turn, report, "verification", case, str(Verification.UNVERIFIED), reason)
         case = cases.one(turn.read, case.id) or case
     if case.response == Response.ROUTED:
@@ -105,7 +112,7 @@ def _move_case(
     _note(turn, report, about, case, after, reason, undoes=undoes)
 
 
-def take_back_consent(turn: Writes, person_id: int, campaign_id: int) -> None:
+def take_back_consent(turn: Weighs, person_id: int, campaign_id: int) -> None:
     """End what a person agreed to: none of their reports counts in what is published any more.
 
     The states of the reports stay as they are.
@@ -131,6 +138,8 @@ def take_back_consent(turn: Writes, person_id: int, campaign_id: int) -> None:
             by_id=None,
             by_role="reporter",
         )
+        if report.case_id:
+            corroboration.reconsider(turn, report.case_id)
 
 
 def back_to_review(turn: Writes, report: Row[Any]) -> None:

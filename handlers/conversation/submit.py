@@ -23,7 +23,7 @@ from messages.sms_length import segments
 from moderation.duplicates import Match, verdict
 from moderation.states import Response, Review, Verification
 from privacy.pseudonym import case_code
-from storage import cases, decisions, models, reports
+from storage import cases, corroboration, decisions, models, reports
 
 # A citizen's letter is at most this long by SMS.
 MOST_SEGMENTS = 2
@@ -59,6 +59,8 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     _note(turn, draft, "review", report_id, "", Review.RECEIVED, "sent" if agreed else "overdue")
     _note(turn, draft, "case", report_id, "", str(case_id), why)
     _fetch_media(turn, draft, report_id, answers)
+    if why != "opened" and not held:
+        corroboration.reconsider(turn, case_id)
     turn.draft = None
     turn.outcome = "report"
     said = _said(turn, campaign, draft, held, why) if agreed else []

@@ -27,7 +27,7 @@ from messages.dates import moment
 from messages.model import Inbound, Letter
 from moderation.roles import Action
 from moderation.states import UNDECIDED, Review
-from storage import cases, decisions, reviewing
+from storage import cases, corroboration, decisions, reviewing
 from storage.decisions import Overtaken
 
 
@@ -102,6 +102,7 @@ def _same(turn: Turn, it: Matter, case_id: int) -> list[Letter]:
     decisions.join(turn, report_id=it.report.id, before=before, after=case_id)
     moved = (str(before), str(case_id))
     done = note(turn, it, "case", it.report.id, moved, reason="moderator", role=role)
+    corroboration.reconsider_all(turn, [before, case_id])
     return [decided_card(turn, it, "decided-same-as", done, code=other.code)]
 
 

@@ -17,8 +17,8 @@ from messages.dates import ago
 from messages.model import Inbound, Letter, Pressed, Prompt
 from messages.words import say
 from moderation.roles import Action, Role, may
-from moderation.states import TABLES, move
-from storage import cases, decisions, reviewing
+from moderation.states import TABLES, Review, move
+from storage import cases, corroboration, decisions, reviewing, trust
 
 # What may be done with a restricted case is up to these.
 LEADING = frozenset({Role.LEAD, Role.ORGANISER})
@@ -94,7 +94,11 @@ def check_mine(turn: Turn, it: Matter) -> None:
 
 def move_report(turn: Turn, it: Matter, after: str, *, reason: str = "", role: str) -> int:
     """Move the report's review state and write the decision; returns its id."""
-    return _move(turn, it, "review", it.report, after, reason, role)
+    done = _move(turn, it, "review", it.report, after, reason, role)
+    trust.judged(turn, it.report, after=after, reason=reason)
+    if after == Review.REJECTED:
+        corroboration.reconsider(turn, it.case.id)
+    return done
 
 
 def move_case(

@@ -18,7 +18,7 @@ from messages.words import say
 from moderation.queue import claim_lasts
 from moderation.roles import Action
 from moderation.states import TABLES, Review, may_restore, may_undo
-from storage import cases, decisions, reviewing
+from storage import cases, corroboration, decisions, reviewing, trust
 from storage.decisions import Overtaken
 
 # Cards looked through for one's own last decision when UNDO is typed.
@@ -51,6 +51,9 @@ def _take_back(
     _cancel_letters(turn, it, rows)
     for row in reversed(rows):
         _restore(turn, matter(turn, it.report.id), row, role)
+        trust.unjudged(turn, it.report, row)
+    now_in = cases.report(turn.read, it.report.id)
+    corroboration.reconsider_all(turn, [it.case.id, now_in.case_id if now_in else it.case.id])
     now = _held_again(turn, matter(turn, it.report.id))
     letter_id, chat = place
     words = say("decided-undone", language_of(turn, chat))

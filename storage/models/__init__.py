@@ -33,10 +33,12 @@ from storage.models.reports import (
     Report,
     Supplement,
 )
+from storage.models.verification import Arrival, Evidence, Surge, Trust
 from storage.models.work import ClockMark, Errand, Inbox, SuggestionModel
 
 __all__ = [
     "Action",
+    "Arrival",
     "Attachment",
     "Campaign",
     "CampaignVersion",
@@ -49,6 +51,7 @@ __all__ = [
     "DecisionText",
     "Draft",
     "Errand",
+    "Evidence",
     "Exhibit",
     "Fingerprint",
     "Inbox",
@@ -68,7 +71,9 @@ __all__ = [
     "Subscription",
     "SuggestionModel",
     "Supplement",
+    "Surge",
     "Tally",
+    "Trust",
     "Visit",
     "tables",
 ]

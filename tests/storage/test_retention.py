@@ -90,6 +90,10 @@ def _fill(conn, vault, *, at):
     _add(conn, m.Errand, id=14, kind="digest", subject="s", step="done", body=b"x", tries=1,
          created_at=at)  # fmt: skip
     _add(conn, m.Sighting, id=16, case_id=CASE, person_id=PERSON, seen="gone", seen_at=at)
+    _add(conn, m.Evidence, id=18, campaign_id=CAMPAIGN, report_id=REPORT, kind="link", speaks="",
+         person_id=PERSON, channel="", nearness=1.0, body=b"x", added_at=at)  # fmt: skip
+    _add(conn, m.Arrival, report_id=REPORT, campaign_id=CAMPAIGN, zone=1, category="pothole",
+         at=at, is_new=True)  # fmt: skip
     _add(conn, m.SelfDescription, id=17, person_id=PERSON, campaign_id=CAMPAIGN,
          question="gender", body=b"x", told_at=at)  # fmt: skip
     _add(conn, m.Subject, id=15, campaign_id=CAMPAIGN, code_index=99, person_id=PERSON,
