@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 
 from moderation.corroboration import RULES, Speaks, Voice, Weighed, apart_m, nearness, weigh
 from moderation.duplicates import Fingerprint
@@ -19,7 +19,7 @@ from storage import cases, decisions, evidence, reports, trust
 from storage.campaigns import Campaigns
 from storage.columns import of
 from storage.db import Writes, made_at
-from storage.models import Case, Decision, Report
+from storage.models import Case, Decision, Report, Trust
 
 R, D = of(Report), of(Decision)
 # Of a case with more, the oldest: by then it is corroborated, or never will be by more of them.
@@ -43,6 +43,7 @@ _SPEAKING = (
 _LAST_JUDGED = select(func.max(D.decided_at).label("at")).where(
     D.subject_id == bindparam("case"), D.about == "verification"
 )
+_FORGET_TRUST = delete(Trust).where(of(Trust).person_id == bindparam("person"))
 _TOUCHES_NOTHING = update(Case).where(of(Case).id == -1).values(version=0)
 
 
@@ -157,6 +158,18 @@ def reconsider_all(turn: Weighs, case_ids: Iterable[int]) -> None:
     """The same for several cases."""
     for case_id in dict.fromkeys(case_ids):
         reconsider(turn, case_id)
+
+
+def forget(turn: Weighs, person_id: int, theirs: Sequence[Row[Any]]) -> list[int]:
+    """Erase what was known of a person as a source; gives the cases to weigh without them.
+
+    Args:
+        theirs: their reports.
+    """
+    answered = evidence.cases_answered(turn.read, person_id)
+    evidence.forget(turn, person_id, [report.id for report in theirs])
+    turn.write(_FORGET_TRUST, {"person": person_id})
+    return [*(report.case_id for report in theirs if report.case_id), *answered]
 
 
 def _speaks_since(turn: Weighs, case: Row[Any], said: Sequence[Voice]) -> bool:

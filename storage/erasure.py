@@ -23,15 +23,7 @@ from sqlalchemy import (
 )
 
 from moderation.states import UNDECIDED
-from storage import (
-    actions,
-    corroboration,
-    evidence,
-    office_traces,
-    suggestions,
-    surveys,
-    withdrawals,
-)
+from storage import actions, corroboration, office_traces, suggestions, surveys, withdrawals
 from storage.columns import of
 from storage.corroboration import Weighs
 from storage.models import (
@@ -59,7 +51,6 @@ from storage.models import (
     Subscription,
     Supplement,
     Tally,
-    Trust,
 )
 
 # A contact that only waits for its last letter; `sweep` deletes it.
@@ -112,7 +103,6 @@ _DELETIONS = (
     delete(Consent).where(of(Consent).person_id == _PERSON),
     delete(SelfDescription).where(of(SelfDescription).person_id == _PERSON),
     delete(Sighting).where(of(Sighting).person_id == _PERSON),
-    delete(Trust).where(of(Trust).person_id == _PERSON),
 )
 # Cards and questions about their reports in other people's chats: the words go, the row stays.
 _ABOUT = (
@@ -209,21 +199,19 @@ def forget(
     suggestions.forget(turn, [report.id for report in reports])
     _strip_reports(turn, person_id, reports, is_personal)
     office_traces.empty(turn, reports)
-    theirs: dict[str, Any] = {
+    theirs = {
         "contacts": [c.id for c in contacts],
         "reports": [r.id for r in reports],
         "person": person_id,
     }
     for statement in _DELETIONS:
         turn.write(statement, {n: theirs[n] for n in _named(statement) & theirs.keys()})
-    answered = evidence.cases_answered(turn.read, person_id)
-    evidence.forget(turn, person_id, theirs["reports"])
+    weighed = corroboration.forget(turn, person_id, reports)
     actions.forget_person(turn, person_id, random_key=turn.rng.randbytes(16))
     _strip_inbox(turn, [c.talker for c in contacts], own_seq)
     turn.write(_DROP_CONTACTS, {"contacts": theirs["contacts"]})
     _strip_person(turn, person_id)
-    about = [r.case_id for r in reports if r.case_id]
-    corroboration.reconsider_all(turn, [*about, *answered])
+    corroboration.reconsider_all(turn, weighed)
     turn.wants_checkpoint = True
     return len(reports)
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -28,7 +29,7 @@ def desk(engine):
         connection.rollback()
 
 
-REPORT = SimpleNamespace(reporter_id=AMINA, campaign_id=CAMPAIGN)
+REPORT: Any = SimpleNamespace(reporter_id=AMINA, campaign_id=CAMPAIGN)
 
 
 def relied(desk, person=AMINA):
@@ -36,7 +37,7 @@ def relied(desk, person=AMINA):
     return found[person]
 
 
-def verified(desk, at=NOON):
+def verified(desk: Any, at: datetime = NOON) -> Any:
     trust.judged(desk, REPORT, after="approved", reason="")
     return SimpleNamespace(about="review", after="approved", reason="", decided_at=at)
 

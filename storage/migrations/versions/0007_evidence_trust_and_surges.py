@@ -1,6 +1,6 @@
 """Evidence for cases, how far sources proved right, and bursts of reports that are held.
 
-Revision: 0005
+Revision: 0007
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from storage.columns import BIG, Instant
 
-revision = "0005"
-down_revision = "0004"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
