@@ -73,7 +73,7 @@ def _rare(it: Matter) -> list[tuple[str, Action]]:
 def _allowed(
     it: Matter, offered: list[tuple[str, Action]], language: str
 ) -> list[tuple[str, str]]:
-    return [(name, say(name, language)) for name, action in wanted if may(it.roles, action)]
+    return [(name, say(name, language)) for name, action in offered if may(it.roles, action)]
 
 
 def _is_probable(it: Matter, likely: list[Likely]) -> bool:
