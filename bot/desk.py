@@ -18,8 +18,9 @@ from bot.looked_at import blank, tables_in
 from bot.standing import NewRow, Standing, asked_by, asked_of, draft_row
 from handlers.turn import Asked, Turn, Who
 from messages.model import Letter
+from moderation.rush import Rush
 from privacy.buttons import read_token
-from storage import drafts, inbox, letters, people
+from storage import bursts, drafts, inbox, letters, people
 from storage.db import Compiled, fetch, reader
 from storage.models import Attachment, tables
 
@@ -43,6 +44,7 @@ class Desk:
     rows: dict[str, tuple[type[SQLModel], list[dict[str, Any]]]] = field(default_factory=dict)
     drafts: dict[int, dict[str, Any] | None] = field(default_factory=dict)
     contacts: dict[int, dict[str, Any]] = field(default_factory=dict)
+    rushes: dict[int, Rush] = field(default_factory=dict)
     answered: list[tuple[int, int]] = field(default_factory=list)
     posted: list[dict[str, Any]] = field(default_factory=list)
     files: list[dict[str, Any]] = field(default_factory=list)
@@ -143,6 +145,8 @@ class Desk:
         for table, columns in turn.rows:
             self._buffer(table, columns)
         self._keep_draft(turn, before)
+        if turn.rush is not None and turn.rush is not before.rush and turn.who.contact_id:
+            self.rushes[turn.who.contact_id] = turn.rush
         seen_at, times = self._keep_contact(turn, before)
         asked = before.asked
         if turn.answered:
@@ -154,7 +158,9 @@ class Desk:
                 asked = latest
         who = replace(turn.who, is_new=False) if turn.who.is_new else turn.who
         self.talkers[who.contact_id] = row.talker
-        self.standing[row.talker] = Standing(who, turn.draft, asked, seen_at, times, before.talker)
+        self.standing[row.talker] = Standing(
+            who, turn.draft, asked, seen_at, times, before.talker, turn.rush
+        )
         self.marks.append({"s": row.seq, "at": self.now, "what": turn.outcome})
         self.wants_checkpoint |= turn.wants_checkpoint
 
@@ -231,6 +237,7 @@ class Desk:
         waiting = {
             "draft": self.drafts,
             "contact": self.contacts,
+            "burst": self.rushes,
             "letter": self.posted or self.answered,
             "attachment": self.files,
             "inbox": self.marks,
@@ -267,9 +274,11 @@ class Desk:
             self.conn.execute(drafts.DELETE, gone)
         if self.contacts:
             self.conn.execute(people.CONTACT_UPDATE, list(self.contacts.values()))
+        if self.rushes:
+            bursts.keep(self.conn, self.rushes)
         if self.answered:
             letters.answered(self.conn, self.answered, self.now)
-        self.drafts, self.contacts, self.answered = {}, {}, []
+        self.drafts, self.contacts, self.rushes, self.answered = {}, {}, {}, []
 
 
 def prompt_place(letter_id: int) -> str:

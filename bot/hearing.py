@@ -5,6 +5,7 @@ Rights come from the database at this moment, never from chat text, number or bu
 
 from dataclasses import replace
 
+from handlers.conversation import rush
 from handlers.menu import MENU, TYPED, Entry, words
 from handlers.person.language import learn_from_word
 from handlers.route import Routed, route
@@ -12,6 +13,7 @@ from handlers.turn import Asked, Refused, Turn
 from messages.language import from_hint
 from messages.model import Back, Gone, Inbound, Left, Letter, Moved, Pressed, Ready, Said, Tick
 from moderation.roles import may
+from moderation.rush import count
 from privacy.buttons import ButtonToken, day_of, is_genuine, read_token
 
 # After STOP nothing is answered but these.
@@ -56,6 +58,9 @@ def kind_of(turn: Turn) -> str:
 def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> list[Letter]:
     _learn(turn, inbound)
     turn.in_group = inbound.in_group
+    if _is_held(turn, inbound):
+        turn.asked = waiting
+        return rush.keep(turn, inbound)
     if isinstance(inbound, Pressed):
         return _pressed(turn, inbound)
     if inbound.by != "person":
@@ -72,6 +77,30 @@ def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> 
         turn.outcome = "silence"
         return []
     return _handle(turn, inbound, routed)
+
+
+def _is_held(turn: Turn, inbound: Said | Pressed) -> bool:
+    """Count the message, and tell whether its sender writes too fast for an answer to each.
+
+    Not of who holds a role: moderators go through cards, enumerators through forms. What ends
+    something for good, and what the blocked send, goes its usual way.
+    """
+    who = turn.who
+    is_counted = who.contact_id and not inbound.in_group and not who.roles
+    if not is_counted or who.blocked or who.stopped or who.campaign_id is None:
+        return False
+    turn.rush = count(turn.rush, turn.received_at or turn.now)
+    if not turn.rush.is_held:
+        return False
+    said = inbound if isinstance(inbound, Said) else None
+    return said is None or _is_kept(said)
+
+
+def _is_kept(said: Said) -> bool:
+    """Whether a message of a rush is kept with the others; edits and bots tell nothing new."""
+    if said.by != "person" or said.edited:
+        return False
+    return route(said, None, words()).word not in ("stop", "forget")
 
 
 def _handle(turn: Turn, inbound: Inbound, routed: Routed) -> list[Letter]:

@@ -17,8 +17,9 @@ from bot.house import House
 from handlers.turn import FORGEABLE, Asked, Draft, Turn, Who
 from messages.model import Letter
 from moderation.roles import Role, limits
+from moderation.rush import Rush
 from privacy.vault import Vault
-from storage import drafts, inbox, letters, people
+from storage import bursts, drafts, inbox, letters, people
 from storage.db import Read
 from storage.models import Contact, Person
 
@@ -35,10 +36,11 @@ class Standing:
     seen_at: datetime
     times: Mapping[str, datetime | None]
     talker: bytes
+    rush: Rush | None = None
 
 
 def load(read: Read, vault: Vault, talkers: set[bytes], now: datetime) -> dict[bytes, Standing]:
-    """Load contacts, drafts, waiting letters, roles and consents, each in one statement."""
+    """Load contacts, drafts, waiting letters, roles, consents, paces, each in one statement."""
     found = people.talkers(read, talkers)
     contacts = [row.id for row in found]
     who_people = {row.person_id for row in found if row.person_id}
@@ -47,6 +49,7 @@ def load(read: Read, vault: Vault, talkers: set[bytes], now: datetime) -> dict[b
     versions = {(c.person_id, c.campaign_id): c.version for c in agreed}
     waiting = letters.waiting(read, contacts, now) if contacts else []
     asked = {row.contact_id: asked_of(row) for row in waiting}
+    rushes = bursts.of_contacts(read, contacts) if contacts else {}
     return {
         row.talker: Standing(
             _who(row, roles, versions),
@@ -55,6 +58,7 @@ def load(read: Read, vault: Vault, talkers: set[bytes], now: datetime) -> dict[b
             row.seen_at,
             {"stopped": row.stopped_at, "gone": row.gone_at, "blocked": row.blocked_at},
             row.talker,
+            rushes.get(row.id),
         )
         for row in found
     }

@@ -21,6 +21,7 @@ from bot.parsing import parse
 from bot.standing import Standing
 from bot.writer import Writer
 from channels import Channel
+from handlers.conversation import rush
 from handlers.turn import Busy, Refused, Turn
 from messages.model import Inbound, Letter, Pressed, Prompt
 from storage import inbox
@@ -181,7 +182,8 @@ def _turn(desk: Desk, work: Work) -> None:
         said = hear(turn, work.inbound, before.asked)
     except Refused as refusal:
         desk.drop(turn)
-        turn = _new_turn(desk, work, before)
+        counted, turn = turn.rush, _new_turn(desk, work, before)
+        turn.rush = counted
         turn.outcome = f"refused:{refusal.key}"
         said = [turn.reply(turn.say(refusal.key, **refusal.slots))] if turn.who.contact_id else []
     except BaseException:
@@ -198,7 +200,7 @@ def _answered(turn: Turn, inbound: Inbound, said: list[Letter]) -> list[Letter]:
     """Every press is answered, or the button keeps turning on the person's screen."""
     if not isinstance(inbound, Pressed) or inbound.ref is None or not turn.who.contact_id:
         return said
-    if any(letter.answers for letter in said):
+    if any(letter.answers for letter in said) or turn.outcome.startswith(rush.OUTCOME):
         return said
     return [*said, Letter(turn.who.contact_id, Prompt(""), answers=inbound.ref, priority=0)]
 
@@ -220,6 +222,8 @@ def _new_turn(desk: Desk, work: Work, before: Standing) -> Turn:
         address=work.address,
         draft=before.draft,
         rows=rows,
+        received_at=work.row.received_at,
+        rush=before.rush,
     )
 
 

@@ -18,6 +18,7 @@ from forms.model import Campaign
 from messages.model import Asks, Inbound, Letter, Prompt
 from messages.words import say
 from moderation.roles import Role
+from moderation.rush import Rush
 from privacy.vault import Vault
 from storage.campaigns import Campaigns
 from storage.db import Ids
@@ -124,7 +125,8 @@ class Turn:
 
     `now` is a value, stamped once. `choice` is the value of the choice that answers `asked`,
     None for a free answer. `word` and `rest` are the command and what follows it. `outcome` is
-    kept on the inbox row (never a person's words).
+    kept on the inbox row (never a person's words). `received_at` is when it came in, `rush` how
+    fast its sender has been writing.
     """
 
     seq: int
@@ -148,6 +150,8 @@ class Turn:
     answered: list[int] = field(default_factory=list)
     wants_checkpoint: bool = False
     suggestions: Suggestions = field(default_factory=Suggestions)
+    received_at: datetime | None = None
+    rush: Rush | None = None
 
     @property
     def campaign(self) -> Campaign:

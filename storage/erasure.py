@@ -28,6 +28,7 @@ from storage.columns import of
 from storage.corroboration import Weighs
 from storage.models import (
     Attachment,
+    Burst,
     Case,
     Confirmation,
     Consent,
@@ -92,6 +93,7 @@ _DELETIONS = (
     ),
     delete(Media).where(M.id.in_(_THEIR_MEDIA)),
     delete(Draft).where(F.contact_id.in_(_CONTACTS)),
+    delete(Burst).where(of(Burst).contact_id.in_(_CONTACTS)),
     delete(Tally).where(of(Tally).contact_id.in_(_CONTACTS)),
     delete(Confirmation).where(of(Confirmation).contact_id.in_(_CONTACTS)),
     delete(Subscription).where(of(Subscription).contact_id.in_(_CONTACTS)),

@@ -3,7 +3,8 @@
 Knows nothing of what a row means.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,6 +17,8 @@ from storage.models import Inbox
 
 I = of(Inbox)  # noqa: E741
 MAX_TRIES = 3
+# Of a set one talker has so many rows for certain, and what others leave.
+SHARE = 8
 # The third failure is the last; between them the cause (a full disk, a bug being mended) may go.
 PAUSES = (timedelta(seconds=2), timedelta(seconds=20))
 
@@ -57,10 +60,16 @@ _CLAIM = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)  # silently dropped on SQLite, which has one writer
 )
-_OLDEST = (
-    select(I.talker, func.min(I.seq))
-    .where(_UNDONE, I.talker.in_(bindparam("talkers", expanding=True)))
-    .group_by(I.talker)
+# Behind a crowd of one talker's rows; the index tells them apart without reading the rows.
+_CLAIM_OTHERS = _CLAIM.where(I.talker.not_in(bindparam("crowd", expanding=True)))
+_UNDONE_OF = (
+    select(I.talker, I.seq)
+    .where(
+        _UNDONE,
+        I.talker.in_(bindparam("talkers", expanding=True)),
+        I.seq <= bindparam("last"),
+    )
+    .order_by(I.seq)
 )
 _TRY_LOCKS = text(
     "SELECT k FROM unnest(CAST(:keys AS bigint[])) AS k WHERE pg_try_advisory_xact_lock(k)"
@@ -129,26 +138,65 @@ def arrival(
 def claim(connection: Connection, now: datetime, most: int) -> list[Kept]:
     """The oldest undone rows whose turn it is, oldest first, at most `most`.
 
-    A talker whose earlier row waits after a failure waits with it. On PostgreSQL a row comes
-    only with its talker's advisory lock, one row a talker, and only its oldest: looked up
-    after the lock, for another worker may have been at work until a moment ago.
+    A talker whose earlier row waits after a failure waits with it. One talker's many rows leave
+    room for all others' and fill what is left. On PostgreSQL rows come only with their talker's
+    advisory lock, and only its oldest in unbroken order: looked up after the lock, for another
+    worker may have been at work until a moment ago.
     """
-    claimed = connection.execute(_CLAIM, {"most": most, "now": now})
-    rows = [Kept(*row[:-1]) for row in claimed]
+    asked = {"most": most, "now": now}
+    rows = [Kept(*row[:-1]) for row in connection.execute(_CLAIM, asked)]
+    if crowd := _crowd(rows):
+        found = connection.execute(_CLAIM_OTHERS, {**asked, "crowd": sorted(crowd)})
+        rows = _shared([Kept(*row[:-1]) for row in found], rows, crowd, most)
     return rows if connection.dialect.name == "sqlite" else _ours_alone(connection, rows)
 
 
+def _crowd(rows: list[Kept]) -> set[bytes]:
+    """The talkers with more than their share of a set."""
+    counted = Counter(row.talker for row in rows)
+    return {talker for talker, n in counted.items() if n > SHARE}
+
+
+def _shared(others: list[Kept], rows: list[Kept], crowd: set[bytes], most: int) -> list[Kept]:
+    """A set of all others' rows and as many of the crowd's as have room, at least their share."""
+    taken: Counter[bytes] = Counter()
+    theirs = []
+    for row in rows:
+        if row.talker in crowd:
+            taken[row.talker] += 1
+            theirs.append((taken[row.talker] > SHARE, row.seq, row))
+    kept = [row for is_more, _, row in sorted(theirs, key=lambda each: each[:2]) if not is_more]
+    kept += others[: max(0, most - len(kept))]
+    filling = [row for is_more, _, row in theirs if is_more]
+    kept += filling[: max(0, most - len(kept))]
+    return sorted(kept, key=lambda row: row.seq)
+
+
 def _ours_alone(connection: Connection, rows: list[Kept]) -> list[Kept]:
-    first = {row.talker: row for row in reversed(rows)}
-    if not first:
+    if not rows:
         return []
-    keys = {int.from_bytes(talker[:8], "big", signed=True): talker for talker in first}
-    locked = [keys[k] for (k,) in connection.execute(_TRY_LOCKS, {"keys": list(keys)})]
+    talkers = {row.talker for row in rows}
+    keys = {int.from_bytes(talker[:8], "big", signed=True): talker for talker in talkers}
+    locked = {keys[k] for (k,) in connection.execute(_TRY_LOCKS, {"keys": list(keys)})}
     if not locked:
         return []
-    oldest: dict[bytes, int] = dict(connection.execute(_OLDEST, {"talkers": locked}).all())
-    ours = [first[t] for t in locked if oldest.get(t) == first[t].seq]
-    return sorted(ours, key=lambda row: row.seq)
+    asked = {"talkers": sorted(locked), "last": rows[-1].seq}
+    undone = connection.execute(_UNDONE_OF, asked).all()
+    ours = _unbroken(rows, undone)
+    return [row for row in rows if row.seq in ours]
+
+
+def _unbroken(rows: list[Kept], undone: Iterable[Any]) -> set[int]:
+    """The claimed rows before which their talker has no other that is undone."""
+    claimed = {row.seq for row in rows}
+    broken: set[bytes] = set()
+    ours = set()
+    for talker, seq in undone:
+        if seq not in claimed:
+            broken.add(talker)
+        elif talker not in broken:
+            ours.add(seq)
+    return ours
 
 
 def done(connection: Connection, marks: Sequence[Mapping[str, Any]]) -> None:

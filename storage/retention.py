@@ -191,6 +191,7 @@ _CUT_OFF: tuple[Executable, ...] = (
     delete(m.Letter).where(L.contact_id.in_(_THEM)),
     delete(m.Draft).where(of(m.Draft).contact_id.in_(_THEM)),
     delete(m.Confirmation).where(of(m.Confirmation).contact_id.in_(_THEM)),
+    delete(m.Burst).where(of(m.Burst).contact_id.in_(_THEM)),
     delete(m.Tally).where(of(m.Tally).contact_id.in_(_THEM)),
     update(m.Report).where(R.contact_id.in_(_THEM)).values(contact_id=None),
     update(m.Media).where(M.contact_id.in_(_THEM)).values(contact_id=None),

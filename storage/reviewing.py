@@ -117,7 +117,13 @@ _REACH = select(K.id, K.language).where(
     K.id == bindparam("contact"), K.gone_at.is_(None), K.stopped_at.is_(None)
 )
 _SUPPLEMENTS = (
-    select(S.id, S.body, S.added_at).where(S.report_id == bindparam("report")).order_by(S.id)
+    select(S.id, S.body, S.added_at)
+    .where(S.report_id == bindparam("report"))
+    .order_by(S.id)
+    .limit(bindparam("most"))
+)
+_COUNT_SUPPLEMENTS = (
+    select(func.count()).select_from(Supplement).where(S.report_id == bindparam("report"))
 )
 
 
@@ -211,6 +217,9 @@ def reach(read: Read, contact_id: int | None) -> Row[Any] | None:
     return rows[0] if rows else None
 
 
-def supplements(read: Read, report_id: int) -> Sequence[Row[Any]]:
-    """What was added to a report, oldest first, still sealed."""
-    return read(_SUPPLEMENTS, {"report": report_id})
+def supplements(read: Read, report_id: int, *, most: int) -> tuple[Sequence[Row[Any]], int]:
+    """What was added to a report, oldest first, sealed: at most so many, and how many more."""
+    rows = read(_SUPPLEMENTS, {"report": report_id, "most": most})
+    if len(rows) < most:
+        return rows, 0
+    return rows, int(read(_COUNT_SUPPLEMENTS, {"report": report_id})[0][0]) - most

@@ -6,7 +6,7 @@ Two people may share a telephone: each report has its own receipt, and none is l
 from handlers.conversation import report
 from handlers.conversation.asking import campaign_of, has_agreed
 from handlers.conversation.dropping import drop_draft
-from handlers.conversation.remind import tells
+from handlers.conversation.rush import tells
 from handlers.conversation.steering import COMMANDS, check_open, resume
 from handlers.conversation.submit import submit
 from handlers.turn import Draft, Turn

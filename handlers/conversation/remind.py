@@ -1,20 +1,17 @@
-"""Every minute: drafts are looked after, queue cards renewed, erasures finished.
+"""Every minute: drafts are looked after, queue cards renewed, rushes told of, erasures finished.
 
 A draft comes as a tick of its own in its person's order, so that its turn is theirs. Who agreed
 and paused is reminded once, kindly; one that is too old goes to the moderators without a word.
 """
 
-from forms.free_words import words_of
-from handlers.conversation.asking import campaign_of, has_agreed, moment_in, proceed
+from handlers.conversation.asking import campaign_of, has_agreed, proceed
 from handlers.conversation.dropping import drop_draft
+from handlers.conversation.rush import tell, tells
 from handlers.conversation.submit import submit
 from handlers.review import cards
 from handlers.turn import Draft, Turn
 from messages.model import Inbound, Letter, Tick
 from storage import drafts, erasure
-
-# A draft that tells none of these, and in no words, is nothing that a moderator could look at.
-TELLING = ("place", "photo")
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -27,7 +24,8 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     erasure.sweep(turn)
     turn.outcome = "reminded"
     open_ids = turn.campaigns.open_ids()
-    return [card for campaign_id in open_ids for card in cards.queue_cards(turn, campaign_id)]
+    renewed = [card for campaign_id in open_ids for card in cards.queue_cards(turn, campaign_id)]
+    return [*tell(turn), *renewed]
 
 
 def _remind(turn: Turn, draft_id: int) -> list[Letter]:
@@ -58,11 +56,3 @@ _DRAFTS = {"draft": _hand_over, "paused": _remind}
 def _is_interview(turn: Turn, draft: Draft) -> bool:
     """Whether it counts as partial and is no report: half an interview tells of nothing."""
     return campaign_of(turn, draft).survey is not None
-
-
-def tells(turn: Turn, draft: Draft) -> bool:
-    """Whether somebody could look at it."""
-    if draft.media or any(draft.answers.get(name) for name in TELLING):
-        return True
-    campaign = campaign_of(turn, draft)
-    return bool(words_of(campaign, draft.answers, moment_in(turn, campaign)))

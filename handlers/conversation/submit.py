@@ -14,6 +14,7 @@ from forms.walk import walk
 from handlers.audit import facilities
 from handlers.conversation.asking import campaign_of, moment_in
 from handlers.conversation.enclosed import all_sent
+from handlers.conversation.fetching import fetch
 from handlers.conversation.likely import fingerprint, is_compared, may_be_offered, ranked
 from handlers.review import cards
 from handlers.survey import visiting
@@ -58,7 +59,7 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     _add_matches(turn, campaign, report_id, matches)
     _note(turn, draft, "review", report_id, "", Review.RECEIVED, "sent" if agreed else "overdue")
     _note(turn, draft, "case", report_id, "", str(case_id), why)
-    _fetch_media(turn, draft, report_id, answers)
+    fetch(turn, report_id, all_sent(draft, answers))
     if why != "opened" and not held:
         corroboration.reconsider(turn, case_id)
     turn.draft = None
@@ -225,37 +226,6 @@ def _note(
         by_id=None,
         by_role="reporter",
     )
-
-
-def _fetch_media(turn: Turn, draft: Draft, report_id: int, answers: dict[str, Any]) -> None:
-    """Pictures are loaded by an errand; the report does not wait for them."""
-    for kind, ref in all_sent(draft, answers):
-        media_id = turn.ids()
-        turn.add(
-            models.Media,
-            id=media_id,
-            report_id=report_id,
-            contact_id=turn.who.contact_id,
-            kind=kind,
-            created_at=turn.now,
-        )
-        errand_id = turn.ids()
-        wanted = json.dumps(
-            {
-                "channel": turn.who.channel,
-                "account": turn.who.account,
-                "ref": ref,
-                "kind": kind,
-            }
-        )
-        turn.add(
-            models.Errand,
-            id=errand_id,
-            kind="fetch",
-            subject=str(media_id),
-            body=turn.vault.seal_text(wanted, place=f"errand|body|{errand_id}"),
-            created_at=turn.now,
-        )
 
 
 def _thanks(turn: Turn, draft: Draft, held: str, why: str) -> Letter:

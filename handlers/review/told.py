@@ -32,6 +32,7 @@ from storage import cases, reviewing
 # Longer texts are cut even on an open card: Telegram takes 4,096 characters.
 MOST_LETTERS = 1200
 # What one look takes in: about 50 words, seven lines of a phone.
+MOST_ADDED = 3
 LETTERS_AT_A_LOOK, ANSWERS_AT_A_LOOK, LIKELY_AT_A_LOOK = 280, 3, 2
 _TOLD_ELSEWHERE = frozenset({"category", "place", "description"})
 _PLACES = frozenset({"geopoint", "geotrace", "geoshape"})
@@ -125,10 +126,16 @@ def _told(
     if len(more) > ANSWERS_AT_A_LOOK and not is_open:
         lines.append(say("card-more-answers", language, n=len(more) - ANSWERS_AT_A_LOOK))
     lines += _sent_with_it(turn, it, language)
-    for row in reviewing.supplements(turn.read, it.report.id):
-        added = turn.vault.open_text(row.body, place=f"supplement|body|{row.id}")
-        lines.append(say("card-added", language, text=shown_text(added, country, most=most)))
-    return lines
+    return [*lines, *_added(turn, it, language, most=most)]
+
+
+def _added(turn: Turn, it: Matter, language: str, *, most: int) -> list[str]:
+    """What was added; of a rush of messages the first ones, and how many more there are."""
+    rows, more = reviewing.supplements(turn.read, it.report.id, most=MOST_ADDED)
+    told = [turn.vault.open_text(r.body, place=f"supplement|body|{r.id}") for r in rows]
+    shown = [shown_text(text, it.campaign.country, most=most) for text in told]
+    lines = [say("card-added", language, text=text) for text in shown]
+    return [*lines, say("card-many", language, n=more)] if more else lines
 
 
 def _more_answers(it: Matter, answers: Mapping[str, Any], language: str) -> list[str]:

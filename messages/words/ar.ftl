@@ -612,3 +612,12 @@ members-gone = انتهى هذا الدور من قبل.
 members-last = هذا آخر منظم: ادع منظما آخر أولا.
 role-was-ended = أنهى منظم دورك: { $roles }. شكرا على عملك.
 role-ended-left = لم تعد في مجموعة المشرفين، فانتهى دورك: { $roles }. دعوة جديدة تعيده.
+
+## Many messages at once (citizens)
+
+flood-kept = وصلت رسائل كثيرة معا. حفظنا { $n }، وسيقرؤها المشرفون معا. انتظر دقيقة ثم تابع.
+flood-not-taken = رسائل كثيرة معا: { $n } لم تحسب. انتظر دقيقة ثم تابع.
+
+## One sender's many messages, for moderators
+
+card-many = { $n } رسالة أخرى من هذا المرسل، أرسلت دفعة واحدة؛ بعضها أعلاه

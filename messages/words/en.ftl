@@ -744,3 +744,12 @@ members-gone = This role has ended already.
 members-last = This is the last organiser: invite another first.
 role-was-ended = An organiser has ended your role: { $roles }. Thank you for your work.
 role-ended-left = You are no longer in the moderators' group, so your role has ended: { $roles }. A new invitation gives it back.
+
+## Many messages at once (citizens)
+
+flood-kept = Many messages came at once. { $n } are kept; moderators read them together. Wait a minute, then go on.
+flood-not-taken = Too many messages at once: { $n } were not taken as answers. Wait a minute, then go on.
+
+## One sender's many messages, for moderators
+
+card-many = { $n } more messages of this sender, sent in a rush; some of them above

@@ -744,3 +744,12 @@ members-gone = Este papel ya terminó.
 members-last = Es el último organizador: invite antes a otro.
 role-was-ended = Un organizador terminó su papel: { $roles }. Gracias por su trabajo.
 role-ended-left = Ya no está en el grupo de moderadores: su papel terminó: { $roles }. Una nueva invitación lo devuelve.
+
+## Many messages at once (citizens)
+
+flood-kept = Llegaron muchos mensajes a la vez. { $n } se guardan; los leeremos juntos. Espere un minuto y siga.
+flood-not-taken = Demasiados mensajes a la vez: { $n } no contaron. Espere un minuto y siga.
+
+## One sender's many messages, for moderators
+
+card-many = { $n } mensajes más de este remitente, enviados de golpe; algunos arriba

@@ -744,3 +744,12 @@ members-gone = Ce rôle a déjà pris fin.
 members-last = C'est le dernier organisateur : invitez-en d'abord un autre.
 role-was-ended = Un organisateur a mis fin à votre rôle : { $roles }. Merci pour votre travail.
 role-ended-left = Vous n'êtes plus dans le groupe des modérateurs : votre rôle a pris fin : { $roles }. Une nouvelle invitation le rend.
+
+## Many messages at once (citizens)
+
+flood-kept = Beaucoup de messages d'un coup. { $n } sont gardés; on les lira ensemble. Attendez une minute, puis continuez.
+flood-not-taken = Trop de messages d'un coup : { $n } n'ont pas compté. Attendez une minute, puis continuez.
+
+## One sender's many messages, for moderators
+
+card-many = { $n } autres messages de cet expéditeur, envoyés d'un coup ; quelques-uns ci-dessus

@@ -515,3 +515,12 @@ members-gone = Wòl sa a fini deja.
 members-last = Se dènye òganizatè a: envite yon lòt anvan.
 role-was-ended = Yon òganizatè fini wòl ou: { $roles }. Mèsi pou travay ou.
 role-ended-left = Ou pa nan gwoup moderatè yo ankò, wòl ou fini: { $roles }. Yon nouvo envitasyon ap remèt ou li.
+
+## Many messages at once (citizens)
+
+flood-kept = Anpil mesaj rive ansanm. Nou kenbe { $n }; moderatè ap li yo ansanm. Tann yon minit, epi kontinye.
+flood-not-taken = Twòp mesaj ansanm: { $n } pa konte. Tann yon minit, epi kontinye.
+
+## One sender's many messages, for moderators
+
+card-many = { $n } lòt mesaj moun sa a, voye yon sèl kou; kèk anlè a

@@ -515,3 +515,12 @@ members-gone = Peran ini sudah berakhir.
 members-last = Ini penyelenggara terakhir: undang yang lain dulu.
 role-was-ended = Penyelenggara mengakhiri peran Anda: { $roles }. Terima kasih atas kerja Anda.
 role-ended-left = Anda tidak lagi di grup moderator, jadi peran Anda berakhir: { $roles }. Undangan baru mengembalikannya.
+
+## Many messages at once (citizens)
+
+flood-kept = Banyak pesan datang sekaligus. { $n } disimpan dan dibaca bersama. Tunggu satu menit, lalu lanjutkan.
+flood-not-taken = Terlalu banyak pesan sekaligus: { $n } tidak dihitung. Tunggu satu menit, lalu lanjutkan.
+
+## One sender's many messages, for moderators
+
+card-many = { $n } pesan lagi dari pengirim ini, dikirim sekaligus; sebagian di atas

@@ -533,3 +533,12 @@ members-gone = Este papel já foi encerrado.
 members-last = É o último organizador: convide outro antes.
 role-was-ended = Um organizador encerrou o seu papel: { $roles }. Obrigado pelo trabalho.
 role-ended-left = Você saiu do grupo dos moderadores; o seu papel acabou: { $roles }. Um novo convite o devolve.
+
+## Many messages at once (citizens)
+
+flood-kept = Chegaram muitas mensagens juntas. { $n } foram guardadas; vamos ler juntas. Espere um minuto e continue.
+flood-not-taken = Mensagens demais de uma vez: { $n } foram ignoradas. Espere um minuto e continue.
+
+## One sender's many messages, for moderators
+
+card-many = Mais { $n } mensagens deste remetente, enviadas de uma vez; algumas acima

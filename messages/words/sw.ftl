@@ -527,3 +527,12 @@ members-gone = Nafasi hii imekwisha tayari.
 members-last = Huyu ndiye mwandaaji wa mwisho: alika mwingine kwanza.
 role-was-ended = Mwandaaji amemaliza nafasi yako: { $roles }. Asante kwa kazi yako.
 role-ended-left = Haupo tena kwenye kikundi cha wasimamizi, nafasi yako imekwisha: { $roles }. Mwaliko mpya utairudisha.
+
+## Many messages at once (citizens)
+
+flood-kept = Ujumbe mwingi umefika kwa pamoja. { $n } umehifadhiwa; utasomwa pamoja. Subiri dakika moja, kisha endelea.
+flood-not-taken = Ujumbe mwingi mno kwa pamoja: { $n } haukuhesabiwa. Subiri dakika moja, kisha endelea.
+
+## One sender's many messages, for moderators
+
+card-many = Ujumbe { $n } zaidi wa mtu huyu, uliotumwa kwa pamoja; baadhi juu

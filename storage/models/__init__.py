@@ -13,6 +13,7 @@ from storage.models.decisions import Decision, DecisionText, Seal
 from storage.models.fieldwork import Action, Sighting, Subject, Visit
 from storage.models.letters import Attachment, Letter, Pace
 from storage.models.people import (
+    Burst,
     Confirmation,
     Consent,
     Contact,
@@ -40,6 +41,7 @@ __all__ = [
     "Action",
     "Arrival",
     "Attachment",
+    "Burst",
     "Campaign",
     "CampaignVersion",
     "Case",

@@ -143,3 +143,21 @@ class Tally(SQLModel, table=True):
     what: str = Field(sa_column=Column(Text, primary_key=True))
     since: datetime = Field(sa_column=c.at())
     n: int
+
+
+class Burst(SQLModel, table=True):
+    """How fast a contact has been writing; one row each, so that all processes know.
+
+    `told_at` and `told_total` belong to the clock, which says once a minute how many were kept;
+    the other columns to the contact's own turns, so that neither overwrites the other.
+    """
+
+    __tablename__ = "burst"
+    contact_id: int = Field(sa_column=c.to("contact.id", primary=True))
+    since: datetime = Field(sa_column=c.at())
+    n: int
+    held_since: datetime | None = Field(default=None, sa_column=c.at(required=False))
+    total: int = 0
+    report_id: int | None = Field(default=None, sa_column=c.to("report.id", required=False))
+    told_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
+    told_total: int = 0

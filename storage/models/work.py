@@ -23,6 +23,7 @@ class Inbox(SQLModel, table=True):
         Index(
             "inbox_undone",
             "seq",
+            "talker",
             sqlite_where=text("step = 'new'"),
             postgresql_where=text("step = 'new'"),
         ),
