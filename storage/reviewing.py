@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, func, or_, select, update
+from sqlalchemy import Row, bindparam, func, or_, select, update
 
-from moderation.states import WAITING
 from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import Case, Contact, Decision, Match, Report, Supplement
 from storage.models import Letter as LetterRow
+from storage.queues import IS_WAITING
 
 R = of(Report)
 C = of(Case)
@@ -23,39 +23,11 @@ M = of(Match)
 K = of(Contact)
 S = of(Supplement)
 
-# Looked at for one card; beyond it nobody's order is worth a longer read.
-MOST_WAITING = 200
-FIRST_OF_TWO, PASSED = "first_of_two", "passed"
 
-# What nobody decided before its words were erased is nothing to look at any more.
-_IS_WAITING = and_(
-    R.campaign_id == bindparam("campaign"),
-    R.review.in_(WAITING),
-    R.answers.is_not(None),
-)
-_QUEUE = (
-    R.id, R.urgent, R.received_at, R.category, R.area, R.reporter_id, R.claimed_by,
-    R.claimed_until,
-)  # fmt: skip
-_WAITING = (
-    select(*_QUEUE, C.restricted)
-    .join_from(Report, Case, C.id == R.case_id, isouter=True)
-    .where(_IS_WAITING)
-    .order_by(R.urgent.desc(), R.received_at, R.id)
-    .limit(MOST_WAITING)
-)
 _COUNTS = select(func.count().label("waiting"), func.min(R.received_at).label("oldest")).where(
-    _IS_WAITING
+    IS_WAITING
 )
-_URGENT = select(func.count()).select_from(Report).where(_IS_WAITING, R.urgent.is_(True))
-_HANDED_ON = select(D.subject_id).where(
-    D.subject_id.in_(bindparam("reports", expanding=True)),
-    D.by_id == bindparam("person"),
-    or_(
-        D.reason == FIRST_OF_TWO,
-        and_(D.reason == PASSED, D.decided_at > bindparam("since")),
-    ),
-)
+_URGENT = select(func.count()).select_from(Report).where(IS_WAITING, R.urgent.is_(True))
 _CLAIM = (
     update(Report)
     .where(
@@ -127,22 +99,11 @@ _COUNT_SUPPLEMENTS = (
 )
 
 
-def waiting(read: Read, campaign_id: int) -> Sequence[Row[Any]]:
-    """Reports that wait for a decision, urgent and oldest first, at most `MOST_WAITING`."""
-    return read(_WAITING, {"campaign": campaign_id})
-
-
 def queue_size(read: Read, campaign_id: int) -> tuple[int, int, datetime | None]:
     """How many reports wait, how many of them are urgent, and since when the oldest does."""
     row = read(_COUNTS, {"campaign": campaign_id})[0]
     urgent = read(_URGENT, {"campaign": campaign_id})[0][0] if row.waiting else 0
     return int(row.waiting), int(urgent), row.oldest
-
-
-def handed_on(read: Read, reports: Iterable[int], person_id: int, since: datetime) -> set[int]:
-    """Which of these reports the person passed since then, or vouched for as the first of two."""
-    asked = {"reports": list(reports), "person": person_id, "since": since}
-    return {row.subject_id for row in read(_HANDED_ON, asked)}
 
 
 def claim(turn: Writes, *, report_id: int, version: int, person_id: int, lasts: timedelta) -> bool:

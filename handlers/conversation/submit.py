@@ -24,7 +24,7 @@ from messages.sms_length import segments
 from moderation.duplicates import Match, verdict
 from moderation.states import Response, Review, Verification
 from privacy.pseudonym import case_code
-from storage import cases, corroboration, decisions, models, reports
+from storage import cases, corroboration, decisions, models, queues, reports
 
 # A citizen's letter is at most this long by SMS.
 MOST_SEGMENTS = 2
@@ -168,6 +168,7 @@ def _add_report(
     agreed: bool,
 ) -> None:
     told = answers.get("happened_at")
+    area = _area_of(campaign, answers)
     turn.add(
         models.Report,
         id=draft.id,
@@ -180,7 +181,7 @@ def _add_report(
         contact_id=turn.who.contact_id,
         case_id=case_id,
         category=answers.get("category") or "",
-        area=_area_of(campaign, answers),
+        area=area,
         language=turn.language,
         channel=turn.who.channel,
         answers=turn.vault.seal_text(
@@ -192,6 +193,14 @@ def _add_report(
         urgent=draft.urgent,
         agreed=agreed,
         held=held,
+        rank_at=queues.place_in_line(
+            turn.read,
+            turn.ids,
+            person_id=turn.who.person_id or 0,
+            campaign_id=draft.campaign_id,
+            area=area,
+            received_at=draft.started_at,
+        ),
     )
 
 

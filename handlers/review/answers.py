@@ -27,7 +27,7 @@ from messages.dates import moment
 from messages.model import Inbound, Letter
 from moderation.roles import Action
 from moderation.states import UNDECIDED, Review
-from storage import cases, corroboration, decisions, reviewing
+from storage import cases, corroboration, decisions, queues, reviewing
 from storage.decisions import Overtaken
 
 
@@ -126,12 +126,12 @@ def _again(turn: Turn, it: Matter, *, is_open: bool = False) -> Letter:
 def _pass(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     role = role_for(turn, Action.PASS, it)
     if it.report.review == Review.IN_REVIEW:
-        done = move_report(turn, it, Review.RECEIVED, reason=reviewing.PASSED, role=role)
+        done = move_report(turn, it, Review.RECEIVED, reason=queues.PASSED, role=role)
         return [decided_card(turn, it, "decided-passed", done)]
     if not reviewing.touch(turn, report_id=it.report.id, version=it.report.version):
         raise Overtaken
     same = (it.report.review, it.report.review)
-    done = note(turn, it, "review", it.report.id, same, reason=reviewing.PASSED, role=role)
+    done = note(turn, it, "review", it.report.id, same, reason=queues.PASSED, role=role)
     return [decided_card(turn, it, "decided-passed", done)]
 
 

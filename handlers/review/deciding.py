@@ -18,7 +18,7 @@ from messages.model import Inbound, Letter, Pressed, Prompt
 from messages.words import say
 from moderation.roles import Action, Role, may
 from moderation.states import TABLES, Review, move
-from storage import cases, corroboration, decisions, reviewing, trust
+from storage import cases, corroboration, decisions, queues, trust
 
 # What may be done with a restricted case is up to these.
 LEADING = frozenset({Role.LEAD, Role.ORGANISER})
@@ -157,7 +157,7 @@ def vouched(turn: Turn, report_id: int) -> frozenset[int]:
     return frozenset(
         row.by_id
         for row in rows
-        if row.reason == reviewing.FIRST_OF_TWO and row.undoes is None and row.id not in undone
+        if row.reason == queues.FIRST_OF_TWO and row.undoes is None and row.id not in undone
     )
 
 
@@ -206,7 +206,7 @@ def decided_words(turn: Turn, decision: Any, language: str) -> str:
     """Say what a decision did."""
     if decision.undoes is not None:
         return say("decided-undone", language)
-    if decision.reason == reviewing.FIRST_OF_TWO:
+    if decision.reason == queues.FIRST_OF_TWO:
         return say("decided-one-of-two", language)
     if decision.about == "case":
         case = cases.one(turn.read, int(decision.after))

@@ -1,6 +1,7 @@
 """The queue: the next card for this moderator, claimed for 20 minutes, and how much waits."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,8 +16,11 @@ from moderation.queue import Card, claim_lasts, may_claim, order
 from moderation.roles import Action, may
 from moderation.states import Review
 from moderation.triage import urgency
-from storage import people, reviewing
+from storage import moderators, people, queues, reviewing, trust
 from storage.decisions import Overtaken
+
+# What is told of people waits an hour less than what is told of things.
+_SENSITIVE_RISK = 0.5
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -60,19 +64,38 @@ def following(turn: Turn, it: Matter) -> list[Letter]:
     is_private = turn.asked is not None and turn.asked.contact_id == turn.who.contact_id
     if turn.in_group or not is_private:
         return []
-    outcome, found = turn.outcome, _first(turn, but=it.report.id)
+    outcome, found = turn.outcome, _first(turn, but=it.report.id, in_mind=it.case.id)
     turn.outcome = outcome
     return [found] if found else []
 
 
-def _first(turn: Turn, *, but: int = 0) -> Letter | None:
+def _first(turn: Turn, *, but: int = 0, in_mind: int = 0) -> Letter | None:
     """The card that comes first for this person and that nobody takes at this very moment."""
-    cards = [_queued(turn, row) for row in _theirs(turn) if row.id != but]
-    for card in order(cards, turn.now):
-        if may_claim(card, turn.who.person_id or 0, turn.now):
+    for card in line(turn, in_mind=in_mind):
+        if card.report_id != but and may_claim(card, turn.who.person_id or 0, turn.now):
             with suppress(Overtaken):
                 return show(turn, card.report_id)
     return None
+
+
+def line(turn: Turn, *, in_mind: int = 0) -> list[Card]:
+    """What may come next for this person, in order; not their own, nor passed a moment ago.
+
+    Args:
+        in_mind: the case that they decided just now.
+    """
+    rows = _theirs(turn)
+    like = queues.like(turn.read, [row.id for row in rows])
+    sources = {row.reporter_id for row in rows}
+    relied = trust.reliability(
+        turn.read, sources, campaign_id=turn.who.campaign_id or 0, now=turn.now
+    )
+    cards = [
+        replace(_queued(turn, row), like=like.get(row.id, 0), reliability=relied[row.reporter_id])
+        for row in rows
+    ]
+    speaks = moderators.languages(turn.read, turn.who.person_id or 0, turn.who.campaign_id or 0)
+    return order(cards, turn.now, speaks=speaks, in_mind=in_mind)
 
 
 def show(turn: Turn, report_id: int) -> Letter:
@@ -99,23 +122,31 @@ def take(turn: Turn, it: Matter, role: str) -> Matter:
 
 
 def _theirs(turn: Turn) -> list[Row[Any]]:
-    """What waits and may be decided by this person: not their own, not passed a moment ago."""
-    person_id = turn.who.person_id or 0
-    waiting = [
-        row
-        for row in reviewing.waiting(turn.read, turn.who.campaign_id or 0)
-        if row.reporter_id != person_id and _may_see(turn, row)
-    ]
-    since = turn.now - claim_lasts
-    reports = [row.id for row in waiting]
-    done = reviewing.handed_on(turn.read, reports, person_id, since) if reports else set()
-    return [row for row in waiting if row.id not in done]
+    """The first that wait and that this person may decide on."""
+    found = queues.waiting(
+        turn.read,
+        turn.who.campaign_id or 0,
+        person_id=turn.who.person_id or 0,
+        now=turn.now,
+        leads=bool(LEADING & turn.who.roles),
+        areas=_areas(turn),
+    )
+    return [row for row in found if _may_see(turn, row)]
+
+
+def _areas(turn: Turn) -> frozenset[str] | None:
+    """Where the person takes cards; None is everywhere."""
+    roles = [role for role in turn.who.roles if may({role}, Action.CLAIM)]
+    if any(role not in turn.who.areas for role in roles):
+        return None
+    return frozenset().union(*(turn.who.areas[role] for role in roles))
 
 
 def _may_see(turn: Turn, row: Row[Any]) -> bool:
     """Whether it lies where the person moderates, and is not hidden from them."""
     here = turn.who.roles_in(row.area)
-    return may(here, Action.CLAIM) and (not row.restricted or bool(LEADING & here))
+    is_open = not row.restricted and not row.for_leads
+    return may(here, Action.CLAIM) and (is_open or bool(LEADING & here))
 
 
 def _queued(turn: Turn, row: Row[Any]) -> Card:
@@ -125,7 +156,9 @@ def _queued(turn: Turn, row: Row[Any]) -> Card:
     return Card(
         report_id=row.id,
         urgency=urgency(emergency=row.urgent, sensitive=sensitive),
-        received_at=row.received_at,
+        received_at=row.rank_at or row.received_at,
+        risk=_SENSITIVE_RISK if sensitive else 0.0,
+        language=row.language,
         claimed_by=row.claimed_by,
         claimed_at=until - claim_lasts if until else None,
     )

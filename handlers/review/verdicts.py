@@ -28,7 +28,7 @@ from messages.words import say
 from moderation.roles import Action, Role
 from moderation.states import REASONS, Response, Review, Verification
 from moderation.verification import after_verify, enough
-from storage import cases, people, reviewing
+from storage import cases, people, queues, reviewing
 from storage.decisions import Overtaken
 
 
@@ -63,7 +63,7 @@ def _first_of_two(turn: Turn, it: Matter, role: str, before: frozenset[int]) -> 
         raise Refused("review-second")
     report = it.report
     same = (report.review, report.review)
-    done = note(turn, it, "review", report.id, same, reason=reviewing.FIRST_OF_TWO, role=role)
+    done = note(turn, it, "review", report.id, same, reason=queues.FIRST_OF_TWO, role=role)
     if not reviewing.touch(turn, report_id=report.id, version=report.version):
         raise Overtaken
     return [decided_card(turn, it, "decided-one-of-two", done)]

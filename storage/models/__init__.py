@@ -12,6 +12,7 @@ from storage.models.campaigns import Campaign, CampaignVersion, Exhibit
 from storage.models.decisions import Decision, DecisionText, Seal
 from storage.models.fieldwork import Action, Sighting, Subject, Visit
 from storage.models.letters import Attachment, Letter, Pace
+from storage.models.moderators import Moderator
 from storage.models.people import (
     Burst,
     Confirmation,
@@ -62,6 +63,7 @@ __all__ = [
     "Match",
     "Media",
     "Membership",
+    "Moderator",
     "Pace",
     "Person",
     "Posting",

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Text, false
 from sqlmodel import Field, SQLModel
 
 from storage import columns as c
@@ -50,7 +50,8 @@ class Report(SQLModel, table=True):
 
     `code_index` finds it by the receipt, which only the reporter has (`code` is sealed).
     `agreed` is False until the person said yes: such a report counts in nothing public.
-    `held` names why it is kept out of counts ("outside"), "" if it is not. `area` is the
+    `held` names why it is kept out of counts ("outside"), "" if it is not. `rank_at` is its place
+    in line (`moderation/queue.py`); `for_leads`: a moderator passed it up. `area` is the
     campaign's polygon that its place lies in, "" where it has no point or none holds it.
     """
 
@@ -58,6 +59,9 @@ class Report(SQLModel, table=True):
     __table_args__ = (
         Index("report_in_review", "campaign_id", "review", "received_at"),
         Index("report_of_case", "case_id"),
+        Index("report_in_line", "campaign_id", "review", "urgent", "rank_at"),
+        Index("report_of_area", "campaign_id", "area", "id"),
+        Index("report_held", "claimed_by"),
     )
     id: int = Field(sa_column=c.key())
     campaign_id: int = Field(sa_column=c.to("campaign.id"))
@@ -82,6 +86,10 @@ class Report(SQLModel, table=True):
     claimed_by: int | None = Field(default=None, sa_column=c.to("person.id", required=False))
     claimed_until: datetime | None = Field(default=None, sa_column=c.at(required=False))
     decided_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
+    rank_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
+    for_leads: bool = Field(
+        default=False, sa_column=Column(Boolean, nullable=False, server_default=false())
+    )
     version: int = 1
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from bot.looked_at import blank
-from storage import decisions, reviewing
+from storage import decisions, queues, reviewing
 from storage.columns import of
 from storage.db import Ids, reader
 from storage.decisions import Overtaken
@@ -89,6 +89,13 @@ def report(desk, report_id=81):
     return desk.read(select(*R).where(R.id == report_id))[0]
 
 
+def waiting(desk, person=MOSES, *, leads=True, areas=None):
+    rows = queues.waiting(
+        desk.read, CAMPAIGN, person_id=person, now=desk.now, leads=leads, areas=areas
+    )
+    return sorted(rows, key=lambda row: (not row.urgent, row.rank_at or row.received_at, row.id))
+
+
 def claims(desk, person, *, version=1):
     return reviewing.claim(
         desk, report_id=81, version=version, person_id=person, lasts=TWENTY_MINUTES
@@ -96,9 +103,9 @@ def claims(desk, person, *, version=1):
 
 
 def test_what_waits_comes_urgent_and_oldest_first_with_its_size(queue):
-    assert [row.id for row in reviewing.waiting(queue.read, CAMPAIGN)] == [81, 82]
+    assert [row.id for row in waiting(queue)] == [81, 82]
     assert reviewing.mark_urgent(queue, report_id=82, version=1)
-    assert [row.id for row in reviewing.waiting(queue.read, CAMPAIGN)] == [82, 81]
+    assert [row.id for row in waiting(queue)] == [82, 81]
     assert reviewing.queue_size(queue.read, CAMPAIGN) == (2, 1, NOON)
     assert reviewing.queue_size(queue.read, 99) == (0, 0, None)
 
@@ -106,7 +113,7 @@ def test_what_waits_comes_urgent_and_oldest_first_with_its_size(queue):
 def test_what_was_decided_or_asked_waits_no_more(queue):
     for state in ("approved", "rejected", "withdrawn", "needs_info"):
         queue.write(update(Report).where(R.id == 81).values(review=state))
-        assert [row.id for row in reviewing.waiting(queue.read, CAMPAIGN)] == [82]
+        assert [row.id for row in waiting(queue)] == [82]
 
 
 def test_one_person_holds_a_claim_until_it_expires(queue):
@@ -146,7 +153,7 @@ def test_joining_and_parting_leave_the_case_as_it_was(queue):
 def test_a_case_is_restricted_once_by_whoever_saw_it_last(queue):
     assert reviewing.restrict(queue, case_id=FIRST_CASE, version=1)
     assert not reviewing.restrict(queue, case_id=FIRST_CASE, version=1, flag=False)
-    assert [row.restricted for row in reviewing.waiting(queue.read, CAMPAIGN)] == [True, False]
+    assert [row.restricted for row in waiting(queue)] == [True, False]
     assert reviewing.restrict(queue, case_id=FIRST_CASE, version=2, flag=False)
 
 
@@ -169,10 +176,10 @@ def a_decision(desk, decision_id, **columns):
 def test_who_passed_gets_others_first_and_a_first_voice_never_again(queue):
     a_decision(queue, 1)
     a_decision(queue, 2, subject_id=82, reason="first_of_two", decided_at=NOON - timedelta(days=9))
-    asked = [81, 82]
-    assert reviewing.handed_on(queue.read, asked, MOSES, NOON - TWENTY_MINUTES) == {81, 82}
-    assert reviewing.handed_on(queue.read, asked, MOSES, NOON) == {82}
-    assert reviewing.handed_on(queue.read, asked, RUTH, NOON - TWENTY_MINUTES) == set()
+    assert waiting(queue) == []
+    assert [row.id for row in waiting(queue, RUTH)] == [81, 82]
+    queue.now += TWENTY_MINUTES
+    assert [row.id for row in waiting(queue)] == [81]
 
 
 def test_what_was_undone_is_known_as_such(queue):

@@ -1,5 +1,6 @@
 """What comes before a moderator first, and who may claim it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from moderation.queue import Card, claim_lasts, is_claimed, may_claim, order
@@ -44,3 +45,21 @@ def test_a_claim_lasts_twenty_minutes_and_only_against_others():
     assert may_claim(card, MOSES, NOW + claim_lasts)
     assert may_claim(a_card(), MOSES, NOW)
     assert not is_claimed(a_card(), NOW)
+
+
+def test_a_risk_a_language_and_a_case_in_mind_are_worth_hours_of_waiting():
+    waited = a_card(1, waits_min=59)
+    risky, known = replace(a_card(2), risk=0.5), replace(a_card(3), language="ht")
+    like = replace(a_card(4), like=7)
+
+    assert [c.report_id for c in order([waited, risky], NOW)] == [2, 1]
+    assert [c.report_id for c in order([waited, known], NOW)] == [1, 3]
+    assert [c.report_id for c in order([waited, known], NOW, speaks=frozenset({"ht"}))] == [3, 1]
+    assert [c.report_id for c in order([waited, like], NOW)] == [1, 4]
+    assert [c.report_id for c in order([waited, like], NOW, in_mind=7)] == [4, 1]
+
+
+def test_a_reliable_source_comes_a_little_earlier_and_an_unknown_one_where_it_stands():
+    cards = [a_card(1, waits_min=10), replace(a_card(2), reliability=0.9)]
+    assert ids(cards) == [2, 1]
+    assert ids([a_card(1, waits_min=13), replace(a_card(2), reliability=0.9)]) == [1, 2]
