@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from forms.gazetteer import Gazetteer
+from forms.quality import Quality
 from forms.sampling import Survey
 from forms.things import ThingsMap
 from messages.model import Exhibit
@@ -248,6 +249,7 @@ class Campaign:
     audit: Audit | None = None
     survey: Survey | None = None
     things: ThingsMap | None = None
+    quality: Quality = field(default_factory=Quality)
     n: int = 1
 
     def category(self, code: str) -> Category | None:

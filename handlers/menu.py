@@ -36,7 +36,8 @@ from handlers.person import (
     stop,
     subscribe,
 )
-from handlers.review import answers, moderate, queue
+from handlers.quality import discussion, second_look
+from handlers.review import answers, category, moderate, queue
 from handlers.survey import erase, interview, progress
 from handlers.turn import Handler
 from messages.words import greetings, menu_words
@@ -91,6 +92,9 @@ MENU: Mapping[str, Entry] = {
     "queue": Entry(queue.handle, Action.CLAIM),
     "review": Entry(answers.handle, Action.CLAIM),
     "undo": Entry(answers.handle, Action.UNDO),
+    "category": Entry(category.handle, Action.VERIFY),
+    "second_look": Entry(second_look.handle, Action.CLAIM),
+    "discussion": Entry(discussion.handle, Action.CLAIM),
     "vanished": Entry(vanishing.handle, Action.VERIFY),
     # audits: who follows actions up; numbers and the own office's actions check their right
     "action": Entry(meeting.handle, Action.FOLLOW_UP),
@@ -120,7 +124,7 @@ MENU: Mapping[str, Entry] = {
 TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
     "reach", "left", "review", "respond", "link", "remind", "digest",
-    "retain", "seal", "learn", "fetched",
+    "retain", "seal", "learn", "fetched", "second_look", "discussion",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 # The version of these tables of moves and reasons: every decision names it. Raise it with them.
-RULES = "moderation-2"
+RULES = "moderation-3"
 
 # A decision that nothing followed can be taken back by the same person for this long.
 UNDO_LASTS = timedelta(hours=24)
@@ -143,7 +143,8 @@ REVIEW = Table(
             Review.IN_REVIEW: {*_ANY_REVIEW - {Review.IN_REVIEW}, Review.RECEIVED},
             Review.NEEDS_INFO: {*_ANY_REVIEW - {Review.NEEDS_INFO}},
             Review.APPROVED: {Review.IN_REVIEW, Review.WITHDRAWN},
-            Review.REJECTED: {Review.APPEALED, Review.WITHDRAWN},
+            # Back to review after two who judged it apart have talked about it.
+            Review.REJECTED: {Review.APPEALED, Review.IN_REVIEW, Review.WITHDRAWN},
             Review.APPEALED: {*_ANY_REVIEW},
             Review.WITHDRAWN: set(),
         }

@@ -49,6 +49,12 @@ def case_code(randomness: bytes) -> str:
     return code
 
 
+def read_case_code(text: str) -> str | None:
+    """Read a case's code as people type it, look-alikes forgiven; None if it is not one."""
+    code = text.upper().translate(_READ_AS)
+    return code if len(code) == CASE_LENGTH and _is_written(code) else None
+
+
 def six_digits(randomness: bytes) -> str:
     """Make a code of six digits, 000000-999999, for somebody who owns a number to send back."""
     return f"{_number(randomness) % 1_000_000:06d}"

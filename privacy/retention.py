@@ -62,6 +62,10 @@ CLASSES: tuple[Rule, ...] = (
     ),
     # Bursts are judged by the same weekday of four weeks.
     Rule("arrival", "arrival", timedelta(days=35), "what bursts are counted by", "the report"),
+    # How somebody judges is about them too: a year is enough to tell how alike a team judges.
+    Rule(
+        "judgement", "judgement", timedelta(days=365), "who judged a report how", "the judgement"
+    ),
     Rule("action", "action", timedelta(days=180), "words of a meeting's action", "its closing"),
     Rule(
         "decision", "decision", timedelta(days=1825), "who decided what, and why", "the decision"

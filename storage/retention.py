@@ -157,6 +157,7 @@ _BY_SQL: dict[str, Sweep] = {
         Part(m.Supplement, S.added_at <= _BEFORE),
         Part(m.Posting, P.report_id.in_(_OLD_REPORTS)),
         Part(m.Fingerprint, F.report_id.in_(_OLD_REPORTS)),
+        Part(m.Gold, of(m.Gold).report_id.in_(_OLD_REPORTS)),
         # A reporter's words for the place stay only while somebody may still go there.
         Part(
             m.Case,
@@ -168,6 +169,7 @@ _BY_SQL: dict[str, Sweep] = {
     "sighting": _sweep(Part(m.Sighting, of(m.Sighting).seen_at <= _BEFORE)),
     "evidence": _sweep(Part(m.Evidence, of(m.Evidence).added_at <= _BEFORE)),
     "arrival": _sweep(Part(m.Arrival, of(m.Arrival).at <= _BEFORE)),
+    "judgement": _sweep(Part(m.Judgement, of(m.Judgement).judged_at <= _BEFORE)),
     "action": _sweep(Part(m.Action, and_(X.body.is_not(None), X.closed_at <= _BEFORE), ("body",))),
     # The row itself names a pseudonym and is a link of the chain, which ends where one is
     # missing; what was written with it is what goes.

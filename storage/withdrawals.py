@@ -64,23 +64,33 @@ def take_back(turn: Weighs, report: Row[Any], *, reason: str) -> None:
     verdicts = [f"verdict:{row.id}" for row in decisions.of(turn.read, report.id)]
     reviewing.cancel(turn, verdicts)
     if report.case_id:
-        _lean_on_others(turn, report, reason)
+        lean_on_others(turn, report, reason)
         corroboration.reconsider(turn, report.case_id)
 
 
-def _lean_on_others(turn: Weighs, report: Row[Any], reason: str) -> None:
-    """What only this report spoke for; an office's own word, or a refutation, stands without."""
+By = tuple[int | None, str]
+_REPORTER: By = (None, "reporter")
+
+
+def lean_on_others(turn: Weighs, report: Row[Any], reason: str, by: By = _REPORTER) -> None:
+    """What only this report spoke for; an office's own word, or a refutation, stands without.
+
+    Args:
+        by: who decided that, and as what; the reporter stays out of the chain.
+    """
     case = cases.one(turn.read, report.case_id)
     if case is None or turn.read(_APPROVED, {"case": case.id})[0][0]:
         return
     if case.verification == Verification.VERIFIED:
-        _move_case(turn, report, "verification", case, str(Verification.UNVERIFIED), reason)
+        _move_case(turn, report, "verification", case, str(Verification.UNVERIFIED), reason, by=by)
         case = cases.one(turn.read, case.id) or case
     if case.response == Response.ROUTED:
-        _unroute(turn, report, case, reason)
+        _unroute(turn, report, case, reason, by)
 
 
-def _unroute(turn: Writes, report: Row[Any], case: Row[Any], reason: str) -> None:
+def _unroute(
+    turn: Writes, report: Row[Any], case: Row[Any], reason: str, by: By = _REPORTER
+) -> None:
     """The office is not asked any more; the next approved report asks it again."""
     routings = [r for r in decisions.of(turn.read, case.id) if r.after == Response.ROUTED]
     for routing in routings:
@@ -88,10 +98,10 @@ def _unroute(turn: Writes, report: Row[Any], case: Row[Any], reason: str) -> Non
             _CANCEL_ROUTED, {"after": routing.id, "keys": f"routed:{routing.id}:%", "at": turn.now}
         )
     undone = routings[-1].id if routings else None
-    _move_case(turn, report, "response", case, str(Response.OPEN), reason, undoes=undone)
+    _move_case(turn, report, "response", case, str(Response.OPEN), reason, undoes=undone, by=by)
 
 
-def _move_case(
+def _move_case(  # noqa: PLR0913 - what a decision is, by name
     turn: Writes,
     report: Row[Any],
     about: str,
@@ -100,6 +110,7 @@ def _move_case(
     reason: str,
     *,
     undoes: int | None = None,
+    by: By = _REPORTER,
 ) -> None:
     decisions.move(
         turn,
@@ -109,7 +120,7 @@ def _move_case(
         after=after,
         version=case.version,
     )
-    _note(turn, report, about, case, after, reason, undoes=undoes)
+    _note(turn, report, about, case, after, reason, undoes=undoes, by=by)
 
 
 def take_back_consent(turn: Weighs, person_id: int, campaign_id: int) -> None:
@@ -163,7 +174,7 @@ def _move(turn: Writes, report: Row[Any], after: Review, reason: str) -> None:
     _note(turn, report, "review", report, str(after), reason)
 
 
-def _note(
+def _note(  # noqa: PLR0913 - what a decision is, by name
     turn: Writes,
     report: Row[Any],
     about: str,
@@ -172,6 +183,7 @@ def _note(
     reason: str,
     *,
     undoes: int | None = None,
+    by: By = _REPORTER,
 ) -> None:
     decisions.note(
         turn,
@@ -183,7 +195,7 @@ def _note(
         campaign_id=report.campaign_id,
         n=report.n,
         version=subject.version + 1,
-        by_id=None,
-        by_role="reporter",
+        by_id=by[0],
+        by_role=by[1],
         undoes=undoes,
     )

@@ -16,6 +16,7 @@ from forms.campaign.about import read_about
 from forms.campaign.audit import read_audit
 from forms.campaign.form import read_campaign_form
 from forms.campaign.mapping import read_mapping
+from forms.campaign.quality import read_quality
 from forms.campaign.questions import SPECIAL
 from forms.campaign.survey import read_survey
 from forms.gazetteer.file import read_gazetteer
@@ -54,6 +55,7 @@ _KEYS = (
     "link_code",
     "survey",
     "about_you",
+    "quality",
 )
 _REQUIRED = (
     "campaign",
@@ -157,6 +159,7 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         about=read_about(fields["about_you"], languages),
         survey=read_survey(fields["survey"], fields["kind"], languages),
         things=read_mapping(fields["mapping"], fields["kind"], form, languages),
+        quality=read_quality(fields["quality"], languages, [c.code for c in categories]),
     )
     _check_between(fields, campaign)
     return campaign, {**area_files, **gazetteer_files, **form_files}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from handlers.conversation.report import handle as report
-from handlers.review import queue, undoing, verdicts
+from handlers.review import category, queue, undoing, verdicts
 from handlers.review.card import card_letter, decided_card, read_subject
 from handlers.review.cards import announce
 from handlers.review.deciding import (
@@ -180,4 +180,5 @@ _DOES: dict[str, Callable[[Turn, Inbound, Matter], list[Letter]]] = {
     "restrict": _restrict,
     "block": _block,
     "pictures": show_pictures,
+    "category": lambda turn, said, it: category.offered(turn, it),
 }

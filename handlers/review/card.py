@@ -32,7 +32,7 @@ def card_letter(
         is_open: say all there is, with the buttons that are rarely needed.
     """
     language = language_of(turn, to)
-    likely = likely_cases(turn, it)
+    likely = [] if it.hides_scores else likely_cases(turn, it)
     in_group = to != turn.who.contact_id
     text = card_text(turn, it, language, likely, in_group=in_group, is_open=is_open)
     said = say("card-decided", language, what=decided, age=say("ago-now", language))

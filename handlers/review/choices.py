@@ -66,6 +66,7 @@ def _rare(it: Matter) -> list[tuple[str, Action]]:
     return [
         *([("urgent", Action.CLAIM)] if not it.report.urgent else []),
         *([("restrict", Action.RESTRICT)] if not it.case.restricted else []),
+        ("category", Action.VERIFY),
         ("block", Action.BLOCK),
     ]
 

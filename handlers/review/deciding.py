@@ -16,9 +16,11 @@ from handlers.turn import Refused, Turn
 from messages.dates import ago
 from messages.model import Inbound, Letter, Pressed, Prompt
 from messages.words import say
+from moderation.judging import ACCEPTED as ACCEPTED_ONLY
+from moderation.judging import REJECTED, VERIFIED, Judgement
 from moderation.roles import Action, Role, may
-from moderation.states import TABLES, Review, move
-from storage import cases, corroboration, decisions, queues, trust
+from moderation.states import TABLES, UNDECIDED, Review, move
+from storage import cases, corroboration, decisions, judging, queues, trust
 
 # What may be done with a restricted case is up to these.
 LEADING = frozenset({Role.LEAD, Role.ORGANISER})
@@ -34,13 +36,26 @@ MOST_IN_TOAST = 200  # core.telegram.org/bots/api#answercallbackquery, read 2026
 class Matter:
     """A report, the case it is in, and the campaign version it was made with.
 
-    `roles` are those that the person holds where the report's place is.
+    `roles` are those that the person holds where the report's place is. `is_sampled`: a second
+    person will judge it too, without knowing of the first; `is_blind`: it is shown to that second
+    person, or to a trainee, as if nobody had judged it.
     """
 
     report: Row[Any]
     case: Row[Any]
     campaign: Campaign
     roles: frozenset[Role] = frozenset()
+    is_sampled: bool = False
+    is_blind: bool = False
+
+    @property
+    def hides_scores(self) -> bool:
+        """Whether likeness and other figures wait for the first human judgement.
+
+        On what is judged twice, or people would agree with the machine and call it agreement
+        (statistics.md, V8).
+        """
+        return self.is_blind or (self.is_sampled and self.report.review in UNDECIDED)
 
     @property
     def category(self) -> Category | None:
@@ -61,7 +76,9 @@ def matter(turn: Turn, report_id: int) -> Matter:
     if case is None:
         raise Refused("review-gone")
     campaign = turn.campaigns.at(report.campaign_id, report.n)
-    return Matter(report, case, campaign, turn.who.roles_in(report.area))
+    sampled = judging.is_sampled(turn.vault, report.id, campaign.quality.second_look)
+    roles = turn.who.roles_in(report.area)
+    return Matter(report, case, campaign, roles, is_sampled=sampled)
 
 
 def role_for(turn: Turn, action: Action, it: Matter | None = None) -> str:
@@ -98,7 +115,22 @@ def move_report(turn: Turn, it: Matter, after: str, *, reason: str = "", role: s
     trust.judged(turn, it.report, after=after, reason=reason)
     if after == Review.REJECTED:
         corroboration.reconsider(turn, it.case.id)
+    _keep_judgement(turn, it, after, reason)
     return done
+
+
+def _keep_judgement(turn: Turn, it: Matter, after: str, reason: str) -> None:
+    """Of a report that a second person judges too, what the first one thought."""
+    if not it.is_sampled or after not in (Review.APPROVED, Review.REJECTED):
+        return
+    verdict = VERIFIED if after == Review.APPROVED else REJECTED
+    told = Judgement(
+        ACCEPTED_ONLY if reason == ACCEPTED else verdict,
+        reason if after == Review.REJECTED else "",
+        it.report.category,
+    )
+    person_id = turn.who.person_id or 0
+    judging.decided(turn, it.report, told, person_id=person_id, read_along=turn.in_group)
 
 
 def move_case(
@@ -211,6 +243,8 @@ def decided_words(turn: Turn, decision: Any, language: str) -> str:
     if decision.about == "case":
         case = cases.one(turn.read, int(decision.after))
         return say("decided-same-as", language, code=case.code if case else "?")
+    if decision.about == "category":
+        return say("decided-category", language, category=decision.after)
     if decision.about in _FLAGGED:
         return say(_FLAGGED[decision.about], language)
     if decision.after == "rejected":

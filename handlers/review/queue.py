@@ -1,5 +1,6 @@
 """The queue: the next card for this moderator, claimed for 20 minutes, and how much waits."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -7,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from handlers.quality import blind
 from handlers.review.card import card_letter
 from handlers.review.cards import queue_text
 from handlers.review.deciding import LEADING, Matter, matter, move_report, role_for
@@ -16,7 +18,7 @@ from moderation.queue import Card, claim_lasts, may_claim, order
 from moderation.roles import Action, may
 from moderation.states import Review
 from moderation.triage import urgency
-from storage import moderators, people, queues, reviewing, trust
+from storage import judging, moderators, people, queues, reviewing, trust
 from storage.decisions import Overtaken
 
 # What is told of people waits an hour less than what is told of things.
@@ -71,20 +73,24 @@ def following(turn: Turn, it: Matter) -> list[Letter]:
 
 def _first(turn: Turn, *, but: int = 0, in_mind: int = 0) -> Letter | None:
     """The card that comes first for this person and that nobody takes at this very moment."""
-    for card in line(turn, in_mind=in_mind):
+    looks = _looks(turn)
+    for card in line(turn, in_mind=in_mind, more=looks):
+        if card.report_id in {row.id for row in looks}:
+            return blind.show(turn, card.report_id, to=here(turn))
         if card.report_id != but and may_claim(card, turn.who.person_id or 0, turn.now):
             with suppress(Overtaken):
                 return show(turn, card.report_id)
     return None
 
 
-def line(turn: Turn, *, in_mind: int = 0) -> list[Card]:
+def line(turn: Turn, *, in_mind: int = 0, more: Sequence[Row[Any]] = ()) -> list[Card]:
     """What may come next for this person, in order; not their own, nor passed a moment ago.
 
     Args:
         in_mind: the case that they decided just now.
+        more: rows that stand in the line besides.
     """
-    rows = _theirs(turn)
+    rows = [*_theirs(turn), *more]
     like = queues.like(turn.read, [row.id for row in rows])
     sources = {row.reporter_id for row in rows}
     relied = trust.reliability(
@@ -140,6 +146,14 @@ def _areas(turn: Turn) -> frozenset[str] | None:
     if any(role not in turn.who.areas for role in roles):
         return None
     return frozenset().union(*(turn.who.areas[role] for role in roles))
+
+
+def _looks(turn: Turn) -> list[Row[Any]]:
+    """Reports for a second, blind look, among the others; in a group all would read along."""
+    if turn.in_group:
+        return []
+    rows = judging.waiting(turn, turn.who.campaign_id or 0, turn.who.person_id or 0)
+    return [row for row in rows if _may_see(turn, row)]
 
 
 def _may_see(turn: Turn, row: Row[Any]) -> bool:

@@ -92,6 +92,7 @@ def is_hidden(turn: Turn, it: Matter, *, in_group: bool) -> bool:
 
 def _flags(turn: Turn, it: Matter, language: str, *, in_group: bool) -> list[str]:
     report, zone = it.report, ZoneInfo(it.campaign.timezone)
+    is_open = not it.is_blind and report.review in UNDECIDED
     flags = [
         say(key, language)
         for key, holds in (
@@ -99,7 +100,7 @@ def _flags(turn: Turn, it: Matter, language: str, *, in_group: bool) -> list[str
             ("card-outside", report.held == "outside"),
             ("card-no-consent", not report.agreed),
             ("card-restricted", it.case.restricted),
-            ("card-one-of-two", report.review in UNDECIDED and vouched(turn, report.id)),
+            ("card-one-of-two", is_open and vouched(turn, report.id)),
         )
         if holds
     ]

@@ -10,6 +10,7 @@ from sqlalchemy import Row
 from handlers.review import queue
 from handlers.review.card import card_letter, language_of, read_subject
 from handlers.review.deciding import Matter, matter, note, role_for
+from handlers.review.recategorising import recategorise
 from handlers.review.shared import shared_key
 from handlers.review.verdicts import office_key, officials, verdict_key
 from handlers.turn import Refused, Turn
@@ -18,7 +19,7 @@ from messages.words import say
 from moderation.queue import claim_lasts
 from moderation.roles import Action
 from moderation.states import TABLES, Review, may_restore, may_undo
-from storage import cases, corroboration, decisions, reviewing, trust
+from storage import cases, corroboration, decisions, judging, reviewing, trust
 from storage.decisions import Overtaken
 
 # Cards looked through for one's own last decision when UNDO is typed.
@@ -49,6 +50,8 @@ def _take_back(
     role = role_for(turn, Action.UNDO, it)
     _check(turn, it, rows)
     _cancel_letters(turn, it, rows)
+    if any(row.about == "review" for row in rows):
+        judging.undone(turn, it.report.id)
     for row in reversed(rows):
         _restore(turn, matter(turn, it.report.id), row, role)
         trust.unjudged(turn, it.report, row)
@@ -98,6 +101,9 @@ def _restore(turn: Turn, it: Matter, row: Row[Any], role: str) -> None:
                 turn, report_id=it.report.id, before=int(row.after), after=int(row.before)
             )
             version = it.report.version + 1
+        case "category":
+            recategorise(turn, it, row.before, undoes=row.id)
+            return
         case "urgent":
             _must(reviewing.mark_urgent(
                 turn, report_id=it.report.id, version=it.report.version, flag=False

@@ -40,11 +40,11 @@ def verify(turn: Turn, it: Matter) -> list[Letter]:
     if not enough(before | {turn.who.person_id or 0}, two_persons=two_persons):
         return _first_of_two(turn, it, role, before)
     approved = move_report(turn, it, Review.APPROVED, role=role)
-    verified = _verify_case(turn, it, role)
-    routed = _route(turn, matter(turn, it.report.id), role)
+    verified = verify_case(turn, it, role)
+    routed = route(turn, matter(turn, it.report.id), role)
     ids = [approved, *verified, *routed]
     letters = [decided_card(turn, it, "decided-verified", *ids)]
-    letters += _verdict(turn, it, approved, "verdict-verified", case=it.case.code)
+    letters += tell_reporter(turn, it, approved, "verdict-verified", case=it.case.code)
     return letters + [letter for each in routed for letter in ask_office(turn, it, each)]
 
 
@@ -52,9 +52,9 @@ def accept(turn: Turn, it: Matter) -> list[Letter]:
     """Take the report up and pass its case on, without vouching that it is true."""
     role = role_for(turn, Action.VERIFY, it)
     approved = move_report(turn, it, Review.APPROVED, reason=ACCEPTED, role=role)
-    routed = _route(turn, matter(turn, it.report.id), role)
+    routed = route(turn, matter(turn, it.report.id), role)
     letters = [decided_card(turn, it, "decided-accepted", approved, *routed)]
-    letters += _verdict(turn, it, approved, "verdict-accepted", case=it.case.code)
+    letters += tell_reporter(turn, it, approved, "verdict-accepted", case=it.case.code)
     return letters + [letter for each in routed for letter in ask_office(turn, it, each)]
 
 
@@ -69,14 +69,15 @@ def _first_of_two(turn: Turn, it: Matter, role: str, before: frozenset[int]) -> 
     return [decided_card(turn, it, "decided-one-of-two", done)]
 
 
-def _verify_case(turn: Turn, it: Matter, role: str) -> list[int]:
+def verify_case(turn: Turn, it: Matter, role: str) -> list[int]:
+    """Vouch for the case; returns the decisions, none where it stands already."""
     after = after_verify(it.case.verification)
     if after == it.case.verification:
         return []
     return [move_case(turn, it, "verification", Verification(after), role=role)]
 
 
-def _route(turn: Turn, it: Matter, role: str) -> list[int]:
+def route(turn: Turn, it: Matter, role: str) -> list[int]:
     """Pass the case on to its office, but not what nobody agreed to, nor what is held back."""
     if not it.case.office or it.case.restricted or it.case.response != Response.OPEN:
         return []
@@ -115,10 +116,12 @@ def reject(turn: Turn, it: Matter, reason: str) -> list[Letter]:
     card = decided_card(
         turn, it, "decided-rejected", done, reason=reason_words(reason, turn.language)
     )
-    return [card, *_verdict(turn, it, done, "verdict-rejected", reason=reason)]
+    return [card, *tell_reporter(turn, it, done, "verdict-rejected", reason=reason)]
 
 
-def _verdict(turn: Turn, it: Matter, decision_id: int, key: str, **slots: str) -> list[Letter]:
+def tell_reporter(
+    turn: Turn, it: Matter, decision_id: int, key: str, **slots: str
+) -> list[Letter]:
     """Tell the reporter, in their language, unless it is undone within a minute."""
     there = reviewing.reach(turn.read, it.report.contact_id)
     # Of twenty interviews a day, an enumerator hears only of those that were not taken up.

@@ -621,3 +621,22 @@ flood-not-taken = رسائل كثيرة معا: { $n } لم تحسب. انتظر
 ## One sender's many messages, for moderators
 
 card-many = { $n } رسالة أخرى من هذا المرسل، أرسلت دفعة واحدة؛ بعضها أعلاه
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = ملف { $code }: { $what }
+second-look-told = شكرا. كانت هذه نظرة ثانية: كان القرار قد اتخذ من قبل وهو باق.
+second-look-alike = كان حكمكما واحدا.
+second-look-differs = اختلف حكمكما: تصلكما معا بطاقة قصيرة للنقاش.
+judged-asked = سؤال المبلغ أولا
+discussion-card = حكم اثنان منا على هذا البلاغ حكمين مختلفين. الأول: { $one }. الآخر: { $other }. أيهما يكون؟ إن اخترتما الشيء نفسه فهو القرار.
+discussion-lead = حكم اثنان منا على هذا البلاغ حكمين مختلفين ولا بد من مسؤول. الأول: { $one }. الآخر: { $other }. القرار لك.
+discussion-noted = سجل ذلك. ويسأل الآخر أيضا.
+discussion-differs = ما زلتما مختلفين. يقرر مسؤول.
+discussion-agreed = اتفق على: { $what }
+discussion-over = حسم هذا من قبل.
+category = الفئة
+category-which = عم يدور؟
+category-unknown = لا توجد هذه الفئة هنا.
+decided-category = الفئة: { $category }
+review-unknown-code = لا أعرف ملفا بهذا الرمز.
+reveal = كشف

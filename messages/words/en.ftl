@@ -753,3 +753,22 @@ flood-not-taken = Too many messages at once: { $n } were not taken as answers. W
 ## One sender's many messages, for moderators
 
 card-many = { $n } more messages of this sender, sent in a rush; some of them above
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Thank you. This was a second look: the report had been decided before, and that stands.
+second-look-alike = You both judged alike.
+second-look-differs = You two judged differently: you both get a short card about it.
+judged-asked = Ask the reporter first
+discussion-card = Two of us judged this report differently. One: { $one }. The other: { $other }. What shall it be? If you both choose the same, that holds.
+discussion-lead = Two of us judged this report differently and a lead is needed. One: { $one }. The other: { $other }. You decide.
+discussion-noted = Noted. The other one is asked too.
+discussion-differs = You still see it differently. A lead decides.
+discussion-agreed = Agreed: { $what }
+discussion-over = This is settled already.
+category = Category
+category-which = What is it about?
+category-unknown = There is no such category here.
+decided-category = Category: { $category }
+review-unknown-code = I know no case with that code.
+reveal = Reveal

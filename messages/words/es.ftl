@@ -753,3 +753,22 @@ flood-not-taken = Demasiados mensajes a la vez: { $n } no contaron. Espere un mi
 ## One sender's many messages, for moderators
 
 card-many = { $n } mensajes más de este remitente, enviados de golpe; algunos arriba
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Gracias. Era una segunda mirada: el reporte ya estaba decidido, y así queda.
+second-look-alike = Los dos juzgaron igual.
+second-look-differs = Juzgaron distinto: ambos reciben una tarjeta corta para hablarlo.
+judged-asked = Preguntar primero a la persona
+discussion-card = Dos de nosotros juzgaron distinto este reporte. Uno: { $one }. Otro: { $other }. ¿Qué vale? Si ambos eligen lo mismo, eso vale.
+discussion-lead = Dos de nosotros juzgaron distinto este reporte y hace falta un responsable. Uno: { $one }. Otro: { $other }. Usted decide.
+discussion-noted = Anotado. También se pregunta al otro.
+discussion-differs = Siguen viéndolo distinto. Decide un responsable.
+discussion-agreed = Acordado: { $what }
+discussion-over = Esto ya está resuelto.
+category = Categoría
+category-which = ¿De qué se trata?
+category-unknown = Aquí no hay esa categoría.
+decided-category = Categoría: { $category }
+review-unknown-code = No conozco ningún caso con ese código.
+reveal = Revelar

@@ -753,3 +753,22 @@ flood-not-taken = Trop de messages d'un coup : { $n } n'ont pas compté. Attende
 ## One sender's many messages, for moderators
 
 card-many = { $n } autres messages de cet expéditeur, envoyés d'un coup ; quelques-uns ci-dessus
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code } : { $what }
+second-look-told = Merci. C'était un second regard : le signalement était déjà décidé, et cela reste.
+second-look-alike = Vous avez jugé de même tous les deux.
+second-look-differs = Vous avez jugé différemment : vous recevez tous deux une petite fiche pour en parler.
+judged-asked = Demander d'abord à la personne
+discussion-card = Deux d'entre nous ont jugé ce signalement différemment. L'un : { $one }. L'autre : { $other }. Que retenir ? Si vous choisissez tous deux pareil, cela vaut.
+discussion-lead = Deux d'entre nous ont jugé ce signalement différemment ; il faut un responsable. L'un : { $one }. L'autre : { $other }. À vous de décider.
+discussion-noted = Noté. L'autre est interrogé aussi.
+discussion-differs = Vous n'êtes toujours pas d'accord. Un responsable décide.
+discussion-agreed = D'accord : { $what }
+discussion-over = C'est déjà réglé.
+category = Catégorie
+category-which = De quoi s'agit-il ?
+category-unknown = Cette catégorie n'existe pas ici.
+decided-category = Catégorie : { $category }
+review-unknown-code = Je ne connais aucun cas avec ce code.
+reveal = Révéler

@@ -558,3 +558,22 @@ flood-not-taken = एक साथ बहुत संदेश: { $n } नह�
 ## One sender's many messages, for moderators
 
 card-many = इसी भेजने वाले के { $n } और संदेश, एक साथ भेजे; कुछ ऊपर
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = धन्यवाद। यह दूसरी नज़र थी: रिपोर्ट पर फैसला हो चुका था, और वही रहेगा।
+second-look-alike = आप दोनों की राय एक थी।
+second-look-differs = आप दोनों की राय अलग थी: दोनों को इस पर छोटा कार्ड मिलेगा।
+judged-asked = पहले रिपोर्ट करने वाले से पूछें
+discussion-card = हम में से दो ने इस रिपोर्ट पर अलग राय दी। एक: { $one }। दूसरी: { $other }। क्या रखें? दोनों एक ही चुनें तो वही रहेगा।
+discussion-lead = हम में से दो ने इस रिपोर्ट पर अलग राय दी; अब प्रमुख तय करें। एक: { $one }। दूसरी: { $other }। फैसला आपका।
+discussion-noted = नोट किया। दूसरे से भी पूछा है।
+discussion-differs = अब भी राय अलग है। प्रमुख तय करेंगे।
+discussion-agreed = सहमति: { $what }
+discussion-over = यह पहले ही तय हो चुका है।
+category = श्रेणी
+category-which = यह किस बारे में है?
+category-unknown = ऐसी कोई श्रेणी यहां नहीं है।
+decided-category = श्रेणी: { $category }
+review-unknown-code = इस कोड का कोई मामला नहीं मिला।
+reveal = दिखाएं

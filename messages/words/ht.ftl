@@ -524,3 +524,22 @@ flood-not-taken = Twòp mesaj ansanm: { $n } pa konte. Tann yon minit, epi konti
 ## One sender's many messages, for moderators
 
 card-many = { $n } lòt mesaj moun sa a, voye yon sèl kou; kèk anlè a
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Mèsi. Se te yon dezyèm kout je: rapò a te deja deside, e sa pa chanje.
+second-look-alike = Nou de a jije menm jan.
+second-look-differs = Nou jije diferan: nou de a ap resevwa yon ti kat pou pale sou sa.
+judged-asked = Mande moun nan anvan
+discussion-card = De nan nou jije rapò sa diferan. Youn: { $one }. Lòt la: { $other }. Kisa pou n kenbe? Si nou de a chwazi menm bagay, se sa.
+discussion-lead = De nan nou jije rapò sa diferan; fòk yon responsab deside. Youn: { $one }. Lòt la: { $other }. Se ou ki deside.
+discussion-noted = Note. Nou mande lòt la tou.
+discussion-differs = Nou poko dakò. Yon responsab ap deside.
+discussion-agreed = Dakò: { $what }
+discussion-over = Sa deja regle.
+category = Kategori
+category-which = De kisa sa ye?
+category-unknown = Pa gen kategori sa isit la.
+decided-category = Kategori: { $category }
+review-unknown-code = Mwen pa konnen okenn ka ak kòd sa.
+reveal = Devwale

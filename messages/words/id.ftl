@@ -524,3 +524,22 @@ flood-not-taken = Terlalu banyak pesan sekaligus: { $n } tidak dihitung. Tunggu 
 ## One sender's many messages, for moderators
 
 card-many = { $n } pesan lagi dari pengirim ini, dikirim sekaligus; sebagian di atas
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Terima kasih. Ini penilaian kedua: laporan sudah diputuskan, dan itu tetap berlaku.
+second-look-alike = Penilaian Anda berdua sama.
+second-look-differs = Penilaian Anda berdua berbeda: keduanya mendapat kartu singkat tentang itu.
+judged-asked = Tanyakan dulu kepada pelapor
+discussion-card = Dua dari kita menilai laporan ini berbeda. Satu: { $one }. Yang lain: { $other }. Mana yang berlaku? Bila Anda berdua memilih sama, itulah keputusannya.
+discussion-lead = Dua dari kita menilai laporan ini berbeda; perlu penanggung jawab. Satu: { $one }. Yang lain: { $other }. Anda yang memutuskan.
+discussion-noted = Dicatat. Yang lain juga ditanya.
+discussion-differs = Anda berdua tetap berbeda. Penanggung jawab memutuskan.
+discussion-agreed = Disepakati: { $what }
+discussion-over = Ini sudah diselesaikan.
+category = Kategori
+category-which = Ini tentang apa?
+category-unknown = Kategori itu tidak ada di sini.
+decided-category = Kategori: { $category }
+review-unknown-code = Tidak ada kasus dengan kode itu.
+reveal = Ungkap

@@ -542,3 +542,22 @@ flood-not-taken = Mensagens demais de uma vez: { $n } foram ignoradas. Espere um
 ## One sender's many messages, for moderators
 
 card-many = Mais { $n } mensagens deste remetente, enviadas de uma vez; algumas acima
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Obrigado. Foi um segundo olhar: o relato já estava decidido, e assim fica.
+second-look-alike = Os dois julgaram igual.
+second-look-differs = Julgaram diferente: os dois recebem um cartão curto para conversar.
+judged-asked = Perguntar primeiro a quem relatou
+discussion-card = Dois de nós julgaram este relato de forma diferente. Um: { $one }. Outro: { $other }. O que vale? Se os dois escolherem igual, vale isso.
+discussion-lead = Dois de nós julgaram este relato de forma diferente; é preciso um responsável. Um: { $one }. Outro: { $other }. Você decide.
+discussion-noted = Anotado. O outro também é consultado.
+discussion-differs = Ainda veem de forma diferente. Um responsável decide.
+discussion-agreed = Acordado: { $what }
+discussion-over = Isto já está resolvido.
+category = Categoria
+category-which = De que se trata?
+category-unknown = Não há essa categoria aqui.
+decided-category = Categoria: { $category }
+review-unknown-code = Não conheço nenhum caso com esse código.
+reveal = Revelar

@@ -536,3 +536,22 @@ flood-not-taken = Ujumbe mwingi mno kwa pamoja: { $n } haukuhesabiwa. Subiri dak
 ## One sender's many messages, for moderators
 
 card-many = Ujumbe { $n } zaidi wa mtu huyu, uliotumwa kwa pamoja; baadhi juu
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Asante. Hii ilikuwa mara ya pili: ripoti ilikuwa imeshaamuliwa, na uamuzi unabaki.
+second-look-alike = Nyote wawili mmeamua sawa.
+second-look-differs = Mmeamua tofauti: nyote wawili mnapata kadi fupi kuhusu hilo.
+judged-asked = Kumuuliza kwanza aliyeripoti
+discussion-card = Wawili kati yetu wameamua ripoti hii tofauti. Mmoja: { $one }. Mwingine: { $other }. Iwe ipi? Mkichagua sawa, hiyo ndiyo.
+discussion-lead = Wawili kati yetu wameamua ripoti hii tofauti; kiongozi anahitajika. Mmoja: { $one }. Mwingine: { $other }. Wewe uamue.
+discussion-noted = Imeandikwa. Mwingine anaulizwa pia.
+discussion-differs = Bado mnaona tofauti. Kiongozi ataamua.
+discussion-agreed = Imekubaliwa: { $what }
+discussion-over = Hili limeshaamuliwa.
+category = Aina
+category-which = Inahusu nini?
+category-unknown = Hakuna aina hiyo hapa.
+decided-category = Aina: { $category }
+review-unknown-code = Sijui kisa chenye msimbo huo.
+reveal = Fichua

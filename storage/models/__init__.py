@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 from storage.models.campaigns import Campaign, CampaignVersion, Exhibit
 from storage.models.decisions import Decision, DecisionText, Seal
 from storage.models.fieldwork import Action, Sighting, Subject, Visit
+from storage.models.judging import Gold, Judgement, Reveal, SecondLook
 from storage.models.letters import Attachment, Letter, Pace
 from storage.models.moderators import Moderator
 from storage.models.people import (
@@ -57,8 +58,10 @@ __all__ = [
     "Evidence",
     "Exhibit",
     "Fingerprint",
+    "Gold",
     "Inbox",
     "Invitation",
+    "Judgement",
     "Letter",
     "Match",
     "Media",
@@ -68,7 +71,9 @@ __all__ = [
     "Person",
     "Posting",
     "Report",
+    "Reveal",
     "Seal",
+    "SecondLook",
     "SelfDescription",
     "Sighting",
     "Subject",

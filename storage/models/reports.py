@@ -94,11 +94,17 @@ class Report(SQLModel, table=True):
 
 
 class Supplement(SQLModel, table=True):
-    """What a reporter added later; the report itself never changes."""
+    """What a reporter added later; the report itself never changes.
+
+    `kind`: text, or place (the body is then a place as answers have it).
+    """
 
     __tablename__ = "supplement"
     id: int = Field(sa_column=c.key())
     report_id: int = Field(sa_column=c.to("report.id", index=True))
+    kind: str = Field(
+        default="text", sa_column=Column(Text, nullable=False, server_default="text")
+    )
     body: bytes = Field(sa_column=c.sealed())
     added_at: datetime = Field(sa_column=c.at())
 

@@ -94,6 +94,8 @@ def _fill(conn, vault, *, at):
          person_id=PERSON, channel="", nearness=1.0, body=b"x", added_at=at)  # fmt: skip
     _add(conn, m.Arrival, report_id=REPORT, campaign_id=CAMPAIGN, zone=1, category="pothole",
          at=at, is_new=True)  # fmt: skip
+    told = {"kind": "first", "verdict": "verified", "reason": "", "category": "", "example": ""}
+    _add(conn, m.Judgement, id=19, campaign_id=CAMPAIGN, person_id=PERSON, judged_at=at, **told)
     _add(conn, m.SelfDescription, id=17, person_id=PERSON, campaign_id=CAMPAIGN,
          question="gender", body=b"x", told_at=at)  # fmt: skip
     _add(conn, m.Subject, id=15, campaign_id=CAMPAIGN, code_index=99, person_id=PERSON,

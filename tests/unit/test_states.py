@@ -30,7 +30,7 @@ received > in_review needs_info approved rejected withdrawn
 in_review > received needs_info approved rejected withdrawn
 needs_info > in_review approved rejected withdrawn
 approved > in_review withdrawn
-rejected > appealed withdrawn
+rejected > in_review appealed withdrawn
 appealed > in_review needs_info approved rejected withdrawn
 withdrawn >
 """

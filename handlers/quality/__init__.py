@@ -1,0 +1,1 @@
+"""How well moderators judge: second looks, discussions, training, and what two let a third see."""
