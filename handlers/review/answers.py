@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from handlers.conversation.report import handle as report
-from handlers.review import category, queue, undoing, verdicts
+from handlers.review import category, copies, queue, undoing, verdicts
 from handlers.review.card import card_letter, decided_card, read_subject
 from handlers.review.cards import announce
 from handlers.review.deciding import (
@@ -33,6 +33,11 @@ from storage.decisions import Overtaken
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
     """Take an answer to a card, to a queue card, to "why?" or "what do you want to ask?"."""
+    letters = _answer(turn, said)
+    return [*letters, *copies.others(turn, letters)]
+
+
+def _answer(turn: Turn, said: Inbound) -> list[Letter]:
     if turn.asked is None:
         return undoing.latest(turn)
     kind, _, rest = turn.asked.subject.partition(":")

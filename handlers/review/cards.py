@@ -17,7 +17,7 @@ from messages.words import say
 from moderation.roles import Role
 from storage import alerts, cases, decisions, people, reviewing
 
-_STAFF = (Role.MODERATOR, Role.LEAD, Role.ORGANISER)
+STAFF = (Role.MODERATOR, Role.LEAD, Role.ORGANISER)
 
 
 def alert(turn: Turn, campaign: Campaign, draft: Draft) -> list[Letter]:
@@ -81,7 +81,7 @@ def staff(turn: Turn, campaign_id: int, *, area: str | None = None) -> list[tupl
     if not rows:
         rows = [
             row
-            for row in people.members(turn.read, campaign_id, _STAFF)
+            for row in people.members(turn.read, campaign_id, STAFF)
             if area is None or row.area in ("", area)
         ]
     found = {row.id: row.language or first for row in rows if row.id != turn.who.contact_id}
@@ -157,7 +157,7 @@ def answered(turn: Turn, campaign: Campaign, report_id: int, text: str) -> list[
 
 def _asker(turn: Turn, campaign_id: int, person_id: int | None) -> list[tuple[int, str]]:
     """The one who asked, if they are still a moderator and can be reached."""
-    members = people.members(turn.read, campaign_id, _STAFF)
+    members = people.members(turn.read, campaign_id, STAFF)
     for row in members:
         if row.person_id == person_id:
             return [(row.id, row.language or "en")]
