@@ -14,11 +14,11 @@ from typing import Any
 from sqlalchemy import Connection, Executable, Row, insert
 from sqlmodel import SQLModel
 
-from moderation.duplicates import Fingerprint, Match, crowd_at, rank
+from moderation.duplicates import Fingerprint, Match, rank
 from privacy.vault import KEY_BYTES, Vault, new_ring, read_ring
 from storage.db import Ids, connect, reader, writing
 from storage.models import Campaign, Person, Report, tables
-from storage.reports import keep_fingerprint, nearby
+from storage.reports import crowding, keep_fingerprint, nearby
 
 CAMPAIGN = 1
 NOBODY = 1
@@ -85,7 +85,8 @@ def compare_and_keep(
         within: how far before the probe they lie at most.
     """
     found = nearby(trial.read, probe, campaign_id=CAMPAIGN, vault=vault, window=within)
-    matches = rank(probe, found, crowd=crowd_at(probe, found))
+    crowds = crowding(trial.read, probe, found, campaign_id=CAMPAIGN, vault=vault, window=within)
+    matches = rank(probe, found, crowds=crowds)
     keep_report(trial, probe, vault)
     return matches
 

@@ -182,11 +182,17 @@ class Likeness:
 
     `within` is how far back and forth candidates lie. Of 598 pairs that one city's staff linked,
     97 % lie within two weeks, 88 % within three days.
+
+    Args:
+        suggest_precision, match_precision: where given, the share that is to be right among what
+            is suggested or joined, 0-1; a threshold that reaches it is used instead.
     """
 
     suggest: float = 0.5
     match: float = 0.9
     within: timedelta = timedelta(days=14)
+    suggest_precision: float | None = None
+    match_precision: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,21 @@
 """How likely two reports describe the same event, and why.
 
-A logistic model over a few named features; its weights and where they come from lie in
-duplicates_weights.json. Knows nothing of the database, of languages or of how reasons are worded.
+A logistic model over a few named features: place, time and crowding (place_likeness.py), words
+(text_likeness.py), category, source and habit. Knows nothing of the database, of languages or of
+how reasons are worded.
 """
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from heapq import nsmallest
-from math import exp, hypot, log1p
-from pathlib import Path
+from math import exp
+from types import MappingProxyType
 from typing import Literal
 
 from moderation.grid import cells, distance_m
+from moderation.place_likeness import WEIGHTS, crowding_odds, place_odds, time_odds
 from moderation.text_likeness import text_features, word_likeness, words_of_both
 from moderation.wording import normalise, rare_tokens, tokens
 
@@ -22,12 +24,13 @@ __all__ = [
     "Match",
     "Reason",
     "cells",
-    "crowd_at",
+    "crowds",
     "features",
     "likeness",
     "normalise",
     "rank",
     "rare_tokens",
+    "share_a_point",
     "shared_words",
     "tokens",
     "verdict",
@@ -35,11 +38,10 @@ __all__ = [
 ]
 
 Verdict = Literal["none", "suggest", "match"]
-
-# Points closer than this are the same point: four decimals of a degree are 11 m.
-SAME_POINT_M = 1.0
-# Reports on one point further apart than this are unrelated in all likelihood.
-CROWD_AFTER_H = 24.0
+# Degrees to five decimals, a metre: points closer than this are the same point.
+Point = tuple[float, float]
+NOWHERE_CROWDED: Mapping[Point, int] = MappingProxyType({})
+_METRE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class Fingerprint:
 class Reason:
     """One named feature: what was measured, and what it adds to the log-odds.
 
-    Values: place m, time h, category and source 1 or 0, words and letters 0-1, crowd reports.
+    Values: place m, time h, category and source 1 or 0, words and letters 0-1, crowd occasions,
+    habit what it adds.
     """
 
     name: str
@@ -89,42 +92,51 @@ class Match:
 # A Reason before anybody sees it: of some 50 candidates measured, five are told why.
 _Feature = tuple[str, float, float]
 
-WEIGHTS: Mapping[str, Mapping[str, float]] = json.loads(
-    Path(__file__).with_name("duplicates_weights.json").read_text("utf-8")
-)["weights"]
-
 
 def rank(
-    probe: Fingerprint, nearby: Iterable[Fingerprint], *, crowd: int = 0, most: int = 5
+    probe: Fingerprint,
+    nearby: Iterable[Fingerprint],
+    *,
+    crowds: Mapping[Point, int] = NOWHERE_CROWDED,
+    habit: float = 0.0,
+    most: int = 5,
 ) -> list[Match]:
     """Order other reports by how likely they describe the same event as `probe`.
 
     Args:
         probe: the report to find others for; it never matches itself.
         nearby: candidates of the same campaign; may be empty; some 50 take about a millisecond.
-        crowd: unrelated reports on exactly the probe's point, see `crowd_at`.
+        crowds: how crowded the points are, see `crowds`.
+        habit: what the category's past adds to the log-odds, see moderation/habits.py.
         most: how many to give.
 
     Returns:
         Best first, ties by the older id, at most `most`; poor ones are not left out.
     """
-    words = frozenset(tokens(probe.text))
-    measured = (
-        (other, _measured(probe, other, words, crowd)) for other in nearby if other.id != probe.id
-    )
-    scored = [(-_odds(found), other.id, other, found) for other, found in measured]
+    words, here = frozenset(tokens(probe.text)), crowds.get(_point(probe), 0)
+    scored = []
+    for other in nearby:
+        if other.id == probe.id:
+            continue
+        crowd = max(here, crowds.get(_point(other), 0)) if crowds else 0
+        found = _measured(probe, other, words, crowd, habit)
+        scored.append((-_odds(found), other.id, other, found))
     return [_matched(other, found) for _, _, other, found in nsmallest(most, scored)]
 
 
-def likeness(one: Fingerprint, other: Fingerprint, *, crowd: int = 0) -> float:
+def likeness(one: Fingerprint, other: Fingerprint, *, crowd: int = 0, habit: float = 0.0) -> float:
     """Give how likely two reports describe the same event, 0-1.
 
     Symmetric; 1 for a report and itself; never grows with the distance.
+
+    Args:
+        crowd: how crowded the more crowded of the two points is.
+        habit: what the category's past adds to the log-odds.
     """
     if one.id == other.id:
         return 1.0
     words = frozenset(tokens(one.text))
-    return _logistic(_odds(_measured(one, other, words, crowd)))
+    return _logistic(_odds(_measured(one, other, words, crowd, habit)))
 
 
 def verdict(alike: float, *, suggest: float, match: float) -> Verdict:
@@ -140,19 +152,34 @@ def verdict(alike: float, *, suggest: float, match: float) -> Verdict:
     return "suggest" if alike >= suggest else "none"
 
 
-def crowd_at(probe: Fingerprint, nearby: Sequence[Fingerprint]) -> int:
-    """Count the unrelated reports on exactly the probe's point.
+def crowds(reports: Iterable[Fingerprint]) -> Mapping[Point, int]:
+    """Count the occasions on which somebody reported from a point, besides the first.
 
-    Unrelated is what has another category or lies more than a day apart. A city hall that
-    stands for "somewhere" gathers many, a real event few.
+    An occasion is a category on a day (UTC). A real event has few, however many report it; a city
+    hall that stands for "somewhere" gathers many. No list of such points is needed.
+
+    Args:
+        reports: the probe and what lies near it, in any order.
+
+    Returns:
+        Only points with two occasions or more.
     """
-    return sum(
-        1
-        for other in nearby
-        if other.id != probe.id
-        and _on_one_point(probe, other)
-        and (other.category != probe.category or _gap_h(probe, other) > CROWD_AFTER_H)
-    )
+    occasions: dict[Point, set[tuple[str, int]]] = defaultdict(set)
+    for report in reports:
+        if report.lat is not None:
+            day = report.at.astimezone(UTC).toordinal()
+            occasions[_point(report)].add((report.category, day))
+    return {point: len(seen) - 1 for point, seen in occasions.items() if len(seen) > 1}
+
+
+def share_a_point(probe: Fingerprint, nearby: Iterable[Fingerprint]) -> bool:
+    """Whether two of the probe's category, itself among them, lie on exactly one point."""
+    alike = [
+        _point(report)
+        for report in (probe, *nearby)
+        if report.lat is not None and report.category == probe.category
+    ]
+    return len(set(alike)) < len(alike)
 
 
 def shared_words(one: Fingerprint, other: Fingerprint, *, how_many: int = 3) -> tuple[str, ...]:
@@ -160,14 +187,16 @@ def shared_words(one: Fingerprint, other: Fingerprint, *, how_many: int = 3) -> 
     return words_of_both(one.text, other.text, how_many=how_many)
 
 
-def features(one: Fingerprint, other: Fingerprint, *, crowd: int = 0) -> tuple[Reason, ...]:
+def features(
+    one: Fingerprint, other: Fingerprint, *, crowd: int = 0, habit: float = 0.0
+) -> tuple[Reason, ...]:
     """Measure what speaks for and against; the log-odds add up to the likeness.
 
     Returns:
-        "prior" first, then what both reports have: place, crowd, time, category, source,
+        "prior" first, then what both reports have: place, crowd, time, category, habit, source,
         words, letters. What one of them lacks adds nothing.
     """
-    found = _measured(one, other, frozenset(tokens(one.text)), crowd)
+    found = _measured(one, other, frozenset(tokens(one.text)), crowd, habit)
     return tuple(Reason(*feature) for feature in found)
 
 
@@ -186,11 +215,13 @@ def _logistic(odds: float) -> float:
 
 
 def _measured(
-    one: Fingerprint, other: Fingerprint, words: frozenset[str], crowd: int
+    one: Fingerprint, other: Fingerprint, words: frozenset[str], crowd: int, habit: float
 ) -> list[_Feature]:
     placed = one.lat is not None and other.lat is not None
     prior = ("prior", 1.0, WEIGHTS["prior"]["placed" if placed else "unplaced"])
     found = [prior, *_place(one, other, crowd), _time(one, other), _category(one, other)]
+    if habit:
+        found.append(("habit", habit, habit))
     if one.source and other.source:
         same = float(one.source == other.source)
         found.append(("source", same, WEIGHTS["source"]["same"] * same))
@@ -205,34 +236,13 @@ def _place(one: Fingerprint, other: Fingerprint, crowd: int) -> list[_Feature]:
     apart_m = distance_m(one.lat, one.lon, other.lat, other.lon)
     odds = place_odds(apart_m, one.precision_m, other.precision_m)
     found = [("place", apart_m, odds)]
-    unrelated = crowd - WEIGHTS["crowd"]["free"]
-    if unrelated > 0 and apart_m < SAME_POINT_M:
-        # A crowded point says nothing, but it never speaks against.
-        worth = min(max(odds, 0.0), WEIGHTS["crowd"]["weight"] * log1p(unrelated))
-        found.append(("crowd", float(crowd), -worth))
-    return found
-
-
-def place_odds(apart_m: float, precision_m: float, other_precision_m: float) -> float:
-    """Give what a distance adds to the log-odds: 0 at the size of a grid square.
-
-    Places known only roughly speak weakly for, and speak against only where they are further
-    apart than both can be wrong. Never grows with the distance.
-    """
-    close = _log_decay("place", hypot(apart_m, precision_m, other_precision_m))
-    surely_apart_m = max(0.0, apart_m - precision_m - other_precision_m)
-    return max(close, min(0.0, _log_decay("place", surely_apart_m)))
+    taken = crowding_odds(odds, crowd)
+    return [*found, ("crowd", float(crowd), taken)] if taken else found
 
 
 def _time(one: Fingerprint, other: Fingerprint) -> _Feature:
-    gap_h = _gap_h(one, other)
-    return "time", gap_h, _log_decay("time", gap_h)
-
-
-def _log_decay(name: str, value: float) -> float:
-    weights = WEIGHTS[name]
-    fall = log1p(value / weights["unit"]) - log1p(weights["neutral"] / weights["unit"])
-    return -weights["weight"] * fall
+    gap_h = abs((one.at - other.at).total_seconds()) / 3600.0
+    return "time", gap_h, time_odds(gap_h)
 
 
 def _category(one: Fingerprint, other: Fingerprint) -> _Feature:
@@ -240,11 +250,7 @@ def _category(one: Fingerprint, other: Fingerprint) -> _Feature:
     return "category", same, WEIGHTS["category"]["same"] * same
 
 
-def _gap_h(one: Fingerprint, other: Fingerprint) -> float:
-    return abs((one.at - other.at).total_seconds()) / 3600.0
-
-
-def _on_one_point(one: Fingerprint, other: Fingerprint) -> bool:
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return False
-    return distance_m(one.lat, one.lon, other.lat, other.lon) < SAME_POINT_M
+def _point(report: Fingerprint) -> Point:
+    if report.lat is None or report.lon is None:
+        return (91.0, 0.0)  # nowhere on earth, and never crowded
+    return (round(report.lat, _METRE), round(report.lon, _METRE))

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, bindparam, select
 
-from moderation.duplicates import Fingerprint, cells, tokens
+from moderation.duplicates import Fingerprint, Point, cells, crowds, share_a_point, tokens
 from moderation.grid import own_cell
 from privacy.vault import Vault
 from storage.candidates import Sought, asked, scored
@@ -35,6 +35,21 @@ _CHOSEN = Compiled(
     select(F.report_id, F.category, F.at, F.sealed, R.case_id)
     .join_from(FingerprintRow, Report, F.report_id == R.id)
     .where(F.report_id.in_([bindparam(f"id{n}", type_=BigInteger) for n in range(OPENED)]))
+)
+
+# The newest of the cell that are about something else: only they can tell a place that everything
+# is put at from a place where much happens.
+_STRANGERS = Compiled(
+    select(F.report_id, F.category, F.at, F.sealed, R.case_id)
+    .join_from(FingerprintRow, Report, F.report_id == R.id)
+    .where(
+        F.campaign_id == bindparam("campaign"),
+        F.cell == bindparam("cell", type_=BigInteger),
+        F.day.between(bindparam("first"), bindparam("last")),
+        F.category != bindparam("category"),
+    )
+    .order_by(F.day.desc(), F.report_id.desc())
+    .suffix_with(f"LIMIT {OPENED}")
 )
 
 
@@ -124,6 +139,34 @@ def find(
     score, counts = scored(read, sought)
     told = {keyed[word]: texts for word, texts in counts.items()}
     return Found(by_ids(read, _best(score, probe, limit), vault), told)
+
+
+def crowding(
+    read: Read,
+    probe: Fingerprint,
+    near: Sequence[Fingerprint],
+    *,
+    campaign_id: int,
+    vault: Vault,
+    window: timedelta,
+) -> Mapping[Point, int]:
+    """How crowded the points of a probe and of what lies near are, see `duplicates.crowds`.
+
+    Looks further only where two reports of the probe's category share a point: one statement and
+    `OPENED` rows more, 0.6 ms. Arguments as for `find`.
+    """
+    cell = _own_cell(probe, vault)
+    if cell is None or not share_a_point(probe, near):
+        return crowds([probe, *near])
+    asked = {
+        "campaign": campaign_id,
+        "cell": cell,
+        "first": _day(probe.at - window),
+        "last": _day(probe.at + window),
+        "category": probe.category,
+    }
+    others = {row[0]: _opened(row, vault) for row in read(_STRANGERS, asked)}
+    return crowds([probe, *near, *others.values()])
 
 
 def around(

@@ -1,7 +1,7 @@
 """`python -m bot duplicates`: find the reports of a file that describe the same event."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from math import isfinite
@@ -13,9 +13,11 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
+from bot.csv_files import BadFile, rows_of
 from bot.trial import compare_and_keep, open_trial
 from forms.model import Likeness
 from moderation.duplicates import Fingerprint, Match, normalise, verdict
+from moderation.habits import Judged, habits, kinds_of, odds_of, shifted, total
 
 app = typer.Typer(add_completion=False)
 
@@ -25,11 +27,9 @@ WRITTEN = ("id", "match_id", "likeness", "verdict")
 PRECISION_M = 11.0
 # What a campaign has that says nothing of likeness.
 USUAL = Likeness()
+DECIDED_COLUMNS = ("id", "joined")
+Ranked = tuple[Fingerprint, list[Match]]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-class BadFile(Exception):
-    """The file cannot be used at all; the text is a sentence for people."""
 
 
 @app.command()
@@ -41,6 +41,9 @@ def duplicates(
         float, typer.Option(min=0, max=1, help="From here on: suggest.")
     ] = USUAL.suggest,
     match: Annotated[float, typer.Option(min=0, max=1, help="From here on: match.")] = USUAL.match,
+    decided: Annotated[
+        Path | None, typer.Option(help="CSV: id,joined: what people judged of some reports.")
+    ] = None,
 ) -> None:
     """Write the five best earlier reports for each report of FILE, in order of time.
 
@@ -48,10 +51,16 @@ def duplicates(
     match_id where there is no candidate. Candidates are looked up as those of live reports are.
     Lines that cannot be read are named and left out (exit code 1); a file without the columns
     needed is refused (exit code 2).
+
+    With --decided likeness learns which categories and sources people join more often than its
+    weights promise: a row says of a report of FILE whether somebody joined it to an earlier one,
+    yes or no. Sources are taken for channels.
     """
     try:
         names, probes, wrong = read_reports(file, _zone(timezone))
-        _write(out, names, probes, suggest=suggest, match=match)
+        told = _read_decided(decided) if decided else {}
+        ranked = _habitual(names, list(_ranked(probes)), told) if told else _ranked(probes)
+        _write(out, names, ranked, suggest=suggest, match=match)
     except BadFile as reason:
         _say(str(reason))
         raise typer.Exit(2) from None
@@ -144,18 +153,67 @@ def _zone(name: str) -> ZoneInfo:
         raise BadFile(f"{name} is no time zone; Europe/Paris would be one.") from None
 
 
+def _read_decided(file: Path) -> dict[str, bool]:
+    """Which reports were judged, by their id in the file, and whether they were joined.
+
+    Raises:
+        BadFile: the file or one of its lines cannot be read.
+    """
+    told = {}
+    for line, row in rows_of(file, DECIDED_COLUMNS):
+        joined = row["joined"].strip().lower()
+        if joined not in ("yes", "no"):
+            raise BadFile(f"{file.name}, line {line}: joined is neither yes nor no.")
+        told[row["id"]] = joined == "yes"
+    return told
+
+
+def _ranked(probes: Sequence[Fingerprint]) -> Iterator[Ranked]:
+    with open_trial(max((p.at for p in probes), default=EPOCH)) as (trial, vault):
+        for probe in track(probes, "comparing", console=Console(stderr=True)):
+            yield probe, compare_and_keep(trial, probe, vault, within=USUAL.within)
+
+
+def _habitual(
+    names: Sequence[str], ranked: Sequence[Ranked], told: Mapping[str, bool]
+) -> Iterator[Ranked]:
+    """The same with the shifts that were learned from what was judged."""
+    learned = habits(
+        [
+            Judged(_kinds(probe, found[0]), odds_of(found[0].likeness), told[names[probe.id - 1]])
+            for probe, found in ranked
+            if found and names[probe.id - 1] in told
+        ]
+    )
+    for probe, found in ranked:
+        likely = [
+            replace(each, likeness=shifted(each.likeness, total(learned, _kinds(probe, each))))
+            for each in found
+        ]
+        yield probe, sorted(likely, key=lambda each: (-each.likeness, each.id))
+
+
+def _kinds(probe: Fingerprint, match: Match) -> tuple[str, ...]:
+    gap_h = next(reason.value for reason in match.reasons if reason.name == "time")
+    return kinds_of(probe.category, probe.source, gap_h)
+
+
 def _write(
-    out: Path, names: Sequence[str], probes: Sequence[Fingerprint], *, suggest: float, match: float
+    out: Path,
+    names: Sequence[str],
+    ranked: Iterable[Ranked],
+    *,
+    suggest: float,
+    match: float,
 ) -> None:
     try:
         opened = out.open("w", newline="", encoding="utf-8")
     except OSError as error:
         raise BadFile(f"{out} cannot be written: {error.strerror}.") from None
-    with opened, open_trial(max((p.at for p in probes), default=EPOCH)) as (trial, vault):
+    with opened:
         writer = csv.writer(opened, lineterminator="\n")
         writer.writerow(WRITTEN)
-        for probe in track(probes, "comparing", console=Console(stderr=True)):
-            found = compare_and_keep(trial, probe, vault, within=USUAL.within)
+        for probe, found in ranked:
             writer.writerows(_rows(names, probe, found, suggest=suggest, match=match))
 
 

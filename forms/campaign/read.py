@@ -5,7 +5,7 @@ Knows nothing of folders and variables: whoever calls it reads the files that it
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import time
 from types import MappingProxyType
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ import phonenumbers
 from forms.campaign.about import read_about
 from forms.campaign.audit import read_audit
 from forms.campaign.form import read_campaign_form
+from forms.campaign.likeness import read_likeness
 from forms.campaign.mapping import read_mapping
 from forms.campaign.quality import read_quality
 from forms.campaign.questions import SPECIAL
@@ -22,7 +23,7 @@ from forms.campaign.survey import read_survey
 from forms.gazetteer.file import read_gazetteer
 from forms.geometry.areas import ReadFile, read_area
 from forms.marked import Fields, Mistake, Spot, did_you_mean
-from forms.model import Area, Campaign, Category, Likeness, Office
+from forms.model import Area, Campaign, Category, Office
 from forms.translations import word_lists, words
 from forms.yaml_marks import read
 from messages.words import spoken
@@ -153,7 +154,7 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         gazetteer=gazetteer,
         digest_weekday=WEEKDAYS.index(digest["weekday"].one_of(WEEKDAYS, "monday")),
         digest_at=digest["at"].clock(time(6, 0)),
-        likeness=_likeness(fields["likeness"]),
+        likeness=read_likeness(fields["likeness"]),
         link_code=fields["link_code"].code(),
         audit=read_audit(fields["audit"], form, fields["kind"]),
         about=read_about(fields["about_you"], languages),
@@ -283,15 +284,3 @@ def _check_known(spot: Spot, what: str, known: list[str]) -> None:
         name = entry.text()
         if name not in known:
             entry.wrong(f"there is no {what} {name!r}{did_you_mean(name, known)}")
-
-
-def _likeness(spot: Spot) -> Likeness:
-    usual = Likeness()
-    usual_hours = usual.within / timedelta(hours=1)
-    fields = _optional(spot, ("suggest", "match", "within_hours"))
-    suggest = fields["suggest"].number(usual.suggest, least=0, most=1)
-    match = fields["match"].number(usual.match, least=0, most=1)
-    if suggest > match:
-        spot.wrong(f"suggest ({suggest:g}) must not be over match ({match:g})")
-    hours = fields["within_hours"].number(usual_hours, least=0.1, most=24 * 366)
-    return Likeness(suggest, match, timedelta(hours=hours))

@@ -7,9 +7,10 @@ from typing import Any
 
 from forms.geometry.shapes import placed
 from forms.model import Campaign, Category, in_language
+from handlers.likeness import verdict_of
 from handlers.turn import Draft, Turn
 from messages.places import distance_m
-from moderation.duplicates import Fingerprint, Match, cells, crowd_at, normalise, rank, verdict
+from moderation.duplicates import Fingerprint, Match, Point, cells, normalise, rank
 from storage import cases, reports
 
 # How far off a place may be that is known this precisely (metres), where nothing says it better.
@@ -81,7 +82,24 @@ def ranked(turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint) -> 
         window=campaign.likeness.within,
     )
     near = _of_things(campaign, probe, near)
-    return rank(probe, near, crowd=crowd_at(probe, near))
+    return rank(probe, near, crowds=_crowding(turn, campaign, draft, probe, near))
+
+
+def _crowding(
+    turn: Turn,
+    campaign: Campaign,
+    draft: Draft,
+    probe: Fingerprint,
+    near: Sequence[Fingerprint],
+) -> Mapping[Point, int]:
+    return reports.crowding(
+        turn.read,
+        probe,
+        near,
+        campaign_id=draft.campaign_id,
+        vault=turn.vault,
+        window=campaign.likeness.within,
+    )
 
 
 def _of_things(
@@ -120,8 +138,9 @@ def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | No
     )
     public = cases.public_of(turn.read, found, campaign)
     near = _of_things(campaign, probe, reports.by_ids(turn.read, public, turn.vault))
-    for match in rank(probe, near, crowd=crowd_at(probe, near), most=1):
-        if verdict(match.likeness, suggest=campaign.likeness.suggest, match=1.1) != "none":
+    crowds = _crowding(turn, campaign, draft, probe, near)
+    for match in rank(probe, near, crowds=crowds, most=1):
+        if verdict_of(match.likeness, campaign.likeness) != "none":
             case, other = public[match.id], next(each for each in near if each.id == match.id)
             return Likely(case.id, case.category, case.opened_at, _apart(probe, other))
     return None

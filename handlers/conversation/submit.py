@@ -16,12 +16,13 @@ from handlers.conversation.asking import campaign_of, moment_in
 from handlers.conversation.enclosed import all_sent
 from handlers.conversation.fetching import fetch
 from handlers.conversation.likely import fingerprint, is_compared, may_be_offered, ranked
+from handlers.likeness import verdict_of
 from handlers.review import cards
 from handlers.survey import visiting
 from handlers.turn import Draft, Turn
 from messages.model import Letter
 from messages.sms_length import segments
-from moderation.duplicates import Match, verdict
+from moderation.duplicates import Match
 from moderation.states import Response, Review, Verification
 from privacy.pseudonym import case_code
 from storage import cases, corroboration, decisions, models, queues, reports
@@ -102,11 +103,10 @@ def _case_of(
     """The case that the report joins, or a new id; and why."""
     if draft.same_as is not None:
         return draft.same_as, "reporter"
-    likeness = campaign.likeness
     for match in matches:
         if match.case_id is None:
             continue
-        found = verdict(match.likeness, suggest=likeness.suggest, match=likeness.match)
+        found = verdict_of(match.likeness, campaign.likeness)
         if found == "match" and not _was_declined(turn, campaign, draft, match.case_id):
             return match.case_id, "match"
         break
@@ -205,9 +205,8 @@ def _add_report(
 
 
 def _add_matches(turn: Turn, campaign: Campaign, report_id: int, matches: list[Match]) -> None:
-    likeness = campaign.likeness
     for match in matches:
-        found = verdict(match.likeness, suggest=likeness.suggest, match=likeness.match)
+        found = verdict_of(match.likeness, campaign.likeness)
         if found != "none":
             turn.add(
                 models.Match,

@@ -1,6 +1,7 @@
 """The buttons of a card: the likeliest right one first, the rare ones behind "more"."""
 
 from forms.free_words import DESCRIPTION
+from handlers.likeness import thresholds
 from handlers.reasons import reason_words
 from handlers.review.deciding import Matter
 from handlers.review.duplicates import Likely
@@ -82,7 +83,7 @@ def _is_probable(it: Matter, likely: list[Likely]) -> bool:
 
     What is so like that it joins by itself, and did not join, somebody called another one.
     """
-    return bool(likely) and _EVEN <= likely[0].likeness < it.campaign.likeness.match
+    return bool(likely) and _EVEN <= likely[0].likeness < thresholds(it.campaign.likeness)[1]
 
 
 def _refused_at_once(turn: Turn, it: Matter, language: str) -> list[tuple[str, str]]:

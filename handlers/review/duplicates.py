@@ -13,6 +13,8 @@ from privacy.redact import redact
 from storage import reports, reviewing
 
 MOST_SHOWN = 3
+# From here on a gap is told in days.
+_HOURS_TOLD = 48
 # Longer numbers in common may be telephones or cards.
 _MOST_DIGITS = 4
 
@@ -74,8 +76,12 @@ def _reason(it: Matter, name: str, value: float, language: str) -> str:
             return say(nearness(value), language)
         case "time" if value < 1:
             return say("like-within-hour", language)
-        case "time":
+        case "time" if value < _HOURS_TOLD:
             return say("like-hours", language, n=round(value))
+        case "time":
+            return say("like-days", language, n=round(value / 24))
+        case "crowd":
+            return say("like-crowded", language)
         case "category" if value:
             return say("like-same-category", language)
         case "source" if value:

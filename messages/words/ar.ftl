@@ -364,6 +364,15 @@ like-hours = { $n ->
     [many] بينهما { $n } ساعة
    *[other] بينهما { $n } ساعة
 }
+like-days = { $n ->
+    [zero] في اليوم نفسه
+    [one] بينهما يوم
+    [two] بينهما يومان
+    [few] بينهما { $n } أيام
+    [many] بينهما { $n } يوما
+   *[other] بينهما { $n } يوم
+}
+like-crowded = بلاغات كثيرة مختلفة في هذه النقطة
 like-same-category = الفئة نفسها
 like-same-source = المرسل نفسه
 card-urgent = عاجل

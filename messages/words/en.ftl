@@ -306,6 +306,11 @@ like-hours = { $n ->
     [one] { $n } hour apart
    *[other] { $n } hours apart
 }
+like-days = { $n ->
+    [one] { $n } day apart
+   *[other] { $n } days apart
+}
+like-crowded = many different reports at this point
 like-same-category = same category
 like-same-source = same sender
 card-urgent = URGENT

@@ -306,6 +306,11 @@ like-hours = { $n ->
     [one] { $n } hora de diferencia
    *[other] { $n } horas de diferencia
 }
+like-days = { $n ->
+    [one] { $n } día de diferencia
+   *[other] { $n } días de diferencia
+}
+like-crowded = muchos avisos distintos en este punto
 like-same-category = misma categoría
 like-same-source = mismo remitente
 card-urgent = URGENTE

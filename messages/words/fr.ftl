@@ -306,6 +306,11 @@ like-hours = { $n ->
     [one] { $n } heure d'écart
    *[other] { $n } heures d'écart
 }
+like-days = { $n ->
+    [one] { $n } jour d'écart
+   *[other] { $n } jours d'écart
+}
+like-crowded = beaucoup de signalements différents à ce point
 like-same-category = même catégorie
 like-same-source = même expéditeur
 card-urgent = URGENT

@@ -319,6 +319,11 @@ like-hours = { $n ->
     [one] { $n } घंटे का अंतर
    *[other] { $n } घंटों का अंतर
 }
+like-days = { $n ->
+    [one] { $n } दिन का अंतर
+   *[other] { $n } दिनों का अंतर
+}
+like-crowded = इस बिंदु पर कई अलग-अलग रिपोर्टें
 like-same-category = वही श्रेणी
 like-same-source = वही भेजने वाला
 card-urgent = तुरंत

@@ -306,6 +306,11 @@ like-hours = { $n ->
     [one] { $n } hora de diferença
    *[other] { $n } horas de diferença
 }
+like-days = { $n ->
+    [one] { $n } dia de diferença
+   *[other] { $n } dias de diferença
+}
+like-crowded = muitos relatos diferentes neste ponto
 like-same-category = mesma categoria
 like-same-source = mesmo remetente
 card-urgent = URGENTE

@@ -352,3 +352,30 @@ def test_a_language_that_heed_has_no_words_for_is_a_warning_that_names_what_exis
 def test_what_nothing_reads_is_no_key(key):
     text = GOOD.replace("likeness: {", f"likeness: {{{key}, ") if "radius" in key else GOOD + key
     assert any("unknown key" in m.message for m in checked(text).errors)
+
+
+def test_thresholds_may_be_told_as_the_precision_they_are_to_have():
+    wanted = "likeness: {suggest_precision: 0.3, match_precision: 0.95}"
+    result = checked(
+        GOOD.replace("likeness: {suggest: 0.4, match: 0.8, within_hours: 48}", wanted)
+    )
+    assert result.mistakes == ()
+    assert result.campaign
+    likeness = result.campaign.likeness
+    assert (likeness.suggest_precision, likeness.match_precision) == (0.3, 0.95)
+
+
+@pytest.mark.parametrize(
+    ("told", "severity", "words"),
+    [
+        ("match: 0.8, match_precision: 0.9", "error", "not both"),
+        ("suggest_precision: 0.9, match_precision: 0.85", "error", "must not be over"),
+        ("match_precision: 1.0", "error", "0.99"),
+        ("match_precision: 0.4", "warning", "wrong case"),
+    ],
+)
+def test_a_precision_that_makes_no_sense_is_told(told, severity, words):
+    text = GOOD.replace("suggest: 0.4, match: 0.8, within_hours: 48", told)
+    (mistake,) = checked(text).mistakes
+    assert mistake.severity == severity
+    assert words in mistake.message

@@ -8,7 +8,7 @@ import pytest
 from moderation.duplicates import (
     Fingerprint,
     cells,
-    crowd_at,
+    crowds,
     features,
     likeness,
     normalise,
@@ -88,20 +88,40 @@ def test_nothing_known_but_the_category_is_nothing():
 def test_a_crowded_point_pulls_no_strangers_together():
     one, other = a_fingerprint(1), a_fingerprint(2, hours=1)
     assert likeness(one, other, crowd=40) < SUGGEST
-    assert likeness(one, other, crowd=5) == likeness(one, other)
+    assert likeness(one, other, crowd=4) == likeness(one, other)
 
 
-def test_a_crowd_is_what_is_unrelated_on_exactly_one_point():
-    probe = a_fingerprint(1)
-    others = [
+def test_a_crowded_point_lends_its_place_to_nobody_near_it_either():
+    one, other = a_fingerprint(1), a_fingerprint(2, north_m=90, hours=1)
+    assert likeness(one, other, crowd=40) < likeness(one, other)
+    assert likeness(one, other, crowd=40) < 0.05
+
+
+def test_a_crowd_is_how_often_something_else_or_another_day_was_told_of_one_point():
+    reports = [
+        a_fingerprint(1),
         a_fingerprint(2, hours=1),  # the same event
         a_fingerprint(3, category="light"),
         a_fingerprint(4, hours=-30),
         a_fingerprint(5, category="light", north_m=5),  # another point
         nowhere(a_fingerprint(6, category="light")),
-        probe,
     ]
-    assert crowd_at(probe, others) == 2
+    assert crowds(reports) == {(4.0, 36.8): 2}
+
+
+def test_a_default_point_is_found_by_what_lies_on_it_and_pulls_nobody_together():
+    probe, other = a_fingerprint(1), a_fingerprint(2, hours=1)
+    strangers = [
+        a_fingerprint(10 + day, hours=-24 * day, category=f"c{day % 5}") for day in range(20)
+    ]
+    assert rank(probe, [other])[0].likeness >= SUGGEST
+    found = rank(probe, [other, *strangers], crowds=crowds([probe, other, *strangers]))
+    assert found[0].likeness < 0.1
+    assert "crowd" in {reason.name for reason in found[0].reasons}
+
+
+def test_many_reports_of_one_event_are_no_crowd():
+    assert crowds([a_fingerprint(n, hours=n / 10) for n in range(60)]) == {}
 
 
 def test_rough_places_speak_against_only_beyond_their_roughness():

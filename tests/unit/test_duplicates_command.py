@@ -120,3 +120,37 @@ def test_reports_are_looked_up_and_judged_as_those_of_a_campaign_that_says_nothi
     assert usual.within == timedelta(days=14)
     options = {p.name: p.default for p in get_command(duplicates.app).params}
     assert (options["suggest"], options["match"]) == (usual.suggest, usual.match)
+
+
+def test_what_people_decided_moves_the_likeness_of_its_category(run, tmp_path):
+    lines = [
+        f"{n}{kind},2026-01-{n:02}T12:{minute}:00,{kind},{4 + n / 10:.1f},36.8,,"
+        for n in range(1, 29)
+        for kind in ("light", "water")
+        for minute in ("00", "40")
+    ]
+    lines = [line.replace(line.split(",")[0], f"r{n}", 1) for n, line in enumerate(lines)]
+    decided = tmp_path / "decided.csv"
+    rows = [f"r{n},{'yes' if ',light,' in lines[n] else 'no'}" for n in range(1, 100, 2)]
+    decided.write_text("id,joined\n" + "\n".join(rows) + "\n", "utf-8")
+    _, before = run(HEAD + "\n".join(lines) + "\n")
+    result, after = run(HEAD + "\n".join(lines) + "\n", "--decided", str(decided))
+    assert result.exit_code == 0, result.output
+    likeness = {
+        row[0]: (float(old[2]), float(row[2]))
+        for old, row in zip(before[1:], after[1:], strict=True)
+    }
+    light, water = likeness["r109"], likeness["r111"]
+    assert light[0] < light[1]
+    assert water[0] > water[1]
+
+
+def test_decisions_that_cannot_be_read_are_refused(run, tmp_path):
+    decided = tmp_path / "decided.csv"
+    decided.write_text("id,joined\na,perhaps\n", "utf-8")
+    result, rows = run(
+        HEAD + "a,2026-01-15T12:00:00,water,4.0,36.8,,\n", "--decided", str(decided)
+    )
+    assert result.exit_code == 2
+    assert "line 2: joined is neither yes nor no" in result.output
+    assert rows == []
