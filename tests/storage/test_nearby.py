@@ -9,9 +9,9 @@ from sqlalchemy import text
 
 from bot.trial import CAMPAIGN, keep_report, open_trial
 from forms.model import Likeness
-from moderation.duplicates import Fingerprint, normalise
+from moderation.duplicates import Fingerprint, crowds, normalise, rank
 from storage.candidates import CAP, WORDS_COUNTED
-from storage.reports import OPENED, around, find, nearby
+from storage.reports import OPENED, around, crowding, find, nearby
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 METRE = 1 / 111_320
@@ -41,6 +41,7 @@ def opened(url):
             )
             return sorted(found, key=lambda fingerprint: fingerprint.id)
 
+        near.vault = vault
         yield keep, near, trial
 
 
@@ -184,3 +185,32 @@ def test_around_looks_at_the_place_or_where_there_is_none_at_the_words(placed, f
         keep_report(trial, a_fingerprint(2, north_m=5000, words="bus station flooded"), vault)
         probe = a_fingerprint(9, words="the bus station", placed=placed)
         assert found == around(trial.read, probe, campaign_id=CAMPAIGN, vault=vault, window=USUAL)
+
+
+def test_a_point_that_everything_is_put_at_is_found_behind_a_busy_category(desk):
+    keep, near, trial = desk
+    busy = [a_fingerprint(n) for n in range(1, 40)]
+    keep(*busy)
+    keep(*(a_fingerprint(100 + n, category=f"c{n}", days=-n / 2) for n in range(12)))
+    probe = a_fingerprint(999)
+    found = near(probe)
+    assert {each.category for each in found} == {"water"}
+    assert crowds([probe, *found]) == {}
+    counted = crowding(
+        trial.read, probe, found, campaign_id=CAMPAIGN, vault=near.vault, window=USUAL
+    )
+    assert max(counted.values()) == 12
+    assert rank(probe, found, crowds=counted)[0].likeness < 0.05 < rank(probe, found)[0].likeness
+
+
+def test_where_no_two_of_a_category_share_a_point_nothing_more_is_read(desk):
+    keep, near, _ = desk
+    keep(a_fingerprint(1, north_m=40), a_fingerprint(2, category="light"))
+    probe = a_fingerprint(9)
+    found = near(probe)
+
+    def read_nothing(statement, parameters=None):
+        raise AssertionError("read")
+
+    asked = {"campaign_id": CAMPAIGN, "vault": near.vault, "window": USUAL}
+    assert crowding(read_nothing, probe, found, **asked) == {(4.0, 36.8): 1}

@@ -1,0 +1,45 @@
+"""Why a report is like a case, in the words of a card."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from handlers.review.duplicates import Likely, likely_line
+from messages.words import spoken
+
+
+def line(*reasons, place="thing", language="en", words=()):
+    matter = SimpleNamespace(category=SimpleNamespace(place=place))
+    told = tuple({"name": name, "value": value} for name, value in reasons)
+    return likely_line(matter, Likely(1, "F3D8KP", 0.87, told, words), language)
+
+
+def test_a_card_says_metres_hours_category_and_words_of_a_thing():
+    told = line(("place", 80.2), ("time", 2.0), ("category", 1.0), words=("station", "bus"))
+    assert told == (
+        "Like F3D8KP (87 %): 80 m apart, 2 hours apart, same category, both say station, bus"
+    )
+
+
+def test_a_place_of_a_person_is_told_in_words_only():
+    assert "very near" in line(("place", 12.0), place="person")
+    assert "12" not in line(("place", 12.0), place="person")
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [(0.4, "within an hour"), (47.0, "47 hours apart"), (48.0, "2 days"), (300.0, "12 days")],
+)
+def test_a_gap_is_told_in_hours_up_to_two_days_and_then_in_days(hours, words):
+    assert words in line(("time", hours))
+
+
+def test_what_differs_is_not_told_as_a_reason():
+    assert line(("category", 0.0), ("source", 0.0)) == "Like F3D8KP (87 %): "
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_a_crowded_point_is_told_in_every_language(language):
+    crowded = line(("crowd", 12.0), ("time", 72.0), language=language)
+    assert len(crowded) > len(line(("time", 72.0), language=language)) + 10
+    assert "3" in crowded
