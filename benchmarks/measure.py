@@ -111,7 +111,23 @@ def beside(
                 measured[side] = side.run(size)
                 progress.advance(task)
             pairs.append((measured[ceiling], measured[figure]))
-    return _outcome(benchmark, ceiling, figure, goal, pairs[1:], size=size, unit=unit)
+    return compared(benchmark, ceiling, figure, goal, pairs[1:], size=size, unit=unit)
+
+
+def compared(
+    benchmark: str, ceiling: Side, figure: Side, goal: Goal, pairs: list[tuple[float, float]],
+    *, size: int, unit: str,
+) -> Outcome:  # fmt: skip
+    """Judge pairs of what was measured, ceiling first, by the median of their ratios."""
+    ratios = [ours / theirs for theirs, ours in pairs]
+    ratio = statistics.median(ratios)
+    return Outcome(
+        benchmark=benchmark, unit=unit, size=size, repetitions=len(pairs),
+        ceiling_name=ceiling.name, ceiling=round(statistics.median(c for c, _ in pairs), 3),
+        figure_name=figure.name, figure=round(statistics.median(f for _, f in pairs), 3),
+        ratio=round(ratio, 3), ratio_range=(round(min(ratios), 3), round(max(ratios), 3)),
+        goal=goal.ratio, meets=ratio <= goal.ratio if goal.at_most else ratio >= goal.ratio,
+    )  # fmt: skip
 
 
 def within(
@@ -146,21 +162,6 @@ def percentile(values: list[float], share: float) -> float:
     """Return the smallest value that at least this share (0-1) of the values do not exceed."""
     ordered = sorted(values)
     return ordered[max(0, math.ceil(len(ordered) * share) - 1)]
-
-
-def _outcome(
-    benchmark: str, ceiling: Side, figure: Side, goal: Goal, pairs: list[tuple[float, float]],
-    *, size: int, unit: str,
-) -> Outcome:  # fmt: skip
-    ratios = [ours / theirs for theirs, ours in pairs]
-    ratio = statistics.median(ratios)
-    return Outcome(
-        benchmark=benchmark, unit=unit, size=size, repetitions=len(pairs),
-        ceiling_name=ceiling.name, ceiling=round(statistics.median(c for c, _ in pairs), 3),
-        figure_name=figure.name, figure=round(statistics.median(f for _, f in pairs), 3),
-        ratio=round(ratio, 3), ratio_range=(round(min(ratios), 3), round(max(ratios), 3)),
-        goal=goal.ratio, meets=ratio <= goal.ratio if goal.at_most else ratio >= goal.ratio,
-    )  # fmt: skip
 
 
 def _progress() -> Progress:

@@ -4,24 +4,25 @@ A few statements load, one executemany a table writes; a turn that is dropped ha
 (turns.md measured this against six other ways). Knows no handler.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Row, insert, text
+from sqlalchemy import Connection, Executable, Row, text
 from sqlmodel import SQLModel
 
 from bot import standing as standings
 from bot.house import House
-from bot.looked_at import blank, tables_in
+from bot.looked_at import blank, into, tables_in
 from bot.standing import NewRow, Standing, asked_by, asked_of, draft_row
 from handlers.turn import Asked, Turn, Who
 from messages.model import Letter
 from moderation.rush import Rush
 from privacy.buttons import read_token
 from storage import bursts, drafts, inbox, letters, people
-from storage.db import Compiled, fetch, reader
+from storage.compiled import Compiled, fetch
+from storage.db import reader
 from storage.models import Attachment, tables
 
 _ORDER = {table.name: n for n, table in enumerate(tables().sorted_tables)}
@@ -127,11 +128,10 @@ class Desk:
                 held = [r for r in rows if r.campaign_id == who.campaign_id]
                 self.standing[talker] = replace(known, who=standings.with_roles(who, held))
 
-    def lock(self, keys: Sequence[int]) -> bool:
-        """Hold keys until the commit; SQLite has one writer and nothing to hold."""
-        if self.conn.dialect.name == "sqlite" or not keys:
-            return True
-        return int(self.conn.execute(_LOCKS, {"keys": list(keys)}).scalar_one()) == 0
+    def lock(self, keys: Iterable[int]) -> bool:
+        """Hold keys until the commit; SQLite has one writer, and none are made for it."""
+        held = [] if self.conn.dialect.name == "sqlite" else list(keys)
+        return not held or int(self.conn.execute(_LOCKS, {"keys": held}).scalar_one()) == 0
 
     # --- keeping and dropping ---------------------------------------------------------------
 
@@ -230,7 +230,7 @@ class Desk:
 
     def _insert(self, rows: list[NewRow]) -> None:
         for table, columns in rows:
-            self.conn.execute(insert(table), [blank(table) | columns])
+            into(table).write(self.conn, [blank(table) | columns])
 
     def _pending(self) -> list[str]:
         """The tables, besides those of `rows`, that wait for a write."""
@@ -250,26 +250,26 @@ class Desk:
         self._settle_people()
         dialect = self.conn.dialect.name
         if self.posted:
-            self.conn.execute(letters.INSERT[dialect], self.posted)
+            letters.INSERT[dialect].write(self.conn, self.posted)
         if self.files:  # a letter that was there already (dedupe) brings no files
             new = letters.present(self.conn, {file["letter_id"] for file in self.files})
             files = [file for file in self.files if file["letter_id"] in new]
             if files:
-                self.conn.execute(insert(Attachment), files)
+                into(Attachment).write(self.conn, files)
         if self.marks:
             inbox.done(self.conn, self.marks)
         self.posted, self.files, self.marks = [], [], []
 
     def _settle_rows(self) -> None:
         for _, (table, columns) in sorted(self.rows.items(), key=lambda kv: _ORDER[kv[0]]):
-            self.conn.execute(insert(table), columns)
+            into(table).write(self.conn, columns)
         self.rows = {}
 
     def _settle_people(self) -> None:
         kept = [row for row in self.drafts.values() if row]
         gone = [{"c": c} for c, row in self.drafts.items() if not row]
         if kept:
-            self.conn.execute(drafts.UPSERT[self.conn.dialect.name], kept)
+            drafts.UPSERT[self.conn.dialect.name].write(self.conn, kept)
         if gone:
             self.conn.execute(drafts.DELETE, gone)
         if self.contacts:

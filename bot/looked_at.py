@@ -3,14 +3,15 @@
 Both are found out once a statement or table and kept: a turn asks for them many times.
 """
 
+from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Executable, Table, TextClause
+from sqlalchemy import Executable, Table, TextClause, insert
 from sqlalchemy.sql import visitors
 from sqlmodel import SQLModel
 
-from storage.db import Compiled
+from storage.compiled import Compiled
 
 _TABLES_IN: WeakKeyDictionary[Executable | Compiled, frozenset[str] | None] = WeakKeyDictionary()
 
@@ -26,6 +27,12 @@ def tables_in(statement: Executable | Compiled) -> frozenset[str] | None:
         named = frozenset(part.name for part in parts if isinstance(part, Table))
         _TABLES_IN[statement] = None if is_plain or not named else named
     return _TABLES_IN[statement]
+
+
+@cache
+def into(table: type[SQLModel]) -> Compiled:
+    """What inserts rows of a table."""
+    return Compiled(insert(table))
 
 
 _BLANKS: dict[type[SQLModel], dict[str, Any]] = {}

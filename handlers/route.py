@@ -102,7 +102,9 @@ def _menu(text: str, words: dict[str, str]) -> Routed | None:
 
 def _is_nearly(text: str, words: dict[str, str], asked: Asked | None) -> bool:
     """Whether a sole word is a slip of the thumb for STOP and means nothing else."""
-    if " " in text or text in words or choice_of(text, asked) is not None:
+    if len(text) < _SHORTEST_FORGIVEN or " " in text or text in words:
+        return False  # a slip is never shorter than its word
+    if choice_of(text, asked) is not None:
         return False
     return any(_is_slip(text, word) for word, means in words.items() if means in _FORGIVING)
 

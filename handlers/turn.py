@@ -4,7 +4,7 @@ A handler reads what lies here, replaces values (never mutates them) and returns
 dropping the turn is its rollback. Knows the tables' words, but no channel and no network.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -190,7 +190,7 @@ class Turn:
         """Store a new row when the turn is kept."""
         self.rows.append((table, columns))
 
-    def lock(self, keys: Sequence[int]) -> None:
+    def lock(self, keys: Iterable[int]) -> None:
         """Hold these keys against other workers until the commit.
 
         Raises:

@@ -13,7 +13,8 @@ from sqlalchemy import BigInteger, Select, bindparam, func, literal_column, sele
 
 from moderation.duplicates import rare_tokens
 from storage.columns import of
-from storage.db import Compiled, Read
+from storage.compiled import Compiled
+from storage.db import Read
 from storage.models import Fingerprint, Posting
 
 # Rows read: of the probe's own cell and of each word; a neighbouring cell gives a quarter.

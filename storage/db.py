@@ -11,7 +11,6 @@ from typing import Any, Protocol
 
 from sqlalchemy import (
     Connection,
-    Dialect,
     Engine,
     Executable,
     Row,
@@ -22,6 +21,8 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 from sqlmodel import SQLModel
+
+from storage.compiled import Compiled, fetch
 
 Read = Callable[..., Sequence[Row[Any]]]
 
@@ -123,42 +124,6 @@ def reader(connection: Connection) -> Read:
         return fetch(connection, statement, parameters)
 
     return read
-
-
-class Compiled:
-    """A query that is compiled once and goes to the driver as it is.
-
-    For the few that every report makes: on the parameters of a long one SQLAlchemy spends more
-    time than SQLite on the query itself. Values come as the driver gives them, see
-    `columns.instant`; every parameter is given by name, none lies in the
-    statement itself.
-    """
-
-    def __init__(self, statement: Executable) -> None:
-        self.statement = statement
-        self._written: dict[str, str] = {}
-
-    def written_for(self, dialect: Dialect) -> str:
-        """Give the SQL, its parameters by name."""
-        known = self._written.get(dialect.name)
-        if known is None:
-            by_name: Callable[..., Dialect] = type(dialect)
-            named = by_name(paramstyle="named") if dialect.positional else dialect
-            known = str(self.statement.compile(dialect=named))  # type: ignore[attr-defined]
-            self._written[dialect.name] = known
-        return known
-
-
-def fetch(
-    connection: Connection,
-    statement: Executable | Compiled,
-    parameters: Mapping[str, Any] | None = None,
-) -> Sequence[Row[Any]]:
-    """Run a query, return all its rows."""
-    if isinstance(statement, Compiled):
-        written = statement.written_for(connection.dialect)
-        return connection.exec_driver_sql(written, dict(parameters or {})).all()
-    return connection.execute(statement, parameters or {}).all()
 
 
 def is_outage(error: BaseException) -> bool:

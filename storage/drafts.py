@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, case, delete, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.columns import of
+from storage.compiled import Compiled
 from storage.db import Writes
 from storage.models import Draft
 
@@ -31,7 +32,7 @@ def _upsert(dialect: Any) -> Any:
     )
 
 
-UPSERT = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
+UPSERT = {"sqlite": Compiled(_upsert(sqlite)), "postgresql": Compiled(_upsert(postgresql))}
 DELETE = delete(Draft).where(D.contact_id == bindparam("c"))
 # Asked once a draft whether to go on: a change of the answers does not make it forgotten.
 _REMINDED = update(Draft).where(D.id == bindparam("draft")).values(reminded_at=bindparam("at"))

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.columns import of
+from storage.compiled import Compiled
 from storage.models import Inbox
 
 I = of(Inbox)  # noqa: E741
@@ -74,7 +75,7 @@ _UNDONE_OF = (
 _TRY_LOCKS = text(
     "SELECT k FROM unnest(CAST(:keys AS bigint[])) AS k WHERE pg_try_advisory_xact_lock(k)"
 )
-_DONE = (
+_DONE = Compiled(
     update(Inbox)
     .where(I.seq == bindparam("s"))
     .values(step="done", done_at=bindparam("at"), outcome=bindparam("what"))
@@ -202,7 +203,7 @@ def _unbroken(rows: list[Kept], undone: Iterable[Any]) -> set[int]:
 def done(connection: Connection, marks: Sequence[Mapping[str, Any]]) -> None:
     """Mark rows done: mappings of s (seq), at (the same in all), what (outcome); never empty."""
     if connection.dialect.name == "sqlite":
-        connection.execute(_DONE, marks)
+        _DONE.write(connection, marks)
         return
     seqs, outcomes = [mark["s"] for mark in marks], [mark["what"] for mark in marks]
     told = {"at": marks[0]["at"], "seqs": seqs, "outcomes": outcomes}

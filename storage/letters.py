@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from messages.model import Choice, Exhibit, Letter, Prompt
 from storage.columns import of
+from storage.compiled import Compiled
 from storage.db import Read
 from storage.models import Letter as LetterRow
 
@@ -19,11 +20,11 @@ LIVES = timedelta(days=7)
 SEALED = "sealed"
 
 INSERT = {
-    "sqlite": sqlite.insert(LetterRow).on_conflict_do_nothing(index_elements=["dedupe"]),
-    "postgresql": postgresql.insert(LetterRow).on_conflict_do_nothing(index_elements=["dedupe"]),
+    name: Compiled(dialect.insert(LetterRow).on_conflict_do_nothing(index_elements=["dedupe"]))
+    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
 }
 # An answer ends every question up to it: the next one is computed, never taken up again.
-_ANSWERED = (
+_ANSWERED = Compiled(
     update(LetterRow)
     .where(
         L.contact_id == bindparam("c"),
@@ -147,7 +148,7 @@ def answered(connection: Connection, replies: Sequence[tuple[int, int]], now: da
         now: when.
     """
     if connection.dialect.name == "sqlite":
-        connection.execute(_ANSWERED, [{"c": c, "l": i, "at": now} for c, i in replies])
+        _ANSWERED.write(connection, [{"c": c, "l": i, "at": now} for c, i in replies])
         return
     contacts, ids = [c for c, _ in replies], [i for _, i in replies]
     connection.execute(_ANSWERED_TOGETHER, {"at": now, "contacts": contacts, "ids": ids})

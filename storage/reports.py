@@ -19,7 +19,8 @@ from moderation.grid import own_cell
 from privacy.vault import Vault
 from storage.candidates import Sought, asked, scored
 from storage.columns import instant, of
-from storage.db import Compiled, Read, Writes
+from storage.compiled import Compiled
+from storage.db import Read, Writes
 from storage.models import Fingerprint as FingerprintRow
 from storage.models import Posting, Report
 
@@ -268,14 +269,14 @@ def _place(report_id: int) -> str:
     return f"fingerprint|sealed|{report_id}"
 
 
-_ANY_OF = (
+_ANY_OF = Compiled(
     select(R.id)
     .where(
         R.reporter_id == bindparam("person"),
         R.campaign_id == bindparam("campaign"),
         R.id < bindparam("before"),
     )
-    .limit(1)
+    .suffix_with("LIMIT 1")
 )
 
 

@@ -1,6 +1,6 @@
 """Which cases a report may belong to: looks candidates up and lets the core rank them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import Any
@@ -111,12 +111,11 @@ def _of_things(
     return [replace(each, at=probe.at) for each in near if each.category == probe.category]
 
 
-def _locks(turn: Turn, campaign_id: int, probe: Fingerprint) -> list[int]:
-    if probe.lat is None or probe.lon is None:
-        # Without a place only words can match: one lock a campaign, held for one short commit.
-        return [turn.vault.index("lock", f"{campaign_id}:no place")]
-    around = cells(probe.lat, probe.lon)
-    return [turn.vault.index("lock", f"{campaign_id}:{cell}") for cell in around]
+def _locks(turn: Turn, campaign_id: int, probe: Fingerprint) -> Iterator[int]:
+    # Without a place only words can match: one lock a campaign, held for one short commit.
+    lat, lon = probe.lat, probe.lon
+    around = ["no place"] if lat is None or lon is None else cells(lat, lon)
+    return (turn.vault.index("lock", f"{campaign_id}:{cell}") for cell in around)
 
 
 def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | None:
