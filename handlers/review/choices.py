@@ -2,7 +2,6 @@
 
 from forms.free_words import DESCRIPTION
 from handlers.likeness import thresholds
-from handlers.reasons import reason_words
 from handlers.review.deciding import Matter
 from handlers.review.duplicates import Likely
 from handlers.review.pictures import has_pictures
@@ -93,5 +92,4 @@ def _refused_at_once(turn: Turn, it: Matter, language: str) -> list[tuple[str, s
     text = str(answers_of(turn, it.report).get(DESCRIPTION) or "")
     reason = "outside" if it.report.held == "outside" else ""
     reason = "nonsense" if text and is_nonsense(text) else reason
-    label = say("reject-at-once", language, reason=reason_words(reason, language))
-    return [(f"reject:{reason}", label)] if reason else []
+    return [(f"reject:{reason}", say(f"reject-{reason}", language))] if reason else []

@@ -1,5 +1,6 @@
 """A place as exactly as its category lets moderators and offices see it."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,6 +8,10 @@ from forms.model import Campaign, Category
 from messages.words import say
 from privacy.coarsen import coarse
 from privacy.redact import redact
+
+# Between Arabic words a phone would set the minus behind its number, and swap the two.
+_RIGHT_TO_LEFT = frozenset({"ar"})
+_FIGURES = re.compile(r"-?\d+\.\d+, -?\d+\.\d+")
 
 
 def place_words(
@@ -43,4 +48,5 @@ def place_line(
     words, is_coarse = place_words(campaign, category, place)
     if not words:
         return say("card-no-place", language)
-    return say("card-place-coarse" if is_coarse else "card-place", language, place=words)
+    shown = _FIGURES.sub("\u2066\\g<0>\u2069", words) if language in _RIGHT_TO_LEFT else words
+    return say("card-place-coarse" if is_coarse else "card-place", language, place=shown)

@@ -483,7 +483,8 @@ moderate-where =
 ## The queue, for moderators
 
 more = المزيد
-reject-at-once = رفض: { $reason }
+reject-outside = رفض: خارج المنطقة
+reject-nonsense = رفض: ليس بلاغا
 card-more-answers = إجابات أخرى: { $n }
 
 ## Things on the map, for moderators

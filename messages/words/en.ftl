@@ -403,7 +403,8 @@ moderate-where = Add me to your moderators' group and send /moderate there.
 ## The queue, for moderators
 
 more = More
-reject-at-once = Reject: { $reason }
+reject-outside = Reject: outside
+reject-nonsense = Reject: no report
 card-more-answers = Other answers: { $n }
 
 ## Offices

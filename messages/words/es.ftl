@@ -403,7 +403,8 @@ moderate-where = Añádame al grupo de moderadores y envíe allí /moderate.
 ## The queue, for moderators
 
 more = Más
-reject-at-once = Rechazar: { $reason }
+reject-outside = Rechazar: fuera
+reject-nonsense = Rechazar: nada
 card-more-answers = Otras respuestas: { $n }
 
 ## Offices

@@ -403,7 +403,8 @@ moderate-where = Ajoutez-moi au groupe des modérateurs et envoyez-y /moderate.
 ## The queue, for moderators
 
 more = Plus
-reject-at-once = Rejeter : { $reason }
+reject-outside = Rejeter : dehors
+reject-nonsense = Rejeter : rien
 card-more-answers = Autres réponses : { $n }
 
 ## Offices

@@ -416,7 +416,8 @@ moderate-where = मुझे मॉडरेटरों के समूह �
 ## The queue, for moderators
 
 more = और
-reject-at-once = न मानें: { $reason }
+reject-outside = न मानें: बाहर
+reject-nonsense = न मानें: बेमतलब
 card-more-answers = और जवाब: { $n }
 
 ## Things on the map, for moderators

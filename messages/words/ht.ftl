@@ -385,7 +385,8 @@ pictures-write-first = Nou montre foto an prive sèlman. Voye m /start la, epi p
 ## The queue, for moderators
 
 more = Plis
-reject-at-once = Rejte: { $reason }
+reject-outside = Rejte: deyò
+reject-nonsense = Rejte: anyen
 card-more-answers = Lòt repons: { $n }
 
 ## Things on the map, for moderators

@@ -385,7 +385,8 @@ moderate-where = Tambahkan saya ke grup moderator dan kirim /moderate di sana.
 ## The queue, for moderators
 
 more = Lainnya
-reject-at-once = Tolak: { $reason }
+reject-outside = Tolak: di luar
+reject-nonsense = Tolak: bukan laporan
 card-more-answers = Jawaban lain: { $n }
 
 ## Things on the map, for moderators

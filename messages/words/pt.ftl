@@ -403,7 +403,8 @@ moderate-where = Junte-me ao grupo dos moderadores e envie ali /moderate.
 ## The queue, for moderators
 
 more = Mais
-reject-at-once = Recusar: { $reason }
+reject-outside = Recusar: fora
+reject-nonsense = Recusar: nada
 card-more-answers = Outras respostas: { $n }
 
 ## Things on the map, for moderators

@@ -397,7 +397,8 @@ pictures-write-first = Picha huonyeshwa faraghani tu. Nitumie /start huko, kisha
 ## The queue, for moderators
 
 more = Zaidi
-reject-at-once = Kataa: { $reason }
+reject-outside = Kataa: nje
+reject-nonsense = Kataa: si taarifa
 card-more-answers = Majibu mengine: { $n }
 
 ## Things on the map, for moderators

@@ -119,7 +119,7 @@ def test_a_card_shows_what_decides_and_not_who_wrote(sim):
     assert labels(sim, "moses") == [*usual, "Urgent", "Restrict", "Category"]
 
 
-LONG = "A deep pothole, and it grows with every rain. " * 12
+LONG = "A deep pothole, and it grows with every rain. " * 20
 
 
 def test_a_card_is_read_in_one_look_and_says_all_when_opened(sim):
@@ -129,7 +129,7 @@ def test_a_card_is_read_in_one_look_and_says_all_when_opened(sim):
     closed = sim.heard("moses")[-1]
     sim.presses("moses", "More")
 
-    assert closed.count("it grows with every rain.") == 6
+    assert closed.count("it grows with every rain.") in (12, 13)
     assert "…”" in closed
     assert LONG.strip() in sim.heard("moses")[-1]
 
@@ -163,8 +163,8 @@ def test_what_is_plainly_outside_is_rejected_by_its_first_button(sim):
     staff(sim, "moses")
     report = reports(sim, "amina", place="@-2.50000,40.12529")
     sim.says("moses", "/next")
-    assert labels(sim, "moses")[0] == "Reject: it is outside the area"
-    sim.presses("moses", "Reject: it is outside the area")
+    assert labels(sim, "moses")[0] == "Reject: outside"
+    sim.presses("moses", "Reject: outside")
 
     assert report_now(sim, report).review == "rejected"
     assert decisions(sim)[-1].reason == "outside"

@@ -1,0 +1,120 @@
+"""A moderator's sitting over forty reports of the sample, written down and drawn.
+
+`python -m tests.fakes.sitting_pages` writes docs/sitting.md and its pictures anew.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import update
+
+from benchmarks.sitting import REPORTS, Decided, figures, sitter
+from storage.columns import of
+from storage.db import transaction
+from storage.models import Contact
+from tests.fakes.chat_picture import DARK, LIGHT, Look, keep
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE, FOLDER = DOCS / "sitting.md", DOCS / "sitting"
+_HEAD = """# A sitting
+
+One moderator, forty reports of Heed's own sample (`campaigns/city_streets/sample.csv`), on a
+phone. /next is typed once; after each decision the next card comes by itself. Written by
+`python -m tests.fakes.sitting_pages`, which also draws the pictures; a test holds them to what
+the program says. What the moderator presses follows from the card alone
+(`benchmarks/sitting.py: decided_by`): it shows what a sitting asks of a thumb and of eyes, not
+whether a verdict is right.
+
+Taps a report: median {taps}, nine of ten at most {taps_p90}. Words to read a report: median
+{words}, nine of ten at most {words_p90}.
+
+| a card | the same case (dark) | plainly outside | opened with More | in Arabic (dark) |
+|---|---|---|---|---|
+| ![]({0}) | ![]({1}) | ![]({2}) | ![]({3}) | ![]({4}) |
+
+## The talk
+"""
+_NAMES = ("card", "same", "outside", "opened", "arabic")
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A card to be drawn."""
+
+    name: str
+    text: str
+    labels: tuple[str, ...]
+    look: Look = LIGHT
+
+    @property
+    def file(self) -> Path:
+        """Where its picture is kept."""
+        return FOLDER / f"{self.name}.png"
+
+
+def written() -> tuple[str, list[Shot]]:
+    """The page and the cards of its pictures, as the program now says them."""
+    sitting = sitter()
+    try:
+        decided = sitting.sit(REPORTS)
+        page = _page(decided)
+        opened, arabic = _opened(sitting), _in_arabic(sitting)
+    finally:
+        sitting.stepped.close()
+    found = [
+        Shot("card", decided[0].card, decided[0].labels),
+        _first(decided, "Same as", "same", DARK),
+        _first(decided, "Reject:", "outside", LIGHT),
+        opened,
+        arabic,
+    ]
+    return page, found
+
+
+def _first(decided: list[Decided], label: str, name: str, look: Look) -> Shot:
+    one = next(each for each in decided if any(told.startswith(label) for told in each.labels))
+    return Shot(name, one.card, one.labels, look)
+
+
+def _opened(sitting: object) -> Shot:
+    card = sitting._said("/next")  # type: ignore[attr-defined]
+    seen = sitting._pressed(card, "More")[-1]  # type: ignore[attr-defined]
+    return Shot("opened", seen.text, tuple(button.label for button in seen.buttons))
+
+
+def _in_arabic(sitting: object) -> Shot:
+    """The same moderator's phone once they read Arabic."""
+    conn = sitting.stepped.writer.conn  # type: ignore[attr-defined]
+    with transaction(conn):
+        conn.execute(update(Contact).where(of(Contact).language == "en").values(language="ar"))
+    card = sitting._said("/next")  # type: ignore[attr-defined]
+    return Shot("arabic", card.text, tuple(button.label for button in card.buttons), DARK)
+
+
+def _page(decided: list[Decided]) -> str:
+    told = figures(decided)
+    taps, words = told["taps"], told["words"]
+    head = _HEAD.format(
+        *(f"sitting/{name}.png" for name in _NAMES),
+        taps=f"{taps['median']:g}",  # type: ignore[index]
+        taps_p90=f"{taps['p90']:g}",  # type: ignore[index]
+        words=f"{words['median']:g}",  # type: ignore[index]
+        words_p90=f"{words['p90']:g}",  # type: ignore[index]
+    )
+    talk = [_talk(n, each) for n, each in enumerate(decided, start=1)]
+    return "\n".join([head, "```", "moderator > /next", *talk, "```", ""])
+
+
+def _talk(n: int, each: Decided) -> str:
+    card = each.card.replace("\n", "\n    ")
+    labels = " ".join(f"[{label}]" for label in each.labels)
+    pressed = "\n".join(f"moderator presses [{label}]" for label in each.pressed)
+    return f"\n{n}.  {card}\n    {labels}\n{pressed}"
+
+
+if __name__ == "__main__":
+    text, shots = written()
+    FOLDER.mkdir(exist_ok=True)
+    PAGE.write_text(text, encoding="utf-8")
+    for shot in shots:
+        keep(shot.file, shot.text, shot.labels, shot.look)
