@@ -36,8 +36,8 @@ CROWD = {"weight": 3.0, "free": 4.0}
 # By hand, log-odds. Staff link only some duplicates: of citizens' reports of one type from one
 # point half an hour to three hours apart about 0.6, which are the surest there are.
 UNLINKED = 0.5
-# By hand, log-odds: the same words in one category 3 h apart, without a place.
-ANCHOR_UNPLACED = 1.5
+# Log-odds of 0.9: words alone join two reports of one category and time from here (fit_text.py).
+ANCHOR_UNPLACED = 2.2
 console = Console(stderr=True)
 
 PROVENANCE = [
@@ -123,10 +123,8 @@ def fit(
 
 
 def _unplaced(time: dict[str, float], same: float) -> float:
-    text = TEXT_WEIGHTS
-    alike = min(text["most"], text["intercept"] + text["words"] + text["letters"])
-    soon = sum(time[name] * closeness(3.0, TIME_H[name], NEUTRAL_H) for name in TIME_H)
-    return round(ANCHOR_UNPLACED - alike - soon - same, 3)
+    at_once = sum(time[name] * closeness(0.0, TIME_H[name], NEUTRAL_H) for name in TIME_H)
+    return round(ANCHOR_UNPLACED - TEXT_WEIGHTS["alone"] - at_once - same, 3)
 
 
 def _pairs(city: City, near: list[tuple[Fingerprint, list[Fingerprint]]]) -> Pairs:

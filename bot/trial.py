@@ -18,7 +18,7 @@ from moderation.duplicates import Fingerprint, Match, rank
 from privacy.vault import KEY_BYTES, Vault, new_ring, read_ring
 from storage.db import Ids, connect, reader, writing
 from storage.models import Campaign, Person, Report, tables
-from storage.reports import crowding, keep_fingerprint, nearby
+from storage.reports import crowding, find, keep_fingerprint
 
 CAMPAIGN = 1
 NOBODY = 1
@@ -84,9 +84,10 @@ def compare_and_keep(
     Args:
         within: how far before the probe they lie at most.
     """
-    found = nearby(trial.read, probe, campaign_id=CAMPAIGN, vault=vault, window=within)
-    crowds = crowding(trial.read, probe, found, campaign_id=CAMPAIGN, vault=vault, window=within)
-    matches = rank(probe, found, crowds=crowds)
+    found = find(trial.read, probe, campaign_id=CAMPAIGN, vault=vault, window=within)
+    near = found.fingerprints
+    crowds = crowding(trial.read, probe, near, campaign_id=CAMPAIGN, vault=vault, window=within)
+    matches = rank(probe, near, crowds=crowds, counts=found.counts)
     keep_report(trial, probe, vault)
     return matches
 

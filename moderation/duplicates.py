@@ -16,7 +16,13 @@ from typing import Literal
 
 from moderation.grid import cells, distance_m
 from moderation.place_likeness import WEIGHTS, crowding_odds, place_odds, time_odds
-from moderation.text_likeness import text_features, word_likeness, words_of_both
+from moderation.text_likeness import (
+    NOTHING_COUNTED,
+    Telling,
+    telling,
+    text_features,
+    words_of_both,
+)
 from moderation.wording import normalise, rare_tokens, tokens
 
 __all__ = [
@@ -34,7 +40,6 @@ __all__ = [
     "shared_words",
     "tokens",
     "verdict",
-    "word_likeness",
 ]
 
 Verdict = Literal["none", "suggest", "match"]
@@ -70,8 +75,8 @@ class Fingerprint:
 class Reason:
     """One named feature: what was measured, and what it adds to the log-odds.
 
-    Values: place m, time h, category and source 1 or 0, words and letters 0-1, crowd occasions,
-    habit what it adds.
+    Values: place m, time h, category and source 1 or 0, words nats, letters 0-1, names how many
+    differ, crowd occasions, habit what it adds.
     """
 
     name: str
@@ -100,6 +105,7 @@ def rank(
     crowds: Mapping[Point, int] = NOWHERE_CROWDED,
     habit: float = 0.0,
     most: int = 5,
+    counts: Mapping[str, int] = NOTHING_COUNTED,
 ) -> list[Match]:
     """Order other reports by how likely they describe the same event as `probe`.
 
@@ -109,22 +115,30 @@ def rank(
         crowds: how crowded the points are, see `crowds`.
         habit: what the category's past adds to the log-odds, see moderation/habits.py.
         most: how many to give.
+        counts: in how many texts of the campaign the probe's words are, see `text_features`.
 
     Returns:
         Best first, ties by the older id, at most `most`; poor ones are not left out.
     """
-    words, here = frozenset(tokens(probe.text)), crowds.get(_point(probe), 0)
+    told, here = telling(probe.text), crowds.get(_point(probe), 0)
     scored = []
     for other in nearby:
         if other.id == probe.id:
             continue
         crowd = max(here, crowds.get(_point(other), 0)) if crowds else 0
-        found = _measured(probe, other, words, crowd, habit)
+        found = _measured(probe, other, told, crowd, habit, counts)
         scored.append((-_odds(found), other.id, other, found))
     return [_matched(other, found) for _, _, other, found in nsmallest(most, scored)]
 
 
-def likeness(one: Fingerprint, other: Fingerprint, *, crowd: int = 0, habit: float = 0.0) -> float:
+def likeness(
+    one: Fingerprint,
+    other: Fingerprint,
+    *,
+    crowd: int = 0,
+    habit: float = 0.0,
+    counts: Mapping[str, int] = NOTHING_COUNTED,
+) -> float:
     """Give how likely two reports describe the same event, 0-1.
 
     Symmetric; 1 for a report and itself; never grows with the distance.
@@ -132,11 +146,11 @@ def likeness(one: Fingerprint, other: Fingerprint, *, crowd: int = 0, habit: flo
     Args:
         crowd: how crowded the more crowded of the two points is.
         habit: what the category's past adds to the log-odds.
+        counts: see `rank`.
     """
     if one.id == other.id:
         return 1.0
-    words = frozenset(tokens(one.text))
-    return _logistic(_odds(_measured(one, other, words, crowd, habit)))
+    return _logistic(_odds(_measured(one, other, telling(one.text), crowd, habit, counts)))
 
 
 def verdict(alike: float, *, suggest: float, match: float) -> Verdict:
@@ -183,7 +197,7 @@ def share_a_point(probe: Fingerprint, nearby: Iterable[Fingerprint]) -> bool:
 
 
 def shared_words(one: Fingerprint, other: Fingerprint, *, how_many: int = 3) -> tuple[str, ...]:
-    """Give the longest words that both texts say, for a card to show."""
+    """Give the rarest words and numbers that both texts say, for a card to show."""
     return words_of_both(one.text, other.text, how_many=how_many)
 
 
@@ -194,9 +208,9 @@ def features(
 
     Returns:
         "prior" first, then what both reports have: place, crowd, time, category, habit, source,
-        words, letters. What one of them lacks adds nothing.
+        words, letters, names. What one of them lacks adds nothing.
     """
-    found = _measured(one, other, frozenset(tokens(one.text)), crowd, habit)
+    found = _measured(one, other, telling(one.text), crowd, habit, NOTHING_COUNTED)
     return tuple(Reason(*feature) for feature in found)
 
 
@@ -215,7 +229,12 @@ def _logistic(odds: float) -> float:
 
 
 def _measured(
-    one: Fingerprint, other: Fingerprint, words: frozenset[str], crowd: int, habit: float
+    one: Fingerprint,
+    other: Fingerprint,
+    told: Telling,
+    crowd: int,
+    habit: float,
+    counts: Mapping[str, int],
 ) -> list[_Feature]:
     placed = one.lat is not None and other.lat is not None
     prior = ("prior", 1.0, WEIGHTS["prior"]["placed" if placed else "unplaced"])
@@ -226,7 +245,7 @@ def _measured(
         same = float(one.source == other.source)
         found.append(("source", same, WEIGHTS["source"]["same"] * same))
     if one.text and other.text:
-        found += text_features(one.text, other.text, words)
+        found += text_features(told, telling(other.text), counts, alone=not placed)
     return found
 
 

@@ -1,20 +1,31 @@
 """The words of a text as duplicates and triage compare them: plain, without accents or links.
 
-Knows no language and no frequencies: how often a word occurs is told by the caller.
+Knows no language and no frequencies: how often a word occurs is told by the caller. Words are cut
+to stumps, which forgives endings in any language, and pairs of neighbours are looked up beside
+them, because two frequent words side by side are rare.
 """
 
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
+from anyascii import anyascii
+
 # A text is compared by its beginning: longer ones say the same there, and cost more.
-MAX_LETTERS = 600
+MAX_LETTERS = 2000
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _SPACES = re.compile(r"\s+")
+# Vowel signs of the scripts from Devanagari to Khmer belong to their word, though \w leaves them.
+_LETTER = r"[\w\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e\u102b-\u103e\u17b4-\u17d3]"
 # Three letters or more, or a whole number.
-_WORD = re.compile(r"\w{3,}|(?<!\w)\d+(?!\w)")
+_WORD = re.compile(rf"{_LETTER}{{3,}}|(?<!\w)\d+(?!\w)")
+_NUMBER_WORTH = 6
+# What a pair is worth looking up beside a single word, for the letters of both.
+_PAIR_WORTH = 0.6
+STUMP = 4
 
 Word = TypeVar("Word", str, int)
 
@@ -38,6 +49,50 @@ def tokens(text: str) -> tuple[str, ...]:
     Words of three letters or more, and every number.
     """
     return tuple(dict.fromkeys(_WORD.findall(text)))
+
+
+def latin(text: str) -> str:
+    """Spell a normalised text in Latin letters, so that names meet across scripts.
+
+    Costs 10 us for a sentence of another script, next to nothing for what is Latin already.
+    """
+    return text if text.isascii() else anyascii(text).casefold()
+
+
+def stumps(text: str) -> list[str]:
+    """Give the words of a text in Latin letters (see `latin`), cut to four, as they come.
+
+    Numbers stay whole. A word stands there as often as it is said.
+    """
+    return [word if word.isdigit() else word[:STUMP] for word in _WORD.findall(text)]
+
+
+def is_pair(word: str) -> bool:
+    """Whether one of `index_words` is a pair of neighbours."""
+    return " " in word
+
+
+def index_words(text: str, *, most: int, pairs: bool = True) -> list[str]:
+    """Choose what a text is looked up by: stumps, and pairs of neighbours in no order.
+
+    Args:
+        text: normalised.
+        most: how many to give.
+        pairs: whether pairs are among them.
+
+    Returns:
+        Each once, the one first that is likeliest to be rare: long words, numbers, long pairs.
+    """
+    words = _WORD.findall(latin(text))
+    cut = [word if word.isdigit() else word[:STUMP] for word in words]
+    worth: dict[str, float] = {}
+    for word, stump in zip(words, cut, strict=True):
+        worth.setdefault(stump, _NUMBER_WORTH if word.isdigit() else len(word))
+    neighbours = zip(pairwise(cut), pairwise(words), strict=True) if pairs else ()
+    for (one, other), (a, b) in neighbours:
+        pair = f"{one} {other}" if one < other else f"{other} {one}"
+        worth.setdefault(pair, _PAIR_WORTH * (len(a) + len(b)))
+    return sorted(worth, key=lambda word: -worth[word])[:most]
 
 
 def rare_tokens(

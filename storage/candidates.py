@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Select, bindparam, func, literal_column, select, union_all
 
-from moderation.duplicates import rare_tokens
+from moderation.text_likeness import rarity
+from moderation.wording import rare_tokens
 from storage.columns import of
 from storage.compiled import Compiled
 from storage.db import Read
@@ -22,9 +23,11 @@ CAP = 400
 NEIGHBOUR_CAP = 100
 AROUND = 9
 # So many words are counted, the rarest are looked up; frequent ones only where there are too few.
-WORDS_COUNTED = 20
+WORDS_COUNTED = 24
 WORDS_LOOKED_UP = 8
 WORDS_WANTED = 5
+# Without a place there are only words to go by: pairs of them are looked up too.
+WORDS_ALONE = 16
 # What sharing counts for; a word counts 1 and more, the rarer it is. So the report of another
 # witness lies among the best 24 in 99 of 100 (100,000 made-up reports) or 96 (a million,
 # benchmarks/duplicates.py); all that are missed have no place, or the one that half of all have.
@@ -46,7 +49,8 @@ class Sought:
     Args:
         first: the window's days, first to last, as ordinals; `day` is the probe's own.
         cells: keyed; the probe's own first, at most `AROUND`; empty without a place.
-        words: keyed, most telling first; only `WORDS_COUNTED` are asked for.
+        words: keyed, most telling first, with what each counts for beside others of the same
+            rarity; only `WORDS_COUNTED` are asked for.
     """
 
     campaign_id: int
@@ -55,7 +59,7 @@ class Sought:
     last: int
     category: str
     cells: Sequence[int]
-    words: Sequence[int]
+    words: Mapping[int, float]
 
     @property
     def span(self) -> dict[str, int]:
@@ -110,7 +114,10 @@ def _how_many(n: int) -> Select[*tuple[Any, ...]]:
 _NEAR = Compiled(union_all(*map(_in_cell, range(AROUND))))
 _COUNTS = Compiled(union_all(*map(_how_many, range(WORDS_COUNTED))))
 _BOTH = Compiled(union_all(*map(_in_cell, range(AROUND)), *map(_how_many, range(WORDS_COUNTED))))
-_SAYING = Compiled(union_all(*map(_with_word, range(WORDS_LOOKED_UP))))
+_SAYING = {
+    most: Compiled(union_all(*map(_with_word, range(most))))
+    for most in (WORDS_LOOKED_UP, WORDS_ALONE)
+}
 
 
 def scored(read: Read, sought: Sought) -> tuple[dict[int, float], dict[int, int]]:
@@ -120,7 +127,7 @@ def scored(read: Read, sought: Sought) -> tuple[dict[int, float], dict[int, int]
         Report -> what it shares (more is likelier the same event); keyed word -> in how many
         texts it occurs, at most `CAP`, words that occur in none left out.
     """
-    words = list(sought.words[:WORDS_COUNTED])
+    words = list(sought.words)[:WORDS_COUNTED]
     score, counts = dict[int, float](), dict[int, int]()
     begins = sought.begins()
     for n, report_id, day, category in _first_look(read, sought, words):
@@ -131,9 +138,10 @@ def scored(read: Read, sought: Sought) -> tuple[dict[int, float], dict[int, int]
         near = _NEAR_CELL if n else _OWN_CELL
         same = _SAME_CATEGORY if category == sought.category else 0.0
         score[report_id] = begins[day] + near + same
-    rare = _worth_looking_up(words, counts)
-    worth = [1.0 + _RARER * log(CAP / counts[word]) for word in rare]
-    for n, report_id, day in _saying(read, sought, rare):
+    most = WORDS_LOOKED_UP if sought.cells else WORDS_ALONE
+    rare = _worth_looking_up(words, counts, most)
+    worth = [_worth(sought, word, counts[word]) for word in rare]
+    for n, report_id, day in _saying(read, sought, rare, most):
         score[report_id] = score.get(report_id, begins[day]) + worth[n]
     return score, counts
 
@@ -148,16 +156,22 @@ def _first_look(read: Read, sought: Sought, words: Sequence[int]) -> Iterable[An
     return read(_COUNTS, {**sought.span, **counted}) if counted else ()
 
 
-def _worth_looking_up(words: Sequence[int], counts: Mapping[int, int]) -> list[int]:
-    rare = rare_tokens(words, counts, how_many=WORDS_LOOKED_UP, too_many=CAP)
+def _worth(sought: Sought, word: int, texts: int) -> float:
+    # Beside a place every word that is shared counts; alone, the rare ones must bring the report.
+    told = 1.0 + _RARER * log(CAP / texts) if sought.cells else rarity(texts)
+    return told * sought.words[word]
+
+
+def _worth_looking_up(words: Sequence[int], counts: Mapping[int, int], most: int) -> list[int]:
+    rare = rare_tokens(words, counts, how_many=most, too_many=CAP)
     if len(rare) >= WORDS_WANTED:
         return rare if counts[rare[0]] < CAP else rare[:WORDS_WANTED]
     frequent = [word for word in words if word in counts and word not in rare]
     return [*rare, *frequent[: WORDS_WANTED - len(rare)]]
 
 
-def _saying(read: Read, sought: Sought, rare: Sequence[int]) -> Iterable[Any]:
-    return read(_SAYING, {**sought.span, **asked("word", rare, WORDS_LOOKED_UP)}) if rare else ()
+def _saying(read: Read, sought: Sought, rare: Sequence[int], most: int) -> Iterable[Any]:
+    return read(_SAYING[most], {**sought.span, **asked("word", rare, most)}) if rare else ()
 
 
 def asked(name: str, keyed: Sequence[int], to: int) -> dict[str, int]:

@@ -14,20 +14,27 @@ from typing import Any
 
 from sqlalchemy import BigInteger, bindparam, select
 
-from moderation.duplicates import Fingerprint, Point, cells, crowds, share_a_point, tokens
+from moderation.duplicates import Fingerprint, Point, cells, crowds, share_a_point
 from moderation.grid import own_cell
+from moderation.wording import index_words, is_pair
 from privacy.vault import Vault
-from storage.candidates import Sought, asked, scored
+from storage.candidates import WORDS_COUNTED, Sought, asked, scored
 from storage.columns import instant, of
 from storage.compiled import Compiled
 from storage.db import Read, Writes
 from storage.models import Fingerprint as FingerprintRow
 from storage.models import Posting, Report
 
-# The longest words are kept, fewer are looked up (candidates.py).
-WORDS_KEPT = 20
-# Opening and ranking one costs 15 us and more; see what sharing counts for in candidates.py.
+# Words and pairs of neighbours that are kept: a sentence has some twenty. A long report is found
+# by the message that it was made of only if most of its words are (.93 with 64, .95 with 96).
+# Fewer are looked up (candidates.py).
+WORDS_KEPT = 96
+# Opening and ranking one costs 30 us and more; see what sharing counts for in candidates.py.
 OPENED = 24
+# Where there is no place to go by, the other wording of a message is among 24 in .77, 72 in .85.
+OPENED_BY_WORDS = 72
+# Its words are looked up too.
+_PAIR_COUNTS = 0.5
 
 F = of(FingerprintRow)
 R = of(Report)
@@ -60,7 +67,7 @@ class Found:
 
     Args:
         fingerprints: in no order.
-        counts: word of the probe -> in how many texts of the window, at most
+        counts: word of the probe (see `index_words`) -> in how many texts of the window, at most
             `candidates.CAP`; words that no other text has are left out.
     """
 
@@ -73,7 +80,7 @@ def keep_fingerprint(
 ) -> None:
     """Write a report's fingerprint and the postings of its words.
 
-    Costs one row and at most twenty small ones, however many reports there are.
+    Costs one row and some twenty small ones, at most `WORDS_KEPT`, however many reports there are.
     """
     row, postings = rows_of(fingerprint, campaign_id, vault)
     turn.add(FingerprintRow, **row)
@@ -96,7 +103,8 @@ def rows_of(
         "sealed": _sealed(fingerprint, vault),
     }
     of_all = {"campaign_id": campaign_id, "day": day, "report_id": fingerprint.id}
-    return row, [{**of_all, "token": word} for word in _keyed_words(fingerprint.text, vault)]
+    keyed = _keyed_words(fingerprint.text, vault, most=WORDS_KEPT)
+    return row, [{**of_all, "token": word} for word in keyed]
 
 
 def nearby(
@@ -106,7 +114,7 @@ def nearby(
     campaign_id: int,
     vault: Vault,
     window: timedelta,
-    limit: int = OPENED,
+    limit: int | None = None,
 ) -> list[Fingerprint]:
     """Find reports that may describe the same event as `probe`, to be ranked.
 
@@ -123,7 +131,7 @@ def find(
     campaign_id: int,
     vault: Vault,
     window: timedelta,
-    limit: int = OPENED,
+    limit: int | None = None,
 ) -> Found:
     """Find reports that may describe the same event as `probe`, and count its words.
 
@@ -133,11 +141,14 @@ def find(
         campaign_id: only reports of this campaign are found.
         vault: makes the keyed hashes and opens what is sealed.
         window: how far before and after the probe; the campaign's `likeness.within`.
-        limit: how many are opened at most, those that share most first.
+        limit: how many are opened at most, those that share most first; `OPENED`, without a
+            place `OPENED_BY_WORDS`, where nothing is said.
     """
-    keyed = _keyed_words(probe.text, vault)
-    sought = _sought(probe, campaign_id, window, _keyed_cells(probe, vault), [*keyed])
-    score, counts = scored(read, sought)
+    cells = _keyed_cells(probe, vault)
+    keyed = _keyed_words(probe.text, vault, most=WORDS_COUNTED, pairs=not cells)
+    score, counts = scored(read, _sought(probe, campaign_id, window, cells, keyed))
+    if limit is None:
+        limit = OPENED if cells else OPENED_BY_WORDS
     told = {keyed[word]: texts for word, texts in counts.items()}
     return Found(by_ids(read, _best(score, probe, limit), vault), told)
 
@@ -178,7 +189,7 @@ def around(
     Opens nothing: for those who want only a few of them. Arguments as for `nearby`.
     """
     keyed = _keyed_cells(probe, vault)
-    words = [] if keyed else [*_keyed_words(probe.text, vault)]
+    words = {} if keyed else _keyed_words(probe.text, vault, most=WORDS_COUNTED)
     score, _ = scored(read, _sought(probe, campaign_id, window, keyed, words))
     return _best(score, probe, limit=50)
 
@@ -203,10 +214,10 @@ def _by(size: int, ids: Iterable[int]) -> Iterator[list[int]]:
         yield some
 
 
-def _keyed_words(text: str, vault: Vault, *, most: int = WORDS_KEPT) -> dict[int, str]:
-    """The words of a text by their keyed hashes, the longest first."""
-    longest = sorted(tokens(text), key=lambda word: (-len(word), word))[:most]
-    return {vault.index("token", word): word for word in longest}
+def _keyed_words(text: str, vault: Vault, *, most: int, pairs: bool = True) -> dict[int, str]:
+    """What a text is looked up by, by its keyed hashes, the most telling first."""
+    words = index_words(text, most=most, pairs=pairs)
+    return {vault.index("token", word): word for word in words}
 
 
 def _keyed_cells(fingerprint: Fingerprint, vault: Vault) -> list[int]:
@@ -222,7 +233,11 @@ def _own_cell(fingerprint: Fingerprint, vault: Vault) -> int | None:
 
 
 def _sought(
-    probe: Fingerprint, campaign_id: int, window: timedelta, cells: list[int], words: list[int]
+    probe: Fingerprint,
+    campaign_id: int,
+    window: timedelta,
+    cells: list[int],
+    words: Mapping[int, str],
 ) -> Sought:
     return Sought(
         campaign_id=campaign_id,
@@ -231,7 +246,7 @@ def _sought(
         last=_day(probe.at + window),
         category=probe.category,
         cells=cells,
-        words=words,
+        words={keyed: _PAIR_COUNTS if is_pair(word) else 1.0 for keyed, word in words.items()},
     )
 
 

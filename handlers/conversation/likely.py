@@ -74,15 +74,16 @@ def ranked(turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint) -> 
     one event in the same second make one case.
     """
     turn.lock(_locks(turn, draft.campaign_id, probe))
-    near = reports.nearby(
+    found = reports.find(
         turn.read,
         probe,
         campaign_id=draft.campaign_id,
         vault=turn.vault,
         window=campaign.likeness.within,
     )
-    near = _of_things(campaign, probe, near)
-    return rank(probe, near, crowds=_crowding(turn, campaign, draft, probe, near))
+    near = _of_things(campaign, probe, found.fingerprints)
+    crowds = _crowding(turn, campaign, draft, probe, near)
+    return rank(probe, near, crowds=crowds, counts=found.counts)
 
 
 def _crowding(

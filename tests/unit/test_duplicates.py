@@ -82,7 +82,7 @@ def test_other_words_speak_only_weakly_against_the_same_place_and_hour():
 
 
 def test_nothing_known_but_the_category_is_nothing():
-    assert likeness(nowhere(a_fingerprint(1)), nowhere(a_fingerprint(2))) < 0.01
+    assert likeness(nowhere(a_fingerprint(1)), nowhere(a_fingerprint(2))) < 0.05
 
 
 def test_a_crowded_point_pulls_no_strangers_together():
@@ -149,7 +149,7 @@ def test_a_match_says_its_case_and_its_strongest_reason_first():
     assert strengths == sorted(strengths, reverse=True)
     values = {reason.name: reason.value for reason in match.reasons}
     assert values["place"] == pytest.approx(80, abs=0.1)
-    assert (values["time"], values["category"], values["words"]) == (2.0, 1.0, 1.0)
+    assert (values["time"], values["category"], values["letters"]) == (2.0, 1.0, 1.0)
 
 
 def test_reasons_that_one_report_lacks_are_not_given():
@@ -157,7 +157,7 @@ def test_reasons_that_one_report_lacks_are_not_given():
     assert names == ["prior", "time", "category", "source"]
 
 
-def test_shared_words_names_the_longest_shared_words():
+def test_shared_words_names_the_longest_where_nobody_counted_them():
     one, other = a_fingerprint(text=BURST), a_fingerprint(text="The bus station floods")
     assert shared_words(one, other) == ("station", "bus", "the")
 
