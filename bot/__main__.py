@@ -15,7 +15,7 @@ import typer.main
 
 NAMES = (
     "run", "demo", "chat", "campaign", "duplicates", "digest", "form", "inbox", "keys", "language",
-    "retention", "doctor", "settings", "suggest",
+    "retention", "audit", "doctor", "settings", "suggest",
 )  # fmt: skip
 
 

@@ -136,7 +136,7 @@ def sealing(read: Read, now: datetime) -> Finding:
     said = f"{count} decisions unsealed, the oldest for {span(now - since)}"
     if now - since <= SEALED_WITHIN:
         return Finding("sealing", True, f"{said}: the next minute seals them.")
-    sealed_at = _last_tick({"seal": ticks.marks(read).get("seal", "")})
+    sealed_at = last_tick({"seal": ticks.marks(read).get("seal", "")})
     if sealed_at is not None and sealed_at - since > SEALED_WITHIN:
         return Finding(
             "sealing",
@@ -188,7 +188,7 @@ def post(read: Read, now: datetime) -> Finding:
 
 def clock(read: Read, now: datetime) -> Finding:
     """Whether this machine's clock is later than all that it has written, and still ticks."""
-    ticked_at = _last_tick(ticks.marks(read))
+    ticked_at = last_tick(ticks.marks(read))
     came_at = health.newest_arrival(read)
     newest = max((at for at in (ticked_at, came_at) if at is not None), default=None)
     if newest is not None and newest - now > CLOCK_MAY_DIFFER:
@@ -273,7 +273,7 @@ def span(length: timedelta) -> str:
     return f"{seconds} seconds"
 
 
-def _last_tick(marks: dict[str, str]) -> datetime | None:
+def last_tick(marks: dict[str, str]) -> datetime | None:
     """The latest instant among the marks; those of weeks and days name no instant."""
     instants = []
     for last in marks.values():

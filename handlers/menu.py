@@ -37,7 +37,7 @@ from handlers.person import (
     subscribe,
 )
 from handlers.quality import discussion, second_look
-from handlers.review import answers, category, moderate, queue
+from handlers.review import answers, category, fixed, merging, moderate, queue, splitting
 from handlers.survey import erase, interview, progress
 from handlers.turn import Handler
 from messages.words import greetings, menu_words
@@ -95,6 +95,9 @@ MENU: Mapping[str, Entry] = {
     "category": Entry(category.handle, Action.VERIFY),
     "second_look": Entry(second_look.handle, Action.CLAIM),
     "discussion": Entry(discussion.handle, Action.CLAIM),
+    "fixed": Entry(fixed.handle, Action.VERIFY),
+    "merge": Entry(merging.handle, Action.SAME_AS),
+    "split": Entry(splitting.handle, Action.SAME_AS),
     "vanished": Entry(vanishing.handle, Action.VERIFY),
     # audits: who follows actions up; numbers and the own office's actions check their right
     "action": Entry(meeting.handle, Action.FOLLOW_UP),
@@ -124,7 +127,7 @@ MENU: Mapping[str, Entry] = {
 TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
     "reach", "left", "review", "respond", "link", "remind", "digest",
-    "retain", "seal", "learn", "fetched", "second_look", "discussion",
+    "retain", "seal", "learn", "fetched", "second_look", "discussion", "fixed",
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ _RECEIPT = re.compile(r"[0-9A-Za-z]{5}[ -]?[0-9A-Za-z]{5}")
 _EDGE_SIGNS = " .!?\"'؟،।"
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{4,12}")
 # Menu words that may be followed by a code ("STATUS 7QK2M-X4RTA") or by text (ADD).
-_WITH_CODE = frozenset({"status", "withdraw", "add", "seen", "gone"})
+_WITH_CODE = frozenset({"status", "withdraw", "add", "seen", "gone", "merge", "split"})
 
 
 @dataclass(frozen=True, slots=True)

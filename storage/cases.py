@@ -40,6 +40,7 @@ _PUBLIC_OF = (
 )
 _IF_SPOKEN_FOR = select(C.id).where(C.id == bindparam("case"), _IS_SPOKEN_FOR)
 _BY_CODE = select(*C).where(C.code == bindparam("code"))
+_TAKEN_IN = select(*C).where(C.merged_into == bindparam("case")).order_by(C.id)
 _REPORT = select(*R).where(R.id == bindparam("report"))
 _BY_RECEIPT = select(*R).where(R.code_index == bindparam("code"))
 _OF_CASE = select(*R).where(R.case_id == bindparam("case")).order_by(R.id)
@@ -81,10 +82,29 @@ def one(read: Read, case_id: int) -> Row[Any] | None:
     return rows[0] if rows else None
 
 
+def living(read: Read, case_id: int) -> Row[Any] | None:
+    """The case of that id, or the one that took it in: where letters and links of it lead."""
+    case = one(read, case_id)
+    while case is not None and case.merged_into is not None:
+        case = one(read, case.merged_into)
+    return case
+
+
 def by_code(read: Read, code: str) -> Row[Any] | None:
-    """The case of that public code."""
+    """The case of that public code, or the one that took it in."""
+    rows = read(_BY_CODE, {"code": code})
+    return living(read, rows[0].id) if rows else None
+
+
+def called(read: Read, code: str) -> Row[Any] | None:
+    """The very case of that public code, even if another one took it in."""
     rows = read(_BY_CODE, {"code": code})
     return rows[0] if rows else None
+
+
+def taken_in(read: Read, case_id: int) -> Sequence[Row[Any]]:
+    """The cases that this one took in, oldest first; not those that they had taken in."""
+    return read(_TAKEN_IN, {"case": case_id})
 
 
 def public(read: Read, case_id: int, campaign: Campaign) -> Row[Any] | None:

@@ -133,8 +133,11 @@ def _of_neighbour(row: Row[Any], relied: Any) -> Voice:
     )
 
 
-def reconsider(turn: Weighs, case_id: int) -> str:
+def reconsider(turn: Weighs, case_id: int, *, part_of: int | None = None) -> str:
     """Weigh a case again and move its grade where the rules say so; gives the grade.
+
+    Args:
+        part_of: the decision of which that is a part, to be taken back with it.
 
     Raises:
         storage.decisions.Overtaken: somebody changed the case at the same moment.
@@ -150,7 +153,7 @@ def reconsider(turn: Weighs, case_id: int) -> str:
         is_new=is_judged(case.verification) and _speaks_since(turn, case, said),
     )
     if after != case.verification:
-        _move(turn, case, after)
+        _move(turn, case, after, part_of)
     return after
 
 
@@ -178,7 +181,7 @@ def _speaks_since(turn: Weighs, case: Row[Any], said: Sequence[Voice]) -> bool:
     return any(voice.speaks == "for" and (judged is None or voice.at > judged) for voice in said)
 
 
-def _move(turn: Weighs, case: Row[Any], after: str) -> None:
+def _move(turn: Weighs, case: Row[Any], after: str, part_of: int | None) -> None:
     decisions.move(
         turn,
         about="verification",
@@ -198,5 +201,6 @@ def _move(turn: Weighs, case: Row[Any], after: str) -> None:
         n=turn.campaigns.newest_n[case.campaign_id],
         version=case.version + 1,
         by_id=None,
+        part_of=part_of,
         rules=RULES,
     )

@@ -55,6 +55,7 @@ from storage.models import (
     Supplement,
     Tally,
 )
+from storage.wholes import spoken_of_all
 
 # A contact that only waits for its last letter; `sweep` deletes it.
 FORGOTTEN = "forgotten"
@@ -250,7 +251,7 @@ def _strip_reports(
         unused = turn.rng.getrandbits(63)
         turn.write(_STRIP_REPORT, {"report": report.id, "unused": unused, "stranger": stranger})
     turn.write(_STRIP_SUBJECT, {"person": person_id, "stranger": stranger})
-    turn.write(_STRIP_CASES, {"cases": [r.case_id for r in reports if r.case_id]})
+    turn.write(_STRIP_CASES, {"cases": sorted(spoken_of_all(turn.read, reports))})
     personal = [r.case_id for r in reports if r.case_id and is_personal(r)]
     turn.write(_STRIP_PERSONAL_CASES, {"cases": personal})
 

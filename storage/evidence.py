@@ -34,6 +34,9 @@ _ASKED_SINCE = select(E.person_id).where(
     E.kind == NEARBY,
     E.added_at > bindparam("since"),
 )
+_SAID_SINCE = select(E.id).where(
+    E.person_id == bindparam("person"), E.kind == NEARBY, E.added_at > bindparam("since")
+)
 _CASES_ANSWERED = (
     select(R.case_id)
     .join_from(Evidence, Report, R.id == E.report_id)
@@ -94,6 +97,11 @@ def asked_since(read: Read, people: Iterable[int], since: datetime) -> frozenset
     """Which of these people were asked about something near by, or answered, since then."""
     rows = read(_ASKED_SINCE, {"people": list(people), "since": since})
     return frozenset(row.person_id for row in rows)
+
+
+def said_since(read: Read, person_id: int, since: datetime) -> int:
+    """Of how many reports' matters a person has said something since then."""
+    return len(read(_SAID_SINCE, {"person": person_id, "since": since}))
 
 
 def cases_answered(read: Read, person_id: int) -> list[int]:

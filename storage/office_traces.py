@@ -11,6 +11,7 @@ from sqlalchemy import Row, bindparam, case, delete, exists, or_, select, update
 from storage.columns import of
 from storage.db import Writes
 from storage.models import Attachment, Campaign, Case, Errand, Letter, Report
+from storage.wholes import spoken_of
 
 L, E, K, R = map(of, (Letter, Errand, Case, Report))
 _OPEN = ("new", "leased")
@@ -39,7 +40,8 @@ def empty(turn: Writes, reports: Sequence[Row[Any]]) -> None:
     A case that another report speaks for keeps its place, and its letters theirs.
     """
     for report in reports:
-        for row in turn.read(_UNSPOKEN_FOR, {"case": report.case_id or 0}):
+        told = spoken_of(turn.read, report)
+        for row in (row for one in told for row in turn.read(_UNSPOKEN_FOR, {"case": one})):
             # Ids are in the order of time: only letters after the report can tell of it.
             after = {"after": report.id}
             turn.write(_EMPTY_ABOUT, {**after, "subjects": [f"c:{row.id}"]})

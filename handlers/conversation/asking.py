@@ -156,6 +156,8 @@ def _offer(turn: Turn, campaign: Campaign, likely: Any, before: str) -> Letter:
     choices = [Choice("same", turn.say("same")), Choice("different", turn.say("different"))]
     if campaign.things is not None and campaign.things.confirms:
         choices.append(Choice("gone", turn.say("gone-now")))
+    if campaign.kind == "incident" and campaign.things is None:
+        choices.append(Choice("fixed", turn.say("fixed-meanwhile")))
     text = "\n\n".join(part for part in (before, text) if part)
     return turn.ask(text, "report", f"like:{likely.case_id}", choices=tuple(choices))
 

@@ -10,7 +10,7 @@ from forms.errors import Invalid
 from forms.free_words import without_words
 from forms.model import Campaign, in_language
 from forms.walk import walk
-from handlers.conversation import walking
+from handlers.conversation import meanwhile, walking
 from handlers.conversation.asking import (
     campaign_of,
     consent_letter,
@@ -264,6 +264,9 @@ def _likeness_answer(turn: Turn, draft: Draft, said: Said, case_id: str) -> list
         return _more_about_it(turn, campaign, draft, said)
     if turn.choice == "gone":
         told = sighting.heard(turn, campaign, int(case_id), "gone", draft=draft)
+        return [*drop_draft(turn), *told]
+    if turn.choice == "fixed":
+        told = meanwhile.heard(turn, draft, campaign, int(case_id))
         return [*drop_draft(turn), *told]
     same_as = int(case_id) if turn.choice == "same" else None
     return proceed(turn, replace(draft, same_as=same_as))

@@ -18,6 +18,7 @@ from handlers.conversation.fetching import fetch
 from handlers.conversation.likely import fingerprint, is_compared, may_be_offered, ranked
 from handlers.likeness import verdict_of
 from handlers.review import cards
+from handlers.review.wholes import held
 from handlers.survey import visiting
 from handlers.turn import Draft, Turn
 from messages.model import Letter
@@ -53,6 +54,7 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
         case_id, why = facilities.case_of(turn, campaign, draft, answers)
     else:
         case_id, why = _case_of(turn, campaign, draft, matches)
+        case_id, why = _still_there(turn, case_id, why)
     _add_case(turn, campaign, draft, answers, case_id, why)
     _add_report(turn, campaign, draft, answers, case_id, held=held, agreed=agreed)
     if is_compared(campaign):
@@ -111,6 +113,14 @@ def _case_of(
             return match.case_id, "match"
         break
     return turn.ids(), "opened"
+
+
+def _still_there(turn: Turn, case_id: int, why: str) -> tuple[int, str]:
+    """The case that is joined as it lives now, held: it may have been taken in by another."""
+    if why == "opened":
+        return case_id, why
+    case = held(turn, case_id)
+    return (case.id, why) if case is not None else (turn.ids(), "opened")
 
 
 def _was_declined(turn: Turn, campaign: Campaign, draft: Draft, case_id: int) -> bool:

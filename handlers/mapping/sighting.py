@@ -186,7 +186,8 @@ def _check_asked(campaign: Campaign) -> None:
 def _public(turn: Turn, campaign: Campaign, case_id: int) -> Row[Any]:
     """The thing, if anybody may know of it; all else sounds like a mistyped code."""
     _check_asked(campaign)
-    case = cases.public(turn.read, case_id, campaign)
+    living = cases.living(turn.read, case_id)
+    case = cases.public(turn.read, living.id, campaign) if living else None
     category = campaign.category(case.category) if case else None
     is_thing = category is not None and category.place == "thing"
     if case is None or not is_thing or case.campaign_id != turn.who.campaign_id:

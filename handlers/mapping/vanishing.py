@@ -83,8 +83,9 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
 
 def _matter(turn: Turn, case_id: int) -> Matter:
     """The case with its newest report that was approved."""
-    case = cases.one(turn.read, case_id)
-    reports = [r for r in cases.reports_of(turn.read, case_id) if r.review == Review.APPROVED]
+    case = cases.living(turn.read, case_id)
+    there = cases.reports_of(turn.read, case.id) if case else ()
+    reports = [r for r in there if r.review == Review.APPROVED]
     if case is None or case.campaign_id != turn.who.campaign_id or not reports:
         raise Refused("review-gone")
     newest = reports[-1]

@@ -36,7 +36,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         return _unchosen(turn, said, kind)
     if kind == "digest":
         case_id = turn.choice
-    case = cases.one(turn.read, int(case_id)) if case_id.isdecimal() else None
+    case = cases.living(turn.read, int(case_id)) if case_id.isdecimal() else None
     if case is None:
         raise Refused("review-gone")
     if kind == "digest":

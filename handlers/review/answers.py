@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from handlers.conversation.report import handle as report
-from handlers.review import category, copies, queue, undoing, verdicts
+from handlers.review import category, copies, queue, undoing, unmerging, verdicts
 from handlers.review.card import card_letter, decided_card, read_subject
 from handlers.review.cards import announce
 from handlers.review.deciding import (
@@ -22,12 +22,13 @@ from handlers.review.deciding import (
 )
 from handlers.review.pictures import show_pictures
 from handlers.review.questions import ask_reporter, ask_what
+from handlers.review.wholes import held
 from handlers.turn import Refused, Turn
 from messages.dates import moment
 from messages.model import Inbound, Letter
 from moderation.roles import Action
 from moderation.states import UNDECIDED, Review
-from storage import cases, corroboration, decisions, queues, reviewing
+from storage import corroboration, decisions, queues, reviewing
 from storage.decisions import Overtaken
 
 
@@ -43,6 +44,8 @@ def _answer(turn: Turn, said: Inbound) -> list[Letter]:
     kind, _, rest = turn.asked.subject.partition(":")
     if kind == "ask":
         return ask_reporter(turn, said)
+    if kind == "whole":
+        return unmerging.handle(turn, int(rest))
     if turn.choice is None:
         return _unchosen(turn, said)
     if kind == "queue" or turn.choice == "next":
@@ -100,14 +103,14 @@ def _does(turn: Turn, said: Inbound, it: Matter, choice: str) -> list[Letter]:
 
 def _same(turn: Turn, it: Matter, case_id: int) -> list[Letter]:
     role = role_for(turn, Action.SAME_AS, it)
-    other = cases.one(turn.read, case_id)
+    other = held(turn, case_id)
     if other is None or other.campaign_id != it.case.campaign_id:
         raise Refused("review-gone")
     before = it.case.id
-    decisions.join(turn, report_id=it.report.id, before=before, after=case_id)
-    moved = (str(before), str(case_id))
+    decisions.join(turn, report_id=it.report.id, before=before, after=other.id)
+    moved = (str(before), str(other.id))
     done = note(turn, it, "case", it.report.id, moved, reason="moderator", role=role)
-    corroboration.reconsider_all(turn, [before, case_id])
+    corroboration.reconsider_all(turn, [before, other.id])
     return [decided_card(turn, it, "decided-same-as", done, code=other.code)]
 
 

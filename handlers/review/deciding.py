@@ -226,6 +226,7 @@ _REVIEWED = {
     "received": "decided-passed",
     "withdrawn": "decided-withdrawn",
 }
+_WHOLES = {"merge": "decided-merged", "split": "decided-split"}
 _FLAGGED = {
     "urgent": "decided-urgent",
     "restricted": "decided-restricted",
@@ -245,6 +246,8 @@ def decided_words(turn: Turn, decision: Any, language: str) -> str:
         return say("decided-same-as", language, code=case.code if case else "?")
     if decision.about == "category":
         return say("decided-category", language, category=decision.after)
+    if decision.about in _WHOLES:
+        return say(_WHOLES[decision.about], language)
     if decision.about in _FLAGGED:
         return say(_FLAGGED[decision.about], language)
     if decision.after == "rejected":

@@ -27,12 +27,16 @@ _SENSITIVE_RISK = 0.5
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
     """Take /next and /queue."""
-    _check_place(turn)
+    check_place(turn)
     return [queue_letter(turn)] if turn.word == "queue" else [next_card(turn)]
 
 
-def _check_place(turn: Turn) -> None:
-    """In groups cards are shown only where moderators are."""
+def check_place(turn: Turn) -> None:
+    """Make sure that cards may be shown here: in groups only where moderators are.
+
+    Raises:
+        Refused: it is another group.
+    """
     if not turn.in_group:
         return
     groups = people.groups(turn.read, turn.who.campaign_id or 0, "moderators")

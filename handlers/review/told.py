@@ -20,7 +20,9 @@ from handlers.conversation.likely import category_label
 from handlers.mapping import things
 from handlers.review.deciding import LEADING, Matter, vouched
 from handlers.review.duplicates import Likely, likely_line
+from handlers.review.novelty import new_line
 from handlers.review.places import place_line
+from handlers.review.wholes import taken_in_lines
 from handlers.turn import Turn
 from messages.dates import ago, moment
 from messages.words import say
@@ -81,6 +83,8 @@ def card_text(
         lines.append(place_line(it.campaign, it.category, answers.get("place"), language))
     size = cases.size(turn.read, it.case.id)
     lines += [say("card-reports", language, n=size)] if size > 1 else []
+    lines += taken_in_lines(turn, it.case, language)
+    lines += [] if hidden else new_line(turn, it, language)
     lines += [] if hidden else things.lines(turn, it.campaign, it.case, language)
     shown = likely if is_open else likely[:LIKELY_AT_A_LOOK]
     lines += [likely_line(it, each, language) for each in shown]

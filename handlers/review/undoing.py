@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.review import queue
+from handlers.review import queue, unmerging
 from handlers.review.card import card_letter, language_of, read_subject
 from handlers.review.deciding import Matter, matter, note, role_for
 from handlers.review.recategorising import recategorise
@@ -29,12 +29,29 @@ _CARDS = 20
 def latest(turn: Turn) -> list[Letter]:
     """Take back what the person decided last in this chat."""
     chat = queue.here(turn)
-    for row in reviewing.newest_asking(turn.read, chat, "r:%:%:_%", most=_CARDS):
-        report_id, _, ids = read_subject(row.subject)
+    cards = [
+        row
+        for pattern in ("r:%:%:_%", "whole:%")
+        for row in reviewing.newest_asking(turn.read, chat, pattern, most=_CARDS)
+    ]
+    for row in sorted(cards, key=lambda card: card.id, reverse=True):
+        ids = _decided_on(row.subject)
         rows = reviewing.decisions_by_id(turn.read, ids)
-        if rows and rows[0].by_id == turn.who.person_id:
-            return _take_back(turn, matter(turn, report_id), rows, (row.id, chat))
+        if not rows or rows[0].by_id != turn.who.person_id:
+            continue
+        if rows[0].about in unmerging.WHOLES:
+            if reviewing.any_undone(turn.read, [rows[0].subject_id], ids):
+                continue  # the one before it can be taken back too
+            return unmerging.take_back(turn, rows[0], (row.id, chat))
+        report_id, _, _ = read_subject(row.subject)
+        return _take_back(turn, matter(turn, report_id), rows, (row.id, chat))
     raise Refused("not-undoable")
+
+
+def _decided_on(subject: str) -> tuple[int, ...]:
+    """The decisions that a card's or an answer's button "undo" takes back."""
+    kind, _, rest = subject.partition(":")
+    return (int(rest),) if kind == "whole" else read_subject(subject)[2]
 
 
 def take_back(turn: Turn, said: Inbound, it: Matter, ids: tuple[int, ...]) -> list[Letter]:

@@ -20,6 +20,7 @@ from handlers.review.deciding import (
     role_for,
     vouched,
 )
+from handlers.review.fixed import reopened
 from handlers.review.places import place_words
 from handlers.review.shared import share
 from handlers.turn import Refused, Turn
@@ -79,6 +80,8 @@ def verify_case(turn: Turn, it: Matter, role: str) -> list[int]:
 
 def route(turn: Turn, it: Matter, role: str) -> list[int]:
     """Pass the case on to its office, but not what nobody agreed to, nor what is held back."""
+    if opened := reopened(turn, it, role):
+        return opened
     if not it.case.office or it.case.restricted or it.case.response != Response.OPEN:
         return []
     if not cases.is_spoken_for(turn.read, it.case.id):

@@ -109,6 +109,8 @@ choose-one = اختر واحدا من هذه.
 like-offer = أبلغ غيرك بمثله، { $nearness }، { $when }: { $category }. أهو هذا؟
 same = هو نفسه
 different = غيره
+fixed-meanwhile = أصلح
+fixed-meanwhile-thanks = شكرا. سنبلغ أن { $case } أصلح. بلاغك الجديد لم يرسل.
 joined-thanks = ضممنا بلاغك إليه: معا صوتكم أقوى.
 emergency = إن كانت حياة في خطر فاتصل على { $number } الآن. لسنا خدمة إنقاذ. رسالتك تصل فريقنا فورا.
 emergency-no-number = إن كانت حياة في خطر فاتصل بالإنقاذ الآن. لسنا خدمة إنقاذ. رسالتك تصل فريقنا فورا.
@@ -650,3 +652,100 @@ category-unknown = لا توجد هذه الفئة هنا.
 decided-category = الفئة: { $category }
 review-unknown-code = لا أعرف ملفا بهذا الرمز.
 reveal = كشف
+## Cases that are one, for moderators
+
+merge-which = اكتب /merge ثم رمزي ملفين: الأول يضم الثاني.
+merge-unknown = لا يوجد هنا ملف { $code }.
+merge-same = هما ملف واحد أصلا: { $code }.
+merge-never = ملفات من هذه الأنواع لا تضم أبدا.
+merge-other-way = بلاغات { $away } محمية أكثر من بلاغات { $code }. اكتب /merge { $away } { $code }.
+merge-changed = تغير { $code } أو { $away } في هذه الأثناء. انظر مرة أخرى.
+merge-conflict =
+    هذان متناقضان:
+    { $told }
+    ما الذي يصح للاثنين معا؟
+merge-done =
+    الملف { $code } ضم { $away }. البلاغات معا: { $n }. ما تقرر حتى الآن:
+    { $told }
+card-took-in = ضم { $judged }
+decided-merged = صارا ملفا واحدا
+decided-split = أخرجت بلاغات
+whole-undone = كما كان: { $codes }
+split-which = اكتب /split ثم رمز ملف.
+split-one = في الملف { $code } بلاغ واحد فقط.
+split-list =
+    بلاغات { $code }:
+    { $told }
+    أيها يخرج؟ اكتب أرقامها، مثلا: 2 3
+split-numbers = اكتب أرقاما من 1 إلى { $most }.
+split-all = يبقى بلاغ واحد على الأقل في { $code }.
+split-changed = تغيرت بلاغات { $code } في هذه الأثناء. انظر مرة أخرى.
+split-where = إلى أين؟
+split-new = ملف جديد
+split-own = رجوع إلى { $codes }
+split-done = البلاغات التي خرجت من { $code }: { $n }. هي الآن في: { $codes }
+card-new = الجديد فيه: { $words }
+fixed-ask = الملف { $code } · { $category }: عدد من يقول إنه أصلح: { $n }. أهو كذلك؟
+fixed-noted = سجل: أصلح.
+
+## The story of a case, for moderators and organisers
+
+story-title = الملف { $code } · { $category } · فتح { $when }
+story-went = ضمه { $into } ويروى معه.
+story-report = البلاغ { $n }
+story-came = وصل { $report } عبر { $channel }
+story-opened = فتح { $report } الملف { $code }
+story-joined = دخل { $report } الملف { $code }
+story-left = انتقل { $report } من { $before } إلى { $after }
+story-moved = عن { $subject }: من “{ $before }” إلى “{ $after }”
+story-merged = الملف { $code } ضم { $away }
+story-split = أخرجت بلاغات من { $code }
+story-ended = صار { $code } جزءا من { $into }
+story-lives = عاد { $code } ملفا مستقلا
+story-office = جهة { $code }: من { $before } إلى { $after }
+story-place = أخذ { $code } مكان { $other }
+story-shown = لم يعد { $code } مقيدا
+story-not-urgent = لم يعد { $report } عاجلا
+story-words = بالكلمات: “{ $text }”
+story-erased = (محي)
+story-added = أضيف شيء إلى { $report }
+story-picture = جاءت صورة أو صوت مع { $report }
+story-undoes = تم التراجع: { $what }
+story-undone = تم التراجع لاحقا
+story-rules = القواعد { $rules }، نسخة الحملة { $n }
+story-heed = نظام Heed
+story-sealed = المختوم في السلسلة: { $sealed } من { $all } قرارات
+story-none = لا يوجد ملف { $code }.
+why-sent = أرسل
+why-overdue = لم تأت موافقة خلال يوم
+why-claimed = أخذ للبت فيه
+why-accepted = قبل دون تأكيد صحته
+why-passed = أحيل إلى غيره
+why-first-of-two = الأول من شخصين
+why-asked = طلب
+why-answered = أجيب
+why-opened = لم يعرف مثله
+why-match = شبيه جدا فانضم تلقائيا
+why-reporter = قال المبلغ إنه نفسه
+why-facility = المرفق نفسه
+why-moderator = قال مشرف إنه نفسه
+why-one-event = حدث واحد
+why-other-event = حدث آخر
+why-undone = تم التراجع
+why-judged = هكذا قدر
+why-fixed-yes = يقول المبلغ إنه أصلح
+why-fixed-no = يقول المبلغ إنه لم يصلح
+why-still-there = أبلغ عنه مجددا منذئذ
+why-made = اتفق عليه
+why-put-off = أجل
+why-done = أنجز
+why-forgotten = طلب المرسل نسيانه
+why-fixed-meanwhile = يقول ناس إنه أصلح
+why-discussion = نوقش
+why-handed-over = سلم عند نهاية المناوبة
+why-independent = يقول ذلك أناس مستقلون
+why-too-few = من يقول ذلك من المستقلين قليل جدا
+why-invited = دعي
+why-by-organiser = أنهاه منظم
+why-left-group = غادر المجموعة
+why-removed = أزيل من المجموعة

@@ -80,6 +80,8 @@ choose-one = Please choose one of these.
 like-offer = Someone reported the same, { $nearness }, { $when }: { $category }. Is it this one?
 same = The same
 different = Another one
+fixed-meanwhile = Fixed meanwhile
+fixed-meanwhile-thanks = Thank you. We pass on that { $case } is fixed. Your new report was not sent.
 joined-thanks = We added yours to it: together they count for more.
 emergency = If a life is in danger, call { $number } now. We are not a rescue service. Your message goes to our people at once.
 emergency-no-number = If a life is in danger, call the rescue services now. We are not one. Your message goes to our people at once.
@@ -778,3 +780,100 @@ category-unknown = There is no such category here.
 decided-category = Category: { $category }
 review-unknown-code = I know no case with that code.
 reveal = Reveal
+## Cases that are one, for moderators
+
+merge-which = Write /merge and two case codes: the first takes the second in.
+merge-unknown = There is no case { $code } here.
+merge-same = These are one case already: { $code }.
+merge-never = Cases of these kinds are never made one.
+merge-other-way = Reports of { $away } are protected more than those of { $code }. Write /merge { $away } { $code }.
+merge-changed = { $code } or { $away } has changed meanwhile. Please look again.
+merge-conflict =
+    These contradict each other:
+    { $told }
+    What holds for both together?
+merge-done =
+    { $code } took in { $away }. Reports together: { $n }. Decided so far:
+    { $told }
+card-took-in = Took in { $judged }
+decided-merged = Made one case
+decided-split = Reports taken out
+whole-undone = As before: { $codes }
+split-which = Write /split and a case code.
+split-one = Case { $code } has one report only.
+split-list =
+    Reports of { $code }:
+    { $told }
+    Which leave it? Write their numbers, for example: 2 3
+split-numbers = Please write numbers from 1 to { $most }.
+split-all = One report at least stays in { $code }.
+split-changed = Reports of { $code } have changed meanwhile. Please look again.
+split-where = Where to?
+split-new = A new case
+split-own = Back to { $codes }
+split-done = Reports that left { $code }: { $n }. Now in: { $codes }
+card-new = New in it: { $words }
+fixed-ask = { $code } · { $category }: people who say it is fixed meanwhile: { $n }. Is it?
+fixed-noted = Noted: fixed.
+
+## The story of a case, for moderators and organisers
+
+story-title = Case { $code } · { $category } · opened { $when }
+story-went = It was taken in by { $into } and is told together with it.
+story-report = report { $n }
+story-came = { $report } came in by { $channel }
+story-opened = { $report } opened case { $code }
+story-joined = { $report } came into case { $code }
+story-left = { $report } went from { $before } to { $after }
+story-moved = { $subject }: from “{ $before }” to “{ $after }”
+story-merged = { $code } took in { $away }
+story-split = reports were taken out of { $code }
+story-ended = { $code } became part of { $into }
+story-lives = { $code } is a case of its own again
+story-office = office of { $code }: from { $before } to { $after }
+story-place = { $code } took the place of { $other }
+story-shown = { $code } is no longer restricted
+story-not-urgent = { $report } is no longer marked urgent
+story-words = in words: “{ $text }”
+story-erased = (erased)
+story-added = something was added to { $report }
+story-picture = a picture or sound came with { $report }
+story-undoes = taken back: { $what }
+story-undone = taken back later
+story-rules = rules { $rules }, campaign version { $n }
+story-heed = Heed
+story-sealed = Sealed in the chain of hashes: { $sealed } of { $all } decisions
+story-none = There is no case { $code }.
+why-sent = sent
+why-overdue = no yes came within a day
+why-claimed = taken to be decided
+why-accepted = taken up without vouching for it
+why-passed = handed on
+why-first-of-two = first of two persons
+why-asked = asked for
+why-answered = answered
+why-opened = nothing like it was known
+why-match = so alike that it joined by itself
+why-reporter = the reporter said it is the same
+why-facility = the same facility
+why-moderator = a moderator said it is the same
+why-one-event = one event
+why-other-event = another event
+why-undone = taken back
+why-judged = judged so
+why-fixed-yes = the reporter says it is fixed
+why-fixed-no = the reporter says it is not fixed
+why-still-there = reported again since
+why-made = agreed on
+why-put-off = put off
+why-done = done
+why-forgotten = the sender asked to be forgotten
+why-fixed-meanwhile = people say it is fixed meanwhile
+why-discussion = talked over
+why-handed-over = handed over at the end of a shift
+why-independent = independent people say so
+why-too-few = too few independent people say so
+why-invited = invited
+why-by-organiser = ended by an organiser
+why-left-group = left the group
+why-removed = removed from the group

@@ -80,6 +80,8 @@ choose-one = Elija una de estas respuestas.
 like-offer = Ya avisaron de lo mismo, { $nearness }, { $when }: { $category }. ¿Es esto?
 same = Es lo mismo
 different = Es otra cosa
+fixed-meanwhile = Ya arreglado
+fixed-meanwhile-thanks = Gracias. Diremos que { $case } ya funciona bien. No enviamos su nuevo aviso.
 joined-thanks = Hemos sumado el suyo: juntos cuentan más.
 emergency = Si una vida corre peligro, llame ya al { $number }. No somos un servicio de rescate. Nuestro equipo ve su mensaje ahora.
 emergency-no-number = Si una vida corre peligro, llame ya a los servicios de rescate. No somos uno de ellos. Nuestro equipo ve su mensaje ahora.
@@ -778,3 +780,100 @@ category-unknown = Aquí no hay esa categoría.
 decided-category = Categoría: { $category }
 review-unknown-code = No conozco ningún caso con ese código.
 reveal = Revelar
+## Cases that are one, for moderators
+
+merge-which = Escriba /merge y dos códigos de caso: el primero acoge al segundo.
+merge-unknown = Aquí no hay ningún caso { $code }.
+merge-same = Ya son un solo caso: { $code }.
+merge-never = Los casos de estas clases nunca se unen.
+merge-other-way = Los avisos de { $away } están más protegidos que los de { $code }. Escriba /merge { $away } { $code }.
+merge-changed = { $code } o { $away } ha cambiado entretanto. Mire otra vez.
+merge-conflict =
+    Esto se contradice:
+    { $told }
+    ¿Qué vale para los dos juntos?
+merge-done =
+    { $code } acogió a { $away }. Avisos juntos: { $n }. Decidido hasta ahora:
+    { $told }
+card-took-in = Acogió a { $judged }
+decided-merged = Unidos en un caso
+decided-split = Avisos sacados
+whole-undone = Como antes: { $codes }
+split-which = Escriba /split y un código de caso.
+split-one = El caso { $code } tiene un solo aviso.
+split-list =
+    Avisos de { $code }:
+    { $told }
+    ¿Cuáles salen? Escriba sus números, por ejemplo: 2 3
+split-numbers = Escriba números de 1 a { $most }.
+split-all = Al menos un aviso se queda en { $code }.
+split-changed = Los avisos de { $code } han cambiado entretanto. Mire otra vez.
+split-where = ¿Adónde?
+split-new = Un caso nuevo
+split-own = De vuelta a { $codes }
+split-done = Avisos que salieron de { $code }: { $n }. Ahora en: { $codes }
+card-new = Nuevo aquí: { $words }
+fixed-ask = { $code } · { $category }: personas que dicen que ya está arreglado: { $n }. ¿Es así?
+fixed-noted = Anotado: arreglado.
+
+## The story of a case, for moderators and organisers
+
+story-title = Caso { $code } · { $category } · abierto { $when }
+story-went = Lo acogió { $into } y se cuenta junto con él.
+story-report = aviso { $n }
+story-came = { $report } llegó por { $channel }
+story-opened = { $report } abrió el caso { $code }
+story-joined = { $report } entró en el caso { $code }
+story-left = { $report } pasó de { $before } a { $after }
+story-moved = { $subject }: de “{ $before }” a “{ $after }”
+story-merged = { $code } acogió a { $away }
+story-split = se sacaron avisos de { $code }
+story-ended = { $code } pasó a ser parte de { $into }
+story-lives = { $code } vuelve a ser un caso aparte
+story-office = oficina de { $code }: de { $before } a { $after }
+story-place = { $code } tomó el lugar de { $other }
+story-shown = { $code } ya no está restringido
+story-not-urgent = { $report } ya no está marcado urgente
+story-words = en palabras: “{ $text }”
+story-erased = (borrado)
+story-added = se añadió algo a { $report }
+story-picture = llegó una imagen o un sonido con { $report }
+story-undoes = deshecho: { $what }
+story-undone = deshecho después
+story-rules = reglas { $rules }, versión { $n } de la campaña
+story-heed = Heed
+story-sealed = Selladas en la cadena: { $sealed } de { $all } decisiones
+story-none = No hay ningún caso { $code }.
+why-sent = enviado
+why-overdue = no hubo un sí en un día
+why-claimed = tomado para decidir
+why-accepted = aceptado sin dar fe de ello
+why-passed = pasado a otros
+why-first-of-two = primera de dos personas
+why-asked = pedido
+why-answered = respondido
+why-opened = no se conocía nada parecido
+why-match = tan parecido que se unió solo
+why-reporter = quien avisó dijo que es lo mismo
+why-facility = el mismo centro
+why-moderator = un moderador dijo que es lo mismo
+why-one-event = un solo suceso
+why-other-event = otro suceso
+why-undone = deshecho
+why-judged = juzgado así
+why-fixed-yes = quien avisó dice que está arreglado
+why-fixed-no = quien avisó dice que no está arreglado
+why-still-there = avisado de nuevo desde entonces
+why-made = acordado
+why-put-off = aplazado
+why-done = hecho
+why-forgotten = quien avisó pidió ser olvidado
+why-fixed-meanwhile = hay quien dice que ya está arreglado
+why-discussion = hablado entre varios
+why-handed-over = entregado al final del turno
+why-independent = lo dicen personas independientes
+why-too-few = lo dicen muy pocas personas independientes
+why-invited = invitado
+why-by-organiser = terminado por un organizador
+why-left-group = salió del grupo
+why-removed = retirado del grupo

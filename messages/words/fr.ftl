@@ -80,6 +80,8 @@ choose-one = Choisissez une de ces réponses.
 like-offer = Quelqu'un l'a déjà signalé, { $nearness }, { $when } : { $category }. C'est bien cela ?
 same = Oui, c'est cela
 different = Non, autre chose
+fixed-meanwhile = Réparé depuis
+fixed-meanwhile-thanks = Merci. Nous faisons savoir que { $case } est réparé. Votre nouveau signalement n'est pas parti.
 joined-thanks = Nous avons ajouté votre message : ensemble, ils comptent davantage.
 emergency = Si une vie est en danger, appelez le { $number } maintenant. Nous ne sommes pas les secours. Notre équipe voit votre message tout de suite.
 emergency-no-number = Si une vie est en danger, appelez les secours maintenant. Nous ne sommes pas les secours. Notre équipe voit votre message tout de suite.
@@ -778,3 +780,100 @@ category-unknown = Cette catégorie n'existe pas ici.
 decided-category = Catégorie : { $category }
 review-unknown-code = Je ne connais aucun cas avec ce code.
 reveal = Révéler
+## Cases that are one, for moderators
+
+merge-which = Écrivez /merge et deux codes de cas : le premier reprend le second.
+merge-unknown = Il n'y a pas de cas { $code } ici.
+merge-same = C'est déjà un seul cas : { $code }.
+merge-never = Des cas de ces sortes ne sont jamais réunis.
+merge-other-way = Les signalements de { $away } sont plus protégés que ceux de { $code }. Écrivez /merge { $away } { $code }.
+merge-changed = { $code } ou { $away } a changé entre-temps. Regardez encore une fois.
+merge-conflict =
+    Ces décisions se contredisent :
+    { $told }
+    Laquelle vaut pour les deux ensemble ?
+merge-done =
+    { $code } a repris { $away }. Signalements ensemble : { $n }. Décidé jusqu'ici :
+    { $told }
+card-took-in = A repris { $judged }
+decided-merged = Réunis en un cas
+decided-split = Signalements sortis
+whole-undone = Comme avant : { $codes }
+split-which = Écrivez /split et un code de cas.
+split-one = Le cas { $code } n'a qu'un signalement.
+split-list =
+    Signalements de { $code } :
+    { $told }
+    Lesquels en sortent ? Écrivez leurs numéros, par exemple : 2 3
+split-numbers = Écrivez des numéros de 1 à { $most }.
+split-all = Un signalement au moins reste dans { $code }.
+split-changed = Des signalements de { $code } ont changé entre-temps. Regardez encore une fois.
+split-where = Vers où ?
+split-new = Un nouveau cas
+split-own = Retour à { $codes }
+split-done = Signalements sortis de { $code } : { $n }. Maintenant dans : { $codes }
+card-new = Nouveau ici : { $words }
+fixed-ask = { $code } · { $category } : personnes qui disent que c'est réparé : { $n }. Est-ce vrai ?
+fixed-noted = Noté : réparé.
+
+## The story of a case, for moderators and organisers
+
+story-title = Cas { $code } · { $category } · ouvert { $when }
+story-went = Il a été repris par { $into } et se raconte avec lui.
+story-report = signalement { $n }
+story-came = { $report } est arrivé par { $channel }
+story-opened = { $report } a ouvert le cas { $code }
+story-joined = { $report } est entré dans le cas { $code }
+story-left = { $report } est passé de { $before } à { $after }
+story-moved = { $subject } : de « { $before } » à « { $after } »
+story-merged = { $code } a repris { $away }
+story-split = des signalements sont sortis de { $code }
+story-ended = { $code } est devenu une partie de { $into }
+story-lives = { $code } est de nouveau un cas à part
+story-office = service de { $code } : de { $before } à { $after }
+story-place = { $code } a repris le lieu de { $other }
+story-shown = { $code } n'est plus restreint
+story-not-urgent = { $report } n'est plus marqué urgent
+story-words = en mots : « { $text } »
+story-erased = (effacé)
+story-added = quelque chose a été ajouté à { $report }
+story-picture = une image ou un son est venu avec { $report }
+story-undoes = annulé : { $what }
+story-undone = annulé plus tard
+story-rules = règles { $rules }, version { $n } de la campagne
+story-heed = Heed
+story-sealed = Scellées dans la chaîne : { $sealed } décisions sur { $all }
+story-none = Il n'y a pas de cas { $code }.
+why-sent = envoyé
+why-overdue = aucun oui en un jour
+why-claimed = pris pour décider
+why-accepted = retenu sans s'en porter garant
+why-passed = passé à d'autres
+why-first-of-two = première de deux personnes
+why-asked = demandé
+why-answered = répondu
+why-opened = rien de semblable n'était connu
+why-match = si semblable qu'il s'est joint de lui-même
+why-reporter = l'auteur a dit que c'est le même
+why-facility = le même établissement
+why-moderator = un modérateur a dit que c'est le même
+why-one-event = un seul événement
+why-other-event = un autre événement
+why-undone = annulé
+why-judged = jugé ainsi
+why-fixed-yes = l'auteur dit que c'est réparé
+why-fixed-no = l'auteur dit que ce n'est pas réparé
+why-still-there = signalé de nouveau depuis
+why-made = convenu
+why-put-off = reporté
+why-done = fait
+why-forgotten = l'auteur a demandé d'être oublié
+why-fixed-meanwhile = des gens disent que c'est réparé
+why-discussion = discuté ensemble
+why-handed-over = transmis à la fin du service
+why-independent = des personnes indépendantes le disent
+why-too-few = trop peu de personnes indépendantes le disent
+why-invited = invité
+why-by-organiser = terminé par un organisateur
+why-left-group = a quitté le groupe
+why-removed = retiré du groupe

@@ -98,6 +98,8 @@ choose-one = कृपया इनमें से एक चुनें।
 like-offer = किसी ने यही बताया, { $nearness }, { $when }: { $category }। क्या यही?
 same = यही है
 different = दूसरा है
+fixed-meanwhile = ठीक हो गया
+fixed-meanwhile-thanks = धन्यवाद। हम बताएँगे कि { $case } ठीक हो गया। आपकी नई रिपोर्ट नहीं भेजी गई।
 joined-thanks = आपकी बात भी जोड़ दी: साथ में असर ज़्यादा है।
 emergency = जान का ख़तरा हो तो अभी { $number } पर फ़ोन करें। हम बचाव सेवा नहीं हैं। आपका संदेश तुरंत हमारे लोगों को मिलेगा।
 emergency-no-number = जान का ख़तरा हो तो अभी बचाव सेवा को फ़ोन करें। हम वह नहीं हैं। आपका संदेश तुरंत हमारे लोगों को मिलेगा।
@@ -583,3 +585,100 @@ category-unknown = ऐसी कोई श्रेणी यहां नही
 decided-category = श्रेणी: { $category }
 review-unknown-code = इस कोड का कोई मामला नहीं मिला।
 reveal = दिखाएं
+## Cases that are one, for moderators
+
+merge-which = /merge और दो मामलों के कोड लिखें: पहला दूसरे को अपने में लेता है।
+merge-unknown = यहाँ { $code } नाम का मामला नहीं है।
+merge-same = ये पहले से एक मामला हैं: { $code }।
+merge-never = इस तरह के मामले कभी एक नहीं किए जाते।
+merge-other-way = { $away } की रिपोर्टें { $code } वालों से ज़्यादा सुरक्षित हैं। /merge { $away } { $code } लिखें।
+merge-changed = { $code } या { $away } इस बीच बदल गया। फिर से देखें।
+merge-conflict =
+    ये एक-दूसरे के उलट हैं:
+    { $told }
+    दोनों के लिए क्या सही है?
+merge-done =
+    { $code } ने { $away } को अपने में लिया। कुल रिपोर्टें: { $n }। अब तक का फ़ैसला:
+    { $told }
+card-took-in = अपने में लिया: { $judged }
+decided-merged = एक मामला बनाया
+decided-split = रिपोर्टें निकाली गईं
+whole-undone = पहले जैसा: { $codes }
+split-which = /split और मामले का कोड लिखें।
+split-one = मामले { $code } में एक ही रिपोर्ट है।
+split-list =
+    { $code } की रिपोर्टें:
+    { $told }
+    कौन सी निकलें? उनके नंबर लिखें, जैसे: 2 3
+split-numbers = 1 से { $most } तक के नंबर लिखें।
+split-all = { $code } में कम से कम एक रिपोर्ट रहती है।
+split-changed = { $code } की रिपोर्टें इस बीच बदल गईं। फिर से देखें।
+split-where = कहाँ जाएँ?
+split-new = नया मामला
+split-own = वापस { $codes } में
+split-done = { $code } से निकली रिपोर्टें: { $n }। अब यहाँ: { $codes }
+card-new = इसमें नया: { $words }
+fixed-ask = { $code } · { $category }: ठीक हो गया कहने वाले लोग: { $n }। क्या यह सच है?
+fixed-noted = दर्ज: ठीक हो गया।
+
+## The story of a case, for moderators and organisers
+
+story-title = मामला { $code } · { $category } · { $when } खुला
+story-went = इसे { $into } ने अपने में लिया, कहानी साथ है।
+story-report = रिपोर्ट { $n }
+story-came = { $report } { $channel } से आई
+story-opened = { $report } से मामला { $code } खुला
+story-joined = { $report } मामले { $code } में आई
+story-left = { $report } { $before } से { $after } में गई
+story-moved = { $subject }: “{ $before }” से “{ $after }”
+story-merged = { $code } ने { $away } को अपने में लिया
+story-split = { $code } से रिपोर्टें निकाली गईं
+story-ended = { $code } अब { $into } का हिस्सा बना
+story-lives = { $code } फिर से अलग मामला है
+story-office = { $code } का दफ़्तर: { $before } से { $after }
+story-place = { $code } ने { $other } की जगह ली
+story-shown = { $code } पर अब रोक नहीं
+story-not-urgent = { $report } अब ज़रूरी नहीं
+story-words = शब्दों में: “{ $text }”
+story-erased = (मिटाया गया)
+story-added = { $report } में कुछ जोड़ा गया
+story-picture = { $report } के साथ तस्वीर या आवाज़ आई
+story-undoes = पलटा गया: { $what }
+story-undone = बाद में पलटा गया
+story-rules = नियम { $rules }, अभियान का संस्करण { $n }
+story-heed = Heed
+story-sealed = कड़ी में मुहरबंद फ़ैसले: { $all } में से { $sealed }
+story-none = मामला { $code } नहीं है।
+why-sent = भेजी गई
+why-overdue = एक दिन में हाँ नहीं आई
+why-claimed = फ़ैसले के लिए ली गई
+why-accepted = बिना पुष्टि के ली गई
+why-passed = दूसरों को दी गई
+why-first-of-two = दो में से पहला व्यक्ति
+why-asked = माँगा गया
+why-answered = जवाब मिला
+why-opened = ऐसा कुछ पता नहीं था
+why-match = इतनी मिलती थी कि अपने आप जुड़ी
+why-reporter = बताने वाले ने कहा यही है
+why-facility = वही केंद्र
+why-moderator = मॉडरेटर ने कहा यही है
+why-one-event = एक ही घटना
+why-other-event = दूसरी घटना
+why-undone = पलटा गया
+why-judged = ऐसा माना गया
+why-fixed-yes = बताने वाला कहता है ठीक हो गया
+why-fixed-no = बताने वाला कहता है ठीक नहीं हुआ
+why-still-there = तब से फिर बताया गया
+why-made = तय हुआ
+why-put-off = टाला गया
+why-done = हो गया
+why-forgotten = भेजने वाले ने भूल जाने को कहा
+why-fixed-meanwhile = लोग कहते हैं ठीक हो गया
+why-discussion = मिलकर बात की गई
+why-handed-over = पाली के अंत में सौंपा गया
+why-independent = अलग-अलग लोग यही कहते हैं
+why-too-few = बहुत कम अलग लोग यह कहते हैं
+why-invited = बुलाया गया
+why-by-organiser = आयोजक ने खत्म किया
+why-left-group = समूह छोड़ा
+why-removed = समूह से हटाया गया

@@ -80,6 +80,8 @@ choose-one = Chwazi youn nan repons sa yo.
 like-offer = Yon moun te rapòte menm bagay la, { $nearness }, { $when }: { $category }. Se menm lan?
 same = Se menm lan
 different = Se yon lòt
+fixed-meanwhile = Ranje deja
+fixed-meanwhile-thanks = Mèsi. N ap fè konnen { $case } ranje. Nouvo rapò ou a pa voye.
 joined-thanks = Nou ajoute pa w la: ansanm yo gen plis fòs.
 emergency = Si gen lavi moun an danje, rele { $number } kounye a. Nou pa yon sèvis sekou. Ekip nou ap wè mesaj ou touswit.
 emergency-no-number = Si gen lavi moun an danje, rele sekou kounye a. Nou pa yon sèvis sekou. Ekip nou ap wè mesaj ou touswit.
@@ -546,3 +548,100 @@ category-unknown = Pa gen kategori sa isit la.
 decided-category = Kategori: { $category }
 review-unknown-code = Mwen pa konnen okenn ka ak kòd sa.
 reveal = Devwale
+## Cases that are one, for moderators
+
+merge-which = Ekri /merge ak de kòd ka: premye a pran dezyèm nan ladan l.
+merge-unknown = Pa gen ka { $code } isit la.
+merge-same = Yo fè yon sèl ka deja: { $code }.
+merge-never = Ka kalite sa yo pa janm fè yon sèl.
+merge-other-way = Rapò { $away } yo pi pwoteje pase pa { $code } yo. Ekri /merge { $away } { $code }.
+merge-changed = { $code } oswa { $away } chanje ant tan. Gade ankò.
+merge-conflict =
+    Sa yo pa dakò youn ak lòt:
+    { $told }
+    Kilès ki kenbe pou tou de ansanm?
+merge-done =
+    { $code } pran { $away } ladan l. Rapò ansanm: { $n }. Sa ki deside deja:
+    { $told }
+card-took-in = Pran { $judged } ladan l
+decided-merged = Fè yon sèl ka
+decided-split = Rapò retire
+whole-undone = Jan li te ye: { $codes }
+split-which = Ekri /split ak yon kòd ka.
+split-one = Ka { $code } gen yon sèl rapò.
+split-list =
+    Rapò { $code }:
+    { $told }
+    Kilès ki soti? Ekri nimewo yo, pa egzanp: 2 3
+split-numbers = Ekri nimewo ant 1 ak { $most }.
+split-all = Omwen yon rapò rete nan { $code }.
+split-changed = Rapò { $code } yo chanje ant tan. Gade ankò.
+split-where = Ki kote?
+split-new = Yon nouvo ka
+split-own = Retounen nan { $codes }
+split-done = Rapò ki soti nan { $code }: { $n }. Kounye a nan: { $codes }
+card-new = Sa ki nouvo: { $words }
+fixed-ask = { $code } · { $category }: moun ki di li ranje deja: { $n }. Èske se vre?
+fixed-noted = Note: ranje.
+
+## The story of a case, for moderators and organisers
+
+story-title = Ka { $code } · { $category } · louvri { $when }
+story-went = { $into } te pran l ladan l, yo rakonte ansanm.
+story-report = rapò { $n }
+story-came = { $report } rive pa { $channel }
+story-opened = { $report } louvri ka { $code }
+story-joined = { $report } antre nan ka { $code }
+story-left = { $report } soti nan { $before } ale nan { $after }
+story-moved = { $subject }: soti nan “{ $before }” rive nan “{ $after }”
+story-merged = { $code } pran { $away } ladan l
+story-split = yo retire rapò nan { $code }
+story-ended = { $code } vin fè pati { $into }
+story-lives = { $code } se yon ka apa ankò
+story-office = biwo { $code }: soti nan { $before } ale nan { $after }
+story-place = { $code } pran kote { $other }
+story-shown = { $code } pa limite ankò
+story-not-urgent = { $report } pa make ijan ankò
+story-words = an mo: “{ $text }”
+story-erased = (efase)
+story-added = yo ajoute yon bagay nan { $report }
+story-picture = yon foto oswa yon son vini ak { $report }
+story-undoes = defèt: { $what }
+story-undone = defèt pita
+story-rules = règ { $rules }, vèsyon { $n } kanpay la
+story-heed = Heed
+story-sealed = Sele nan chèn nan: { $sealed } desizyon sou { $all }
+story-none = Pa gen ka { $code }.
+why-sent = voye
+why-overdue = pa gen wi nan yon jou
+why-claimed = pran pou deside
+why-accepted = aksepte san garanti
+why-passed = pase bay lòt
+why-first-of-two = premye nan de moun
+why-asked = mande
+why-answered = reponn
+why-opened = pa te gen anyen parèy
+why-match = tèlman sanble li antre pou kont li
+why-reporter = moun ki rapòte a di se menm lan
+why-facility = menm etablisman an
+why-moderator = yon moderatè di se menm lan
+why-one-event = yon sèl evènman
+why-other-event = yon lòt evènman
+why-undone = defèt
+why-judged = jije konsa
+why-fixed-yes = moun ki rapòte a di li ranje
+why-fixed-no = moun ki rapòte a di li pa ranje
+why-still-there = rapòte ankò depi lè sa a
+why-made = dakò sou li
+why-put-off = ranvwaye
+why-done = fèt
+why-forgotten = moun ki voye a mande pou yo bliye l
+why-fixed-meanwhile = gen moun ki di li ranje deja
+why-discussion = yo diskite sou li
+why-handed-over = renmèt nan fen sèvis la
+why-independent = moun endepandan di sa
+why-too-few = twò piti moun endepandan di sa
+why-invited = envite
+why-by-organiser = yon òganizatè fini l
+why-left-group = kite gwoup la
+why-removed = retire nan gwoup la

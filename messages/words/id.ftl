@@ -80,6 +80,8 @@ choose-one = Mohon pilih salah satu.
 like-offer = Ada yang melaporkan hal sama, { $nearness }, { $when }: { $category }. Apakah ini?
 same = Sama
 different = Yang lain
+fixed-meanwhile = Sudah diperbaiki
+fixed-meanwhile-thanks = Terima kasih. Kami sampaikan bahwa { $case } sudah diperbaiki. Laporan baru Anda tidak dikirim.
 joined-thanks = Laporan Anda kami gabungkan: bersama lebih kuat.
 emergency = Jika nyawa terancam, hubungi { $number } sekarang. Kami bukan tim penyelamat. Pesan Anda langsung ke petugas kami.
 emergency-no-number = Jika nyawa terancam, hubungi tim penyelamat sekarang. Kami bukan tim penyelamat. Pesan Anda langsung ke petugas kami.
@@ -546,3 +548,100 @@ category-unknown = Kategori itu tidak ada di sini.
 decided-category = Kategori: { $category }
 review-unknown-code = Tidak ada kasus dengan kode itu.
 reveal = Ungkap
+## Cases that are one, for moderators
+
+merge-which = Tulis /merge dan dua kode kasus: yang pertama menampung yang kedua.
+merge-unknown = Tidak ada kasus { $code } di sini.
+merge-same = Keduanya sudah satu kasus: { $code }.
+merge-never = Kasus jenis ini tidak pernah digabungkan.
+merge-other-way = Laporan { $away } lebih dilindungi daripada laporan { $code }. Tulis /merge { $away } { $code }.
+merge-changed = { $code } atau { $away } sudah berubah. Silakan lihat lagi.
+merge-conflict =
+    Ini saling bertentangan:
+    { $told }
+    Mana yang berlaku untuk keduanya?
+merge-done =
+    { $code } menampung { $away }. Laporan bersama: { $n }. Yang sudah diputuskan:
+    { $told }
+card-took-in = Menampung { $judged }
+decided-merged = Dijadikan satu kasus
+decided-split = Laporan dikeluarkan
+whole-undone = Seperti semula: { $codes }
+split-which = Tulis /split dan satu kode kasus.
+split-one = Kasus { $code } hanya punya satu laporan.
+split-list =
+    Laporan { $code }:
+    { $told }
+    Mana yang keluar? Tulis nomornya, misalnya: 2 3
+split-numbers = Tulis nomor dari 1 sampai { $most }.
+split-all = Paling sedikit satu laporan tetap di { $code }.
+split-changed = Laporan { $code } sudah berubah. Silakan lihat lagi.
+split-where = Ke mana?
+split-new = Kasus baru
+split-own = Kembali ke { $codes }
+split-done = Laporan yang keluar dari { $code }: { $n }. Sekarang di: { $codes }
+card-new = Yang baru: { $words }
+fixed-ask = { $code } · { $category }: orang yang bilang sudah diperbaiki: { $n }. Benarkah?
+fixed-noted = Dicatat: sudah diperbaiki.
+
+## The story of a case, for moderators and organisers
+
+story-title = Kasus { $code } · { $category } · dibuka { $when }
+story-went = Kasus ini ditampung oleh { $into } dan diceritakan bersamanya.
+story-report = laporan { $n }
+story-came = { $report } masuk lewat { $channel }
+story-opened = { $report } membuka kasus { $code }
+story-joined = { $report } masuk ke kasus { $code }
+story-left = { $report } pindah dari { $before } ke { $after }
+story-moved = { $subject }: dari “{ $before }” ke “{ $after }”
+story-merged = { $code } menampung { $away }
+story-split = laporan dikeluarkan dari { $code }
+story-ended = { $code } menjadi bagian dari { $into }
+story-lives = { $code } menjadi kasus sendiri lagi
+story-office = kantor { $code }: dari { $before } ke { $after }
+story-place = { $code } memakai tempat { $other }
+story-shown = { $code } tidak lagi dibatasi
+story-not-urgent = { $report } tidak lagi ditandai mendesak
+story-words = dalam kata-kata: “{ $text }”
+story-erased = (dihapus)
+story-added = sesuatu ditambahkan ke { $report }
+story-picture = gambar atau suara datang bersama { $report }
+story-undoes = diurungkan: { $what }
+story-undone = diurungkan kemudian
+story-rules = aturan { $rules }, versi kampanye { $n }
+story-heed = Heed
+story-sealed = Tersegel dalam rantai: { $sealed } dari { $all } keputusan
+story-none = Tidak ada kasus { $code }.
+why-sent = dikirim
+why-overdue = tidak ada ya dalam sehari
+why-claimed = diambil untuk diputuskan
+why-accepted = diterima tanpa menjamin kebenarannya
+why-passed = diteruskan
+why-first-of-two = orang pertama dari dua
+why-asked = diminta
+why-answered = dijawab
+why-opened = belum ada yang serupa
+why-match = begitu mirip sehingga bergabung sendiri
+why-reporter = pelapor bilang itu sama
+why-facility = fasilitas yang sama
+why-moderator = moderator bilang itu sama
+why-one-event = satu kejadian
+why-other-event = kejadian lain
+why-undone = diurungkan
+why-judged = dinilai begitu
+why-fixed-yes = pelapor bilang sudah diperbaiki
+why-fixed-no = pelapor bilang belum diperbaiki
+why-still-there = dilaporkan lagi sejak itu
+why-made = disepakati
+why-put-off = ditunda
+why-done = selesai
+why-forgotten = pengirim minta dilupakan
+why-fixed-meanwhile = ada yang bilang sudah diperbaiki
+why-discussion = dibicarakan bersama
+why-handed-over = diserahkan di akhir giliran
+why-independent = orang yang tidak terkait mengatakannya
+why-too-few = terlalu sedikit orang yang tidak terkait mengatakannya
+why-invited = diundang
+why-by-organiser = diakhiri oleh penyelenggara
+why-left-group = keluar dari grup
+why-removed = dikeluarkan dari grup

@@ -80,6 +80,8 @@ choose-one = Por favor, escolha uma destas.
 like-offer = Alguém relatou o mesmo, { $nearness }, { $when }: { $category }. É este?
 same = É o mesmo
 different = É outro
+fixed-meanwhile = Já consertado
+fixed-meanwhile-thanks = Obrigado. Avisamos que { $case } foi consertado. O novo relato ficou sem envio.
 joined-thanks = Juntamos o seu: unidos contam mais.
 emergency = Se uma vida corre perigo, ligue { $number } agora. Este canal jamais faz resgates. Nossa equipe recebe sua mensagem na hora.
 emergency-no-number = Se uma vida corre perigo, chame o socorro agora. Este canal jamais faz resgates. Nossa equipe recebe sua mensagem na hora.
@@ -567,3 +569,100 @@ category-unknown = Não há essa categoria aqui.
 decided-category = Categoria: { $category }
 review-unknown-code = Não conheço nenhum caso com esse código.
 reveal = Revelar
+## Cases that are one, for moderators
+
+merge-which = Escreva /merge e dois códigos de caso: o primeiro acolhe o segundo.
+merge-unknown = Aqui não há nenhum caso { $code }.
+merge-same = Já são um só caso: { $code }.
+merge-never = Casos destes tipos nunca se unem.
+merge-other-way = Os relatos de { $away } são mais protegidos que os de { $code }. Escreva /merge { $away } { $code }.
+merge-changed = { $code } ou { $away } mudou entretanto. Veja outra vez.
+merge-conflict =
+    Isto se contradiz:
+    { $told }
+    O que vale para os dois juntos?
+merge-done =
+    { $code } acolheu { $away }. Relatos juntos: { $n }. Decidido até agora:
+    { $told }
+card-took-in = Acolheu { $judged }
+decided-merged = Unidos num caso
+decided-split = Relatos retirados
+whole-undone = Como antes: { $codes }
+split-which = Escreva /split e um código de caso.
+split-one = O caso { $code } tem um só relato.
+split-list =
+    Relatos de { $code }:
+    { $told }
+    Quais saem? Escreva os números, por exemplo: 2 3
+split-numbers = Escreva números de 1 a { $most }.
+split-all = Pelo menos um relato fica em { $code }.
+split-changed = Os relatos de { $code } mudaram entretanto. Veja outra vez.
+split-where = Para onde?
+split-new = Um caso novo
+split-own = De volta a { $codes }
+split-done = Relatos que saíram de { $code }: { $n }. Agora em: { $codes }
+card-new = Novo nele: { $words }
+fixed-ask = { $code } · { $category }: pessoas que dizem que já foi consertado: { $n }. É verdade?
+fixed-noted = Anotado: consertado.
+
+## The story of a case, for moderators and organisers
+
+story-title = Caso { $code } · { $category } · aberto { $when }
+story-went = Foi acolhido por { $into } e conta-se junto com ele.
+story-report = relato { $n }
+story-came = { $report } chegou por { $channel }
+story-opened = { $report } abriu o caso { $code }
+story-joined = { $report } entrou no caso { $code }
+story-left = { $report } passou de { $before } para { $after }
+story-moved = { $subject }: de “{ $before }” para “{ $after }”
+story-merged = { $code } acolheu { $away }
+story-split = relatos foram retirados de { $code }
+story-ended = { $code } tornou-se parte de { $into }
+story-lives = { $code } é de novo um caso à parte
+story-office = órgão de { $code }: de { $before } para { $after }
+story-place = { $code } tomou o lugar de { $other }
+story-shown = { $code } já não está restrito
+story-not-urgent = { $report } já não está marcado urgente
+story-words = em palavras: “{ $text }”
+story-erased = (apagado)
+story-added = algo foi acrescentado a { $report }
+story-picture = uma imagem ou um som veio com { $report }
+story-undoes = desfeito: { $what }
+story-undone = desfeito depois
+story-rules = regras { $rules }, versão { $n } da campanha
+story-heed = Heed
+story-sealed = Seladas na cadeia: { $sealed } de { $all } decisões
+story-none = Não há nenhum caso { $code }.
+why-sent = enviado
+why-overdue = não houve um sim em um dia
+why-claimed = pego para decidir
+why-accepted = aceito sem garantir que é verdade
+why-passed = passado a outros
+why-first-of-two = primeira de duas pessoas
+why-asked = pedido
+why-answered = respondido
+why-opened = nada parecido era conhecido
+why-match = tão parecido que se juntou sozinho
+why-reporter = quem relatou disse que é o mesmo
+why-facility = o mesmo estabelecimento
+why-moderator = um moderador disse que é o mesmo
+why-one-event = um só acontecimento
+why-other-event = outro acontecimento
+why-undone = desfeito
+why-judged = julgado assim
+why-fixed-yes = quem relatou diz que foi consertado
+why-fixed-no = quem relatou diz que não foi consertado
+why-still-there = relatado de novo desde então
+why-made = combinado
+why-put-off = adiado
+why-done = feito
+why-forgotten = quem enviou pediu para ser esquecido
+why-fixed-meanwhile = há quem diga que já foi consertado
+why-discussion = conversado em conjunto
+why-handed-over = entregue no fim do turno
+why-independent = pessoas independentes o dizem
+why-too-few = poucas pessoas independentes o dizem
+why-invited = convidado
+why-by-organiser = encerrado por um organizador
+why-left-group = saiu do grupo
+why-removed = removido do grupo

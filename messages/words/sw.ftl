@@ -80,6 +80,8 @@ choose-one = Tafadhali chagua mojawapo.
 like-offer = Mtu ameripoti jambo hilohilo, { $nearness }, { $when }: { $category }. Je, ni hili?
 same = Ndilo hilo
 different = Ni lingine
+fixed-meanwhile = Imesharekebishwa
+fixed-meanwhile-thanks = Asante. Tunaarifu kuwa { $case } imerekebishwa. Ripoti yako mpya haikutumwa.
 joined-thanks = Tumeiongeza yako: pamoja zina nguvu zaidi.
 emergency = Ikiwa maisha yako hatarini, piga { $number } sasa. Sisi si huduma ya uokoaji. Watu wetu wataona ujumbe wako mara moja.
 emergency-no-number = Ikiwa maisha yako hatarini, pigia huduma ya uokoaji sasa. Sisi si huduma hiyo. Watu wetu wataona ujumbe wako mara moja.
@@ -558,3 +560,100 @@ category-unknown = Hakuna aina hiyo hapa.
 decided-category = Aina: { $category }
 review-unknown-code = Sijui kisa chenye msimbo huo.
 reveal = Fichua
+## Cases that are one, for moderators
+
+merge-which = Andika /merge na namba mbili za visa: cha kwanza kinachukua cha pili.
+merge-unknown = Hakuna kisa { $code } hapa.
+merge-same = Tayari ni kisa kimoja: { $code }.
+merge-never = Visa vya aina hizi haviunganishwi kamwe.
+merge-other-way = Ripoti za { $away } zinalindwa zaidi ya za { $code }. Andika /merge { $away } { $code }.
+merge-changed = { $code } au { $away } imebadilika wakati huo. Tafadhali angalia tena.
+merge-conflict =
+    Haya yanapingana:
+    { $told }
+    Lipi ni kweli kwa vyote viwili?
+merge-done =
+    { $code } imechukua { $away }. Ripoti kwa jumla: { $n }. Yaliyoamuliwa:
+    { $told }
+card-took-in = Imechukua { $judged }
+decided-merged = Vimefanywa kisa kimoja
+decided-split = Ripoti zimetolewa
+whole-undone = Kama awali: { $codes }
+split-which = Andika /split na namba ya kisa.
+split-one = Kisa { $code } kina ripoti moja tu.
+split-list =
+    Ripoti za { $code }:
+    { $told }
+    Zipi zinatoka? Andika namba zake, kwa mfano: 2 3
+split-numbers = Tafadhali andika namba kati ya 1 na { $most }.
+split-all = Angalau ripoti moja inabaki kwenye { $code }.
+split-changed = Ripoti za { $code } zimebadilika wakati huo. Tafadhali angalia tena.
+split-where = Ziende wapi?
+split-new = Kisa kipya
+split-own = Zirudi kwa { $codes }
+split-done = Ripoti zilizotoka { $code }: { $n }. Sasa ziko: { $codes }
+card-new = Jipya ndani yake: { $words }
+fixed-ask = { $code } · { $category }: watu wanaosema imesharekebishwa: { $n }. Ni kweli?
+fixed-noted = Imeandikwa: imerekebishwa.
+
+## The story of a case, for moderators and organisers
+
+story-title = Kisa { $code } · { $category } · kilifunguliwa { $when }
+story-went = Kilichukuliwa na { $into } na kinasimuliwa pamoja nacho.
+story-report = ripoti { $n }
+story-came = { $report } ilifika kwa { $channel }
+story-opened = { $report } ilifungua kisa { $code }
+story-joined = { $report } iliingia kisa { $code }
+story-left = { $report } ilitoka { $before } kwenda { $after }
+story-moved = { $subject }: kutoka “{ $before }” hadi “{ $after }”
+story-merged = { $code } ilichukua { $away }
+story-split = ripoti zilitolewa { $code }
+story-ended = { $code } ikawa sehemu ya { $into }
+story-lives = { $code } ni kisa peke yake tena
+story-office = ofisi ya { $code }: kutoka { $before } hadi { $after }
+story-place = { $code } ilichukua mahali pa { $other }
+story-shown = { $code } haijazuiwa tena
+story-not-urgent = { $report } si ya dharura tena
+story-words = kwa maneno: “{ $text }”
+story-erased = (imefutwa)
+story-added = kitu kiliongezwa kwenye { $report }
+story-picture = picha au sauti ilikuja na { $report }
+story-undoes = imetenguliwa: { $what }
+story-undone = ilitenguliwa baadaye
+story-rules = kanuni { $rules }, toleo { $n } la kampeni
+story-heed = Heed
+story-sealed = Zilizofungwa katika mnyororo: maamuzi { $sealed } kati ya { $all }
+story-none = Hakuna kisa { $code }.
+why-sent = imetumwa
+why-overdue = hakukuwa na ndiyo kwa siku moja
+why-claimed = imechukuliwa kuamuliwa
+why-accepted = imepokelewa bila kuithibitisha
+why-passed = imepitishwa kwa wengine
+why-first-of-two = wa kwanza kati ya wawili
+why-asked = imeombwa
+why-answered = imejibiwa
+why-opened = hakuna kama hiyo iliyojulikana
+why-match = inafanana sana hata ikajiunga yenyewe
+why-reporter = mtoa ripoti alisema ni hiyo hiyo
+why-facility = kituo kile kile
+why-moderator = msimamizi alisema ni hiyo hiyo
+why-one-event = tukio moja
+why-other-event = tukio jingine
+why-undone = imetenguliwa
+why-judged = imeamuliwa hivyo
+why-fixed-yes = mtoa ripoti anasema imerekebishwa
+why-fixed-no = mtoa ripoti anasema haijarekebishwa
+why-still-there = imeripotiwa tena tangu hapo
+why-made = imekubaliwa
+why-put-off = imeahirishwa
+why-done = imefanyika
+why-forgotten = mtumaji aliomba kusahauliwa
+why-fixed-meanwhile = watu wanasema imesharekebishwa
+why-discussion = imejadiliwa
+why-handed-over = imekabidhiwa mwisho wa zamu
+why-independent = watu huru wanasema hivyo
+why-too-few = watu huru wanaosema hivyo ni wachache mno
+why-invited = alialikwa
+why-by-organiser = kumalizwa na mwandaaji
+why-left-group = aliondoka kwenye kikundi
+why-removed = aliondolewa kwenye kikundi

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from storage.models.campaigns import Campaign, CampaignVersion, Exhibit
-from storage.models.decisions import Decision, DecisionText, Seal
+from storage.models.decisions import Carried, Decision, DecisionText, Seal
 from storage.models.fieldwork import Action, Sighting, Subject, Visit
 from storage.models.judging import Gold, Judgement, Reveal, SecondLook
 from storage.models.letters import Attachment, Letter, Pace
@@ -46,6 +46,7 @@ __all__ = [
     "Burst",
     "Campaign",
     "CampaignVersion",
+    "Carried",
     "Case",
     "ClockMark",
     "Confirmation",

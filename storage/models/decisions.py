@@ -51,3 +51,16 @@ class Seal(SQLModel, table=True):
     n: int = Field(sa_column=c.key())
     decision_id: int = Field(sa_column=Column(c.BIG, ForeignKey("decision.id"), unique=True))
     hash: bytes = Field(sa_column=c.sealed())
+
+
+class Carried(SQLModel, table=True):
+    """A row of another table that went from one case to another with a merge or a split.
+
+    Un-merging takes exactly these rows back, and none that came later.
+    """
+
+    __tablename__ = "carried"
+    decision_id: int = Field(sa_column=c.to("decision.id", primary=True))
+    name: str = Field(sa_column=Column(Text, primary_key=True))
+    row_id: int = Field(sa_column=Column(c.BIG, primary_key=True))
+    origin: int = Field(sa_column=c.big())

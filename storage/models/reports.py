@@ -27,10 +27,14 @@ class Case(SQLModel, table=True):
     """What reports are about: one event, place or thing. `code` is public.
 
     `version` counts every change (compare-and-set); `place` is sealed {lat, lon, words}.
+    `merged_into` is the case that took this one in: its code, letters and links lead there.
     """
 
     __tablename__ = "cases"
-    __table_args__ = (Index("cases_by_office", "campaign_id", "office", "opened_at"),)
+    __table_args__ = (
+        Index("cases_by_office", "campaign_id", "office", "opened_at"),
+        Index("cases_merged", "merged_into"),
+    )
     id: int = Field(sa_column=c.key())
     code: str = Field(sa_column=c.words(unique=True))
     campaign_id: int = Field(sa_column=c.to("campaign.id"))
@@ -43,6 +47,7 @@ class Case(SQLModel, table=True):
     opened_at: datetime = Field(sa_column=c.at())
     changed_at: datetime = Field(sa_column=c.at())
     version: int = 1
+    merged_into: int | None = Field(default=None, sa_column=c.big(required=False))
 
 
 class Report(SQLModel, table=True):
