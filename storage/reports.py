@@ -78,10 +78,7 @@ class Found:
 def keep_fingerprint(
     turn: Writes, fingerprint: Fingerprint, *, campaign_id: int, vault: Vault
 ) -> None:
-    """Write a report's fingerprint and the postings of its words.
-
-    Costs one row and some twenty small ones, at most `WORDS_KEPT`, however many reports there are.
-    """
+    """Write a report's fingerprint and its postings: some twenty, at most `WORDS_KEPT`."""
     row, postings = rows_of(fingerprint, campaign_id, vault)
     turn.add(FingerprintRow, **row)
     for posting in postings:
