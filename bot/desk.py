@@ -113,11 +113,13 @@ class Desk:
         return self.conn.execute(statement, parameters or {}).rowcount
 
     def group_of(self, turn: Turn) -> int:
-        """The contact of the group that the talker writes in, 0 where it is no group."""
+        """The contact of the topic, else of the group, that the talker writes in; 0 for none."""
         group, _, _ = turn.address.rpartition(":")
-        talker = self.house.vault.talker(turn.who.channel, turn.who.account, group)
-        known = self.standing.get(talker) if group else None
-        return known.who.contact_id if known else 0
+        for address in (group, group.partition("/")[0]) if group else ():
+            talker = self.house.vault.talker(turn.who.channel, turn.who.account, address)
+            if known := self.standing.get(talker):
+                return known.who.contact_id
+        return 0
 
     def reload_roles(self, person_id: int) -> None:
         """Read a person's roles anew: what ended a moment ago is not used later in the set."""

@@ -20,11 +20,12 @@ from bot.enclosures import Enclosures
 from bot.house import House
 from bot.writer import Writer
 from channels import Channel, ChannelError
-from messages.model import Button, Delivery
+from messages.model import Button, Delivery, Letter, Prompt
+from messages.words import say
 from privacy.base36 import base36
 from privacy.buttons import VALID_DAYS, day_of, token
-from storage import delivery, letters
-from storage.db import is_outage, transaction
+from storage import delivery, letters, topics
+from storage.db import is_outage, reader, transaction
 
 log = logging.getLogger(__name__)
 
@@ -238,6 +239,8 @@ def _record_failure(conn: Connection, house: House, each: Outgoing, error: Chann
         if error.moved_to is not None:
             _move(conn, house, each, error.moved_to)
             delivery.later(conn, each.letter_id, now, "moved", counts=False)
+        elif error.topic_gone and topics.about(reader(conn), each.contact_id):
+            _to_group(conn, house, each, now)
         elif error.gone:
             delivery.failed(conn, each.letter_id, str(error))
             delivery.gone(conn, each.contact_id, now)
@@ -268,3 +271,20 @@ def _move(conn: Connection, house: House, each: Outgoing, address: str) -> None:
         house.vault.seal_text(address, place=f"contact|address|{each.contact_id}"),
         house.vault.talker(channel.name, channel.account, address),
     )
+
+
+def _to_group(conn: Connection, house: House, each: Outgoing, now: datetime) -> None:
+    """A topic is closed or gone: its letters go to the group, where that is said once."""
+    there = topics.about(reader(conn), each.contact_id)
+    if there is None or there.topic_of is None:
+        delivery.failed(conn, each.letter_id, "topic gone")
+        return
+    topics.lose(conn, each.contact_id, there.topic_of)
+    what = there.topic.partition(":")[2]
+    if not what:  # said already
+        return
+    letter = Letter(there.topic_of, Prompt(say("topic-lost", there.language or "en", what=what)))
+    letter_id, prompt = house.ids(), letters.prompt_json(letter.prompt)
+    sealed = house.vault.seal_text(prompt, place=prompt_place(letter_id))
+    row = letters.row(letter, letter_id=letter_id, now=now, sealed=sealed)
+    conn.execute(letters.INSERT[conn.dialect.name], [row])

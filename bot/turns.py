@@ -170,7 +170,7 @@ def _talkers(house: House, work: list[Work]) -> set[bytes]:
         found.add(each.row.talker)
         group, separator, member = each.address.rpartition(":")
         if separator:
-            for address in (group, member):
+            for address in (group, group.partition("/")[0], member):
                 found.add(house.vault.talker(each.row.channel, each.row.account, address))
     return found
 

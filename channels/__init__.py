@@ -25,7 +25,8 @@ class Arrival:
     """One thing that arrived, batches already split.
 
     `external_id` is the peer's own id, unique per (channel, account); `address` is who sent it,
-    in the channel's own form ("" where nobody did); `body` are the bytes to parse later.
+    in the channel's own form ("" where nobody did), "GROUP:MEMBER" in a group and
+    "GROUP/TOPIC:MEMBER" in a topic of one; `body` are the bytes to parse later.
     """
 
     external_id: str
@@ -52,6 +53,7 @@ class ChannelError(Exception):
         gone: the address itself is unreachable for good.
         retry_after_s: the peer told how long to wait.
         moved_to: the peer told the new address.
+        topic_gone: the group is there, but its topic is closed or gone.
     """
 
     def __init__(
@@ -62,12 +64,14 @@ class ChannelError(Exception):
         gone: bool = False,
         retry_after_s: float | None = None,
         moved_to: str | None = None,
+        topic_gone: bool = False,
     ) -> None:
         super().__init__(reason)
         self.permanent = permanent
         self.gone = gone
         self.retry_after_s = retry_after_s
         self.moved_to = moved_to
+        self.topic_gone = topic_gone
 
 
 @dataclass(frozen=True, slots=True)

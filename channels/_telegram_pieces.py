@@ -25,6 +25,14 @@ PHOTO_TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
 
 
 @dataclass(frozen=True, slots=True)
+class Chat:
+    """Where a message goes: a chat, and the topic of a forum where it is one."""
+
+    id: str
+    topic: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One call: a text, a photo or a file. The `main` one carries buttons and gives the id."""
 
@@ -95,3 +103,21 @@ def fits_one(delivery: Delivery) -> bool:
 def _kind(attachment: Attachment) -> Literal["photo", "file"]:
     fits = attachment.mime in PHOTO_TYPES and len(attachment.body) <= MAX_PHOTO_BYTES
     return "photo" if fits else "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What of an address is there no more, in the house's words."""
+
+    words: str = "refused"
+    chat: bool = False
+    topic: bool = False
+
+
+def what_is_gone(words: str) -> Gone:
+    """Read Telegram's words for a refusal: the chat, a topic (closed or deleted), or none."""
+    said = words.lower()
+    if "chat not found" in said:
+        return Gone("chat not found", chat=True)
+    signs = ("message thread not found", "topic_closed", "topic_deleted")
+    return Gone("topic gone", topic=True) if any(sign in said for sign in signs) else Gone()

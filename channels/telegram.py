@@ -31,10 +31,12 @@ from channels import _telegram_wire as wire
 from channels._telegram_check import examine
 from channels._telegram_line import Line, Sleep
 from channels._telegram_peek import chat_of
+from channels._telegram_pieces import Chat
 from channels._telegram_settings import TelegramSettings as TelegramSettings
 from messages.model import Delivery, Inbound
 
 PLACE_LABEL = "📍"
+QUIET = LinkPreviewOptions(is_disabled=True)
 
 # Inside one letter, after its first message is out, we wait ourselves rather than start over.
 MAX_TRIES = 3
@@ -69,7 +71,7 @@ class _Transport(HTTPXRequest):
 
 @dataclass(slots=True, eq=False)
 class Telegram:
-    """One bot. Addresses are "CHAT" in private and for a group, "CHAT:USER" for a member."""
+    """One bot. Addresses are "CHAT", "CHAT:USER" for a group's member, "CHAT/TOPIC:USER"."""
 
     settings: TelegramSettings
     sleep: Sleep = asyncio.sleep
@@ -128,7 +130,7 @@ class Telegram:
         Raises:
             ChannelError: as Telegram said; its reason holds no text, token or address.
         """
-        chat = chat_of(address)
+        chat, topic = chat_of(address)
         try:
             if delivery.answers is not None:
                 text = pieces.cut(delivery.text, pieces.MAX_TOAST) or None
@@ -136,7 +138,7 @@ class Telegram:
                 return None
             if delivery.edits is not None and await self._edit(chat, delivery.edits, delivery):
                 return delivery.edits
-            return await self._send_anew(chat, delivery)
+            return await self._send_anew(Chat(chat, topic), delivery)
         except TelegramError as error:
             # From None: Telegram's words may hold an address, and httpx's the token.
             raise _translated(error, toast=delivery.answers is not None) from None
@@ -171,11 +173,10 @@ class Telegram:
         if not message_id.isdecimal() or not pieces.fits_one(delivery):
             return False
         there: Any = {"chat_id": chat, "message_id": int(message_id)}
-        quiet = LinkPreviewOptions(is_disabled=True)
         keys = _buttons(delivery)
         try:
             await self._bot.edit_message_text(
-                delivery.text, **there, reply_markup=keys, link_preview_options=quiet
+                delivery.text, **there, reply_markup=keys, link_preview_options=QUIET
             )
         except BadRequest as error:
             if "no text in the message" not in error.message.lower():
@@ -192,7 +193,7 @@ class Telegram:
             return _is_settled(error)
         return True
 
-    async def _send_anew(self, chat: str, delivery: Delivery) -> str:
+    async def _send_anew(self, chat: Chat, delivery: Delivery) -> str:
         steps = pieces.plan(delivery)
         if not steps:
             raise ChannelError("nothing to say", permanent=True)
@@ -201,10 +202,10 @@ class Telegram:
         made += [await self._follow(chat, step, delivery) for step in others]
         main = made[next(n for n, step in enumerate(steps) if step.main)] or made[0] or ""
         if delivery.pin:
-            await self._pin(chat, int(main))
+            await self._pin(chat.id, int(main))
         return main
 
-    async def _follow(self, chat: str, step: pieces.Step, delivery: Delivery) -> str | None:
+    async def _follow(self, chat: Chat, step: pieces.Step, delivery: Delivery) -> str | None:
         """Make a call after the first: a letter started over would say things twice."""
         for left in range(MAX_TRIES - 1, -1, -1):
             try:
@@ -219,20 +220,20 @@ class Telegram:
         _log.warning("telegram: a %s of a letter was left out", step.kind)
         return None
 
-    async def _call(self, chat: str, step: pieces.Step, delivery: Delivery) -> str:
-        markup = _markup(chat, delivery) if step.main else None
-        protect = True if delivery.is_protected or self.is_group(chat) else None
+    async def _call(self, chat: Chat, step: pieces.Step, delivery: Delivery) -> str:
+        markup = _markup(chat.id, delivery) if step.main else None
+        protect = True if delivery.is_protected or self.is_group(chat.id) else None
         if step.attachment is None:
-            quiet = LinkPreviewOptions(is_disabled=True)
             sent = await self._bot.send_message(
-                chat, step.text, reply_markup=markup, protect_content=protect,
-                link_preview_options=quiet,
+                chat.id, step.text, reply_markup=markup, protect_content=protect,
+                link_preview_options=QUIET, message_thread_id=chat.topic,
             )  # fmt: skip
             return str(sent.message_id)
         send = self._bot.send_photo if step.kind == "photo" else self._bot.send_document
         sent = await send(
-            chat,
+            chat.id,
             step.attachment.body,
+            message_thread_id=chat.topic,
             caption=step.text or None,
             reply_markup=markup,
             protect_content=protect,
@@ -287,8 +288,8 @@ def _translated(error: TelegramError, *, toast: bool = False) -> ChannelError:
     if isinstance(error, InvalidToken):
         return ChannelError("token refused", retry_after_s=http.TOKEN_REFUSED_S)
     if isinstance(error, BadRequest):
-        gone = "chat not found" in error.message.lower()
-        return ChannelError("chat not found" if gone else "refused", permanent=True, gone=gone)
+        told = pieces.what_is_gone(error.message)
+        return ChannelError(told.words, permanent=True, gone=told.chat, topic_gone=told.topic)
     return ChannelError("not reached")
 
 

@@ -80,7 +80,7 @@ _MEMBERS = (
     .order_by(C.id)
 )
 _GROUPS = (
-    select(C.id, C.language)
+    select(C.id, C.language, C.topic, C.topic_of)
     .where(
         C.campaign_id == bindparam("campaign"),
         C.kind == "group",
@@ -136,7 +136,7 @@ def members(read: Read, campaign_id: int, roles: Iterable[str]) -> Sequence[Row[
 
 
 def groups(read: Read, campaign_id: int, use: str) -> Sequence[Row[Any]]:
-    """Reachable groups of the campaign with that use ("moderators"): id, language."""
+    """Reachable groups and topics of that use ("moderators"): id, language, topic, topic_of."""
     return read(_GROUPS, {"campaign": campaign_id, "use": use})
 
 

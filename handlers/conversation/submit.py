@@ -73,7 +73,10 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
 
 def _told(turn: Turn, campaign: Campaign, draft: Draft, answers: dict[str, Any]) -> list[Letter]:
     area = _area_of(campaign, answers)
-    return cards.announce(turn, campaign, draft.id, urgent=draft.urgent, area=area)
+    category = str(answers.get("category") or "")
+    return cards.announce(
+        turn, campaign, draft.id, urgent=draft.urgent, area=area, category=category
+    )
 
 
 def _final(turn: Turn, campaign: Campaign, draft: Draft) -> dict[str, Any]:

@@ -149,7 +149,14 @@ def _urgent(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
         raise Overtaken
     done = note(turn, it, "urgent", it.report.id, ("", "urgent"), role=role)
     here = turn.asked.contact_id if turn.asked else 0
-    told = announce(turn, it.campaign, it.report.id, urgent=True, area=it.report.area)
+    told = announce(
+        turn,
+        it.campaign,
+        it.report.id,
+        urgent=True,
+        area=it.report.area,
+        category=it.report.category,
+    )
     card = decided_card(turn, it, "decided-urgent", done)
     return [card, *[letter for letter in told if letter.to != here]]
 

@@ -3,7 +3,11 @@
 Knows how to reach them: their groups, or everybody who moderates where there is no group.
 """
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+
+from sqlalchemy import Row
 
 from forms.free_words import words_of
 from forms.geometry.inside import name_of
@@ -15,7 +19,7 @@ from handlers.turn import Draft, Turn
 from messages.model import Asks, Choice, Letter, Prompt
 from messages.words import say
 from moderation.roles import Role
-from storage import alerts, cases, decisions, people, reviewing
+from storage import alerts, cases, decisions, people, reviewing, topics
 
 STAFF = (Role.MODERATOR, Role.LEAD, Role.ORGANISER)
 
@@ -33,7 +37,8 @@ def alert(turn: Turn, campaign: Campaign, draft: Draft) -> list[Letter]:
     text = shown_text(told, campaign.country)
     category = campaign.category(str(answers.get("category") or ""))
     letters = []
-    there = staff(turn, draft.campaign_id, area=_area(campaign, answers.get("place")))
+    area, code = _area(campaign, answers.get("place")), category.code if category else ""
+    there = staff(turn, draft.campaign_id, area=area, category=code)
     for contact_id, language in there or staff(turn, draft.campaign_id):
         place = place_line(campaign, category, answers.get("place"), language)
         prompt = Prompt(f"{say('card-alert', language, text=text)}\n{place}")
@@ -43,7 +48,13 @@ def alert(turn: Turn, campaign: Campaign, draft: Draft) -> list[Letter]:
 
 
 def announce(
-    turn: Turn, campaign: Campaign, report_id: int, *, urgent: bool, area: str = ""
+    turn: Turn,
+    campaign: Campaign,
+    report_id: int,
+    *,
+    urgent: bool,
+    area: str = "",
+    category: str = "",
 ) -> list[Letter]:
     """Tell the moderators that an urgent report waits; others wait on the queue card."""
     if not urgent:
@@ -59,7 +70,7 @@ def announce(
             priority=0,
             dedupe=f"urgent:{report_id}:{contact_id}",
         )
-        for contact_id, language in staff(turn, campaign_id, area=area)
+        for contact_id, language in staff(turn, campaign_id, area=area, category=category)
     ]
 
 
@@ -69,15 +80,18 @@ def _area(campaign: Campaign, place: Any) -> str:
     return "" if lat is None or lon is None else name_of(campaign.area, lat, lon) or ""
 
 
-def staff(turn: Turn, campaign_id: int, *, area: str | None = None) -> list[tuple[int, str]]:
+def staff(
+    turn: Turn, campaign_id: int, *, area: str | None = None, category: str = ""
+) -> list[tuple[int, str]]:
     """Contact and language of the moderators' groups, else of each of them, but who is heard.
 
     Args:
         area: where it is ("": nowhere known), for those who moderate there; None is for all.
+        category: what it is about, for the topic where that comes.
     """
     version = turn.campaigns.newest(campaign_id)
     first = version.languages[0] if version else "en"
-    rows = people.groups(turn.read, campaign_id, "moderators")
+    rows = _topics(people.groups(turn.read, campaign_id, "moderators"), category, area or "")
     if not rows:
         rows = [
             row
@@ -88,9 +102,22 @@ def staff(turn: Turn, campaign_id: int, *, area: str | None = None) -> list[tupl
     return list(found.items())
 
 
+def _topics(rows: Sequence[Row[Any]], category: str, area: str) -> list[Row[Any]]:
+    """Of each group the topic for it, else the group itself."""
+    by_group = {row.id: row for row in rows if not row.topic}
+    for row in rows:
+        if row.topic_of in by_group and topics.comes_here(row.topic, category, area):
+            by_group[row.topic_of] = row
+    return list(by_group.values())
+
+
 def queue_text(turn: Turn, campaign_id: int, language: str) -> str:
     """How many wait, how many are urgent, how long the oldest has waited."""
-    waiting, urgent, oldest = reviewing.queue_size(turn.read, campaign_id)
+    return _size_text(turn, reviewing.queue_size(turn.read, campaign_id), language)
+
+
+def _size_text(turn: Turn, size: tuple[int, int, datetime | None], language: str) -> str:
+    waiting, urgent, oldest = size
     if not waiting or oldest is None:
         return say("queue-empty", language)
     since = age(oldest, turn.now, language)
@@ -103,14 +130,34 @@ def queue_cards(turn: Turn, campaign_id: int) -> list[Letter]:
     if version is None:
         return []
     groups = people.groups(turn.read, campaign_id, "moderators")
-    letters = [
-        _queue_card(turn, campaign_id, g.id, g.language or version.languages[0]) for g in groups
-    ]
+    rows = topics.sizes(turn.read, campaign_id) if any(g.topic for g in groups) else []
+    letters = []
+    for g in groups:
+        language = g.language or version.languages[0]
+        text = (
+            _size_text(turn, topics.size(_of_topic(rows, g, groups)), language)
+            if rows
+            else queue_text(turn, campaign_id, language)
+        )
+        letters.append(_queue_card(turn, g.id, text, language))
     return [letter for letter in letters if letter is not None]
 
 
-def _queue_card(turn: Turn, campaign_id: int, contact_id: int, language: str) -> Letter | None:
-    text = queue_text(turn, campaign_id, language)
+def _of_topic(
+    rows: Sequence[Row[Any]], here: Row[Any], groups: Sequence[Row[Any]]
+) -> list[Row[Any]]:
+    """What comes to a topic; to a group, what comes to none of its topics."""
+    if here.topic:
+        return [row for row in rows if topics.comes_here(here.topic, row.category, row.area)]
+    taken = [g.topic for g in groups if g.topic_of == here.id and g.topic]
+    return [
+        row
+        for row in rows
+        if not any(topics.comes_here(topic, row.category, row.area) for topic in taken)
+    ]
+
+
+def _queue_card(turn: Turn, contact_id: int, text: str, language: str) -> Letter | None:
     # What the card says is part of its subject: one look there tells whether it has changed.
     subject = f"queue:{text}"
     key = f"queue:{contact_id}"

@@ -1,40 +1,85 @@
-"""Make a group the place where moderators get their cards."""
+"""Make a group, or a topic of it, the place where moderators get their cards."""
 
-from handlers.turn import Turn
+from forms.model import Campaign
+from handlers.turn import Refused, Turn
 from messages.model import Inbound, Letter, Prompt
-from storage import contacts, people
+from storage import contacts, people, topics
 from storage.models import Contact
 
 MODERATORS = "moderators"
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
-    """Take `/moderate`, said in the group itself."""
-    group, _, _ = turn.address.rpartition(":")
-    if not turn.in_group or not group or turn.who.campaign_id is None:
+    """Take `/moderate`, said in the group itself; in a topic of it, `/moderate WHAT`, or OFF."""
+    address, _, _ = turn.address.rpartition(":")
+    if not turn.in_group or not address or turn.who.campaign_id is None:
         return [turn.reply(turn.say("moderate-where"))]
-    talker = turn.vault.talker(turn.who.channel, turn.who.account, group)
-    contact_id = people.by_talker(turn.read, talker)
-    if contact_id is None:
-        contact_id = _new_group(turn, group, talker)
-    else:
-        contacts.use_group(
-            turn,
-            contact_id,
-            use=MODERATORS,
-            campaign_id=turn.who.campaign_id,
-            language=turn.language,
-        )
+    group, _, thread = address.partition("/")
     turn.outcome = "moderate"
-    return [Letter(contact_id, Prompt(turn.say("moderate-here")))]
+    if not thread:
+        return [Letter(_used(turn, group), Prompt(turn.say("moderate-here")))]
+    wanted = turn.rest.strip().casefold()
+    if wanted == "off":
+        return _off(turn, group, address)
+    what, label = _meant(turn, turn.campaign, wanted)
+    # A topic that is lost falls back on the group, which must be one of moderators then.
+    group_id = _used(turn, group)
+    topic_id = _used(turn, address)
+    topics.bind(turn, topic_id, group_id, what)
+    return [Letter(topic_id, Prompt(turn.say("moderate-topic", what=label)))]
 
 
-def _new_group(turn: Turn, address: str, talker: bytes) -> int:
+def _off(turn: Turn, group: str, address: str) -> list[Letter]:
+    group_id, topic_id = _contact(turn, group), _contact(turn, address)
+    if group_id is not None and topic_id is not None:
+        topics.unbind(turn, topic_id, group_id)
+    return [turn.reply(turn.say("moderate-topic-off"))]
+
+
+def _meant(turn: Turn, campaign: Campaign, wanted: str) -> tuple[str, str]:
+    """The category or area that is named, as topics keep it and as people read it.
+
+    Raises:
+        Refused: neither is; with the names that there are.
+    """
+    for category in campaign.categories:
+        named = {category.code, *category.label.values()}
+        named |= {word for words in category.words.values() for word in words}
+        if wanted in {name.casefold() for name in named}:
+            return f"category:{category.code}", category.code
+    for area in campaign.area.polygons:
+        if wanted == area.casefold():
+            return f"area:{area}", area
+    known = [each.code for each in campaign.categories] + sorted(campaign.area.polygons)
+    raise Refused("moderate-topic-which", known=", ".join(known))
+
+
+def _contact(turn: Turn, address: str) -> int | None:
+    talker = turn.vault.talker(turn.who.channel, turn.who.account, address)
+    return people.by_talker(turn.read, talker)
+
+
+def _used(turn: Turn, address: str) -> int:
+    """The contact of a group or topic, from now on one of moderators."""
+    contact_id = _contact(turn, address)
+    if contact_id is None:
+        return _new_group(turn, address)
+    contacts.use_group(
+        turn,
+        contact_id,
+        use=MODERATORS,
+        campaign_id=turn.who.campaign_id or 0,
+        language=turn.language,
+    )
+    return contact_id
+
+
+def _new_group(turn: Turn, address: str) -> int:
     contact_id = turn.ids()
     turn.add(
         Contact,
         id=contact_id,
-        talker=talker,
+        talker=turn.vault.talker(turn.who.channel, turn.who.account, address),
         person_id=None,
         kind="group",
         channel=turn.who.channel,

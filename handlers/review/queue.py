@@ -18,7 +18,7 @@ from moderation.queue import Card, claim_lasts, may_claim, order
 from moderation.roles import Action, may
 from moderation.states import Review
 from moderation.triage import urgency
-from storage import judging, moderators, people, queues, reviewing, trust
+from storage import judging, moderators, people, queues, reviewing, topics, trust
 from storage.decisions import Overtaken
 
 # What is told of people waits an hour less than what is told of things.
@@ -141,7 +141,16 @@ def _theirs(turn: Turn) -> list[Row[Any]]:
         leads=bool(LEADING & turn.who.roles),
         areas=_areas(turn),
     )
-    return [row for row in found if _may_see(turn, row)]
+    return _of_topic(turn, [row for row in found if _may_see(turn, row)])
+
+
+def _of_topic(turn: Turn, rows: list[Row[Any]]) -> list[Row[Any]]:
+    """In a topic of the group what comes there; anything where none of that waits."""
+    there = topics.about(turn.read, turn.desk.group_of(turn)) if turn.in_group else None
+    if there is None or not there.topic:
+        return rows
+    here = [row for row in rows if topics.comes_here(there.topic, row.category, row.area)]
+    return here or rows
 
 
 def _areas(turn: Turn) -> frozenset[str] | None:

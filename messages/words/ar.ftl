@@ -749,3 +749,10 @@ why-invited = دعي
 why-by-organiser = أنهاه منظم
 why-left-group = غادر المجموعة
 why-removed = أزيل من المجموعة
+
+## Topics of a group, for organisers and moderators
+
+moderate-topic = تصل بطاقات { $what } إلى هذا الموضوع من الآن.
+moderate-topic-which = في موضوع أرسل /moderate مع فئة أو منطقة: { $known }. أما /moderate off فتوقف البطاقات هنا.
+moderate-topic-off = لم تعد البطاقات تصل إلى هذا الموضوع؛ تصل إلى الموضوع العام.
+topic-lost = موضوع { $what } مغلق أو محذوف: بطاقاته تصل هنا. /moderate { $what } في موضوع تربطه من جديد.

@@ -877,3 +877,10 @@ why-invited = invited
 why-by-organiser = ended by an organiser
 why-left-group = left the group
 why-removed = removed from the group
+
+## Topics of a group, for organisers and moderators
+
+moderate-topic = Cards about { $what } come to this topic from now on.
+moderate-topic-which = In a topic send /moderate with a category or an area: { $known }. /moderate off: no cards here.
+moderate-topic-off = No cards come to this topic any more; they come to the group's general topic.
+topic-lost = The topic for { $what } is closed or gone: its cards come here. /moderate { $what }, said in a topic, binds it again.

@@ -877,3 +877,10 @@ why-invited = invitado
 why-by-organiser = terminado por un organizador
 why-left-group = salió del grupo
 why-removed = retirado del grupo
+
+## Topics of a group, for organisers and moderators
+
+moderate-topic = Las fichas sobre { $what } llegan desde ahora a este tema.
+moderate-topic-which = En un tema envíe /moderate con una categoría o una zona: { $known }. /moderate off: sin fichas aquí.
+moderate-topic-off = Ya no llegan fichas a este tema; llegan al tema general.
+topic-lost = El tema de { $what } está cerrado o ya no existe: sus fichas llegan aquí. /moderate { $what }, dicho en un tema, lo enlaza otra vez.

@@ -877,3 +877,10 @@ why-invited = invité
 why-by-organiser = terminé par un organisateur
 why-left-group = a quitté le groupe
 why-removed = retiré du groupe
+
+## Topics of a group, for organisers and moderators
+
+moderate-topic = Les fiches sur { $what } arrivent maintenant dans ce sujet.
+moderate-topic-which = Dans un sujet, envoyez /moderate avec une catégorie ou une zone : { $known }. /moderate off : plus de fiches ici.
+moderate-topic-off = Plus de fiches dans ce sujet ; elles arrivent dans le sujet général.
+topic-lost = Le sujet pour { $what } est fermé ou supprimé : ses fiches arrivent ici. /moderate { $what }, dit dans un sujet, le relie de nouveau.

@@ -682,3 +682,10 @@ why-invited = बुलाया गया
 why-by-organiser = आयोजक ने खत्म किया
 why-left-group = समूह छोड़ा
 why-removed = समूह से हटाया गया
+
+## Topics of a group, for organisers and moderators
+
+moderate-topic = अब से { $what } के कार्ड इस विषय में आएंगे।
+moderate-topic-which = विषय में /moderate के साथ श्रेणी या क्षेत्र भेजें: { $known }। /moderate off: यहां कोई कार्ड नहीं।
+moderate-topic-off = अब इस विषय में कार्ड नहीं आएंगे; वे सामान्य विषय में आएंगे।
+topic-lost = { $what } का विषय बंद है या हट गया: उसके कार्ड यहां आएंगे। किसी विषय में /moderate { $what } उसे फिर जोड़ेगा।

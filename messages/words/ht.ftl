@@ -645,3 +645,10 @@ why-invited = envite
 why-by-organiser = yon òganizatè fini l
 why-left-group = kite gwoup la
 why-removed = retire nan gwoup la
+
+## Topics of a group, for organisers and moderators
+
+moderate-topic = Kat sou { $what } ap vini nan sijè sa a kounye a.
+moderate-topic-which = Nan yon sijè voye /moderate ak yon kategori oswa yon zòn: { $known }. /moderate off: pa gen kat isit.
+moderate-topic-off = Pa gen kat nan sijè sa a ankò; y ap vini nan sijè jeneral la.
+topic-lost = Sijè pou { $what } fèmen oswa disparèt: kat li yo ap vini isit. /moderate { $what }, nan yon sijè, ap konekte l ankò.

@@ -645,3 +645,10 @@ why-invited = diundang
 why-by-organiser = diakhiri oleh penyelenggara
 why-left-group = keluar dari grup
 why-removed = dikeluarkan dari grup
+
+## Topics of a group, for organisers and moderators
+
+moderate-topic = Mulai sekarang kartu tentang { $what } datang ke topik ini.
+moderate-topic-which = Di topik kirim /moderate dengan kategori atau wilayah: { $known }. /moderate off: tanpa kartu di sini.
+moderate-topic-off = Kartu tidak lagi datang ke topik ini; datang ke topik umum.
+topic-lost = Topik untuk { $what } ditutup atau hilang: kartunya datang ke sini. /moderate { $what } di sebuah topik mengikatnya lagi.

@@ -666,3 +666,10 @@ why-invited = convidado
 why-by-organiser = encerrado por um organizador
 why-left-group = saiu do grupo
 why-removed = removido do grupo
+
+## Topics of a group, for organisers and moderators
+
+moderate-topic = Os cartões sobre { $what } vêm agora para este tópico.
+moderate-topic-which = Num tópico envie /moderate com uma categoria ou área: { $known }. /moderate off: sem cartões aqui.
+moderate-topic-off = Não vêm mais cartões para este tópico; vêm para o geral.
+topic-lost = O tópico de { $what } foi fechado ou sumiu: os cartões vêm para cá. /moderate { $what }, dito num tópico, o liga de novo.

@@ -657,3 +657,10 @@ why-invited = alialikwa
 why-by-organiser = kumalizwa na mwandaaji
 why-left-group = aliondoka kwenye kikundi
 why-removed = aliondolewa kwenye kikundi
+
+## Topics of a group, for organisers and moderators
+
+moderate-topic = Kadi kuhusu { $what } zitakuja kwenye mada hii kuanzia sasa.
+moderate-topic-which = Kwenye mada tuma /moderate pamoja na aina au eneo: { $known }. /moderate off: hakuna kadi hapa.
+moderate-topic-off = Kadi haziji tena kwenye mada hii; zinakuja kwenye mada kuu.
+topic-lost = Mada ya { $what } imefungwa au haipo: kadi zake zinakuja hapa. /moderate { $what } kwenye mada itaiunganisha tena.

@@ -24,7 +24,9 @@ class Person(SQLModel, table=True):
 class Contact(SQLModel, table=True):
     """A real address: of a person, a group or an office. The one row that knows where.
 
-    `person_id` is None for groups and offices. `use` says what a group is for (moderators).
+    `person_id` is None for groups and offices. `use` says what a group is for (moderators). A
+    topic of a group is a contact of its own: `topic_of` is the group, `topic` what comes there
+    ("category:flooding", "area:Riverside").
     """
 
     __tablename__ = "contact"
@@ -38,6 +40,8 @@ class Contact(SQLModel, table=True):
     language: str | None = Field(default=None, sa_column=c.words(required=False))
     campaign_id: int | None = Field(sa_column=c.to("campaign.id", required=False))
     use: str = Field(default="", sa_column=c.words())
+    topic: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
+    topic_of: int | None = Field(default=None, sa_column=c.big(required=False))
     created_at: datetime = Field(sa_column=c.at())
     seen_at: datetime = Field(sa_column=c.at())
     stopped_at: datetime | None = Field(default=None, sa_column=c.at(required=False))

@@ -145,6 +145,7 @@ def _send(world: World, asked: Object, **parts: Any) -> Object:
         chat.keyboard = markup["keyboard"]
     if markup.get("remove_keyboard"):
         chat.keyboard = []
+    parts |= world.topic(chat, asked.get("message_thread_id"))
     message = world.message(chat, world.me, **parts)
     if asked.get("protect_content"):
         message["has_protected_content"] = True

@@ -93,6 +93,25 @@ class Group:
     def pinned(self) -> list[int]:
         return list(self.inner.pinned)
 
+    def opens_topic(self) -> int:
+        """Make the group a forum with a topic more; returns the topic's number."""
+        self.inner.about["is_forum"] = True
+        self.inner.last_id += 1  # the number is that of the message that opened it
+        self.inner.topics[self.inner.last_id] = "open"
+        return self.inner.last_id
+
+    def closes_topic(self, topic: int, *, for_good: bool = False) -> None:
+        """Close a topic, or delete it with all that stands in it."""
+        if for_good:
+            del self.inner.topics[topic]
+        else:
+            self.inner.topics[topic] = "closed"
+
+    def in_topic(self, topic: int) -> list[Seen]:
+        """All messages of one topic."""
+        about = {n: m.get("message_thread_id") for n, m in self.inner.messages.items()}
+        return [seen for seen in self.chat if about[seen.message_id] == topic]
+
     async def anonymous_says(self, text: str) -> int | None:
         """An admin writes in the group's name."""
         message = self.world.message(
@@ -166,9 +185,10 @@ class Person:
         mine = (press for press in self.world.presses.values() if press.user_id == self.id)
         return [press.toast for press in mine if press.toast]
 
-    async def says(self, text: str, in_: Group | None = None) -> int:
-        """Write a text; returns its message id."""
-        return self._send(in_, text=text)
+    async def says(self, text: str, in_: Group | None = None, topic: int | None = None) -> int:
+        """Write a text, perhaps in a topic of a group; returns its message id."""
+        thread = self.world.topic(in_.inner, topic) if in_ else {}
+        return self._send(in_, text=text, **thread)
 
     async def sends_place(self, lat: float, lon: float, in_: Group | None = None) -> int:
         return self._send(in_, location={"latitude": lat, "longitude": lon})

@@ -41,6 +41,7 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     protected: set[int] = field(default_factory=set)
     moved_to: int | None = None
+    topics: dict[int, str] = field(default_factory=dict)  # id -> "open" or "closed"
     last_id: int = 0
 
     @property
@@ -168,6 +169,20 @@ class World:
         chat.messages[chat.last_id] = message
         self.wake()
         return message
+
+    def topic(self, chat: Chat, thread: int | None) -> Object:
+        """What a message in a topic carries besides.
+
+        Raises:
+            Refusal: there is no such topic, or it is closed.
+        """
+        if thread is None:
+            return {}
+        if thread not in chat.topics:
+            raise Refusal(400, "Bad Request: message thread not found")
+        if chat.topics[thread] == "closed":
+            raise Refusal(400, "Bad Request: TOPIC_CLOSED")
+        return {"message_thread_id": thread, "is_topic_message": True}
 
     def file(self, body: bytes, name: str) -> Object:
         """Keep a file; returns file_id, file_unique_id and file_size."""
