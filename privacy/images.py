@@ -21,6 +21,8 @@ from PIL import (
     WebPImagePlugin,
 )
 
+from privacy.looks import look_of
+
 # The child may open no file once it has begun, so Pillow must not go and look for these later.
 _LOADED = (
     BmpImagePlugin, GifImagePlugin, JpegImagePlugin, MpoImagePlugin, PngImagePlugin,
@@ -61,11 +63,15 @@ _UPRIGHT = {
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A cleaned picture: a JPEG in sRGB, upright, longest side at most 2,048 px."""
+    """A cleaned picture: a JPEG in sRGB, upright, longest side at most 2,048 px.
+
+    `look` is what it is known again by (privacy/looks.py).
+    """
 
     body: bytes
     width_px: int
     height_px: int
+    look: str
 
 
 class Unusable(Exception):
@@ -185,4 +191,8 @@ def _written(image: Image.Image) -> Picture:
     alone = Image.frombytes("RGB", image.size, image.convert("RGB").tobytes())
     file = BytesIO()
     alone.save(file, "JPEG", quality=QUALITY, optimize=True)
-    return Picture(file.getvalue(), *image.size)
+    return Picture(file.getvalue(), *image.size, _look(alone))
+
+
+def _look(image: Image.Image) -> str:
+    return look_of(image.convert("L").resize((9, 8), Image.Resampling.BOX).tobytes())

@@ -20,6 +20,7 @@ class Kept:
             nobody is shown what is not.
         why: why there is no `body` (a reason of `privacy.images.Unusable`, or "lost"), else "".
         width_px: of a cleaned picture, else 0; `height_px` likewise.
+        look: what a cleaned picture is known again by (privacy/looks.py), else "".
     """
 
     body: bytes = b""
@@ -28,6 +29,7 @@ class Kept:
     why: str = ""
     width_px: int = 0
     height_px: int = 0
+    look: str = ""
 
 
 def pack(kept: Kept) -> bytes:
@@ -38,6 +40,7 @@ def pack(kept: Kept) -> bytes:
         "why": kept.why,
         "width_px": kept.width_px,
         "height_px": kept.height_px,
+        "look": kept.look,
     }
     return json.dumps(told).encode() + b"\n" + kept.body
 
@@ -54,6 +57,7 @@ def unpack(parcel: bytes) -> Kept:
             str(told["why"]),
             int(told["width_px"]),
             int(told["height_px"]),
+            str(told.get("look", "")),  # pictures of before 2026-11-23 have none
         )
     except (ValueError, TypeError, LookupError):
         return Kept(why=LOST)

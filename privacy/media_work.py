@@ -20,7 +20,8 @@ def run(order: bytes) -> bytes:
         picture = clean(body)
     except Unusable as refusal:
         return pack(Kept(why=refusal.why))
-    return pack(Kept(picture.body, "image/jpeg", True, "", picture.width_px, picture.height_px))
+    size = picture.width_px, picture.height_px
+    return pack(Kept(picture.body, "image/jpeg", True, "", *size, picture.look))
 
 
 def _sound(kind: str, body: bytes) -> Kept:

@@ -1,10 +1,14 @@
 """Pictures and sounds that came with reports: sealed, and kept apart from what they belong to."""
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
 
+from privacy.looks import looks_same
+from privacy.media_parcel import unpack
+from privacy.vault import Vault
 from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import Contact, Media, Report
@@ -17,6 +21,11 @@ _KEEP = (
     .values(body=bindparam("sealed"))
 )
 _OF_REPORT = select(M.id, M.kind, M.body).where(M.report_id == bindparam("report")).order_by(M.id)
+_PICTURES = select(M.id, M.report_id, M.body).where(
+    M.report_id.in_(bindparam("reports", expanding=True)),
+    M.kind == "image",
+    M.body.is_not(None),
+)
 _SENDER = (
     select(M.kind, M.report_id, X.id.label("contact_id"), X.language, R.language.label("told_in"))
     .join_from(Media, Report, R.id == M.report_id)
@@ -49,3 +58,23 @@ def sender(read: Read, media_id: int) -> Row[Any] | None:
     """Who sent it, if they can be reached: contact_id, language, told_in, report_id and kind."""
     rows = read(_SENDER, {"media": media_id})
     return rows[0] if rows else None
+
+
+def same_picture(read: Read, report_ids: Sequence[int], vault: Vault) -> list[tuple[int, int]]:
+    """Give the pairs among these reports that came with one and the same picture.
+
+    Opens each picture, 1 ms a megabyte: for the few reports of a case.
+
+    Returns:
+        The smaller id first; in order.
+    """
+    looks = [
+        (row.report_id, unpack(vault.open(row.body, place=place_of(row.id))).look)
+        for row in read(_PICTURES, {"reports": list(report_ids)})
+    ]
+    same = {
+        (min(one, other), max(one, other))
+        for (one, look), (other, look_too) in combinations(looks, 2)
+        if one != other and looks_same(look, look_too)
+    }
+    return sorted(same)
