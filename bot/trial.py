@@ -16,9 +16,10 @@ from sqlmodel import SQLModel
 
 from moderation.duplicates import Fingerprint, Match, rank
 from privacy.vault import KEY_BYTES, Vault, new_ring, read_ring
+from storage.crowding import crowding
 from storage.db import Ids, connect, reader, writing
 from storage.models import Campaign, Person, Report, tables
-from storage.reports import crowding, find, keep_fingerprint
+from storage.reports import find, keep_fingerprint
 
 CAMPAIGN = 1
 NOBODY = 1

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, bindparam, select
 
-from moderation.duplicates import Fingerprint, Point, cells, crowds, share_a_point
+from moderation.duplicates import Fingerprint, cells
 from moderation.grid import own_cell
 from moderation.wording import index_words, is_pair
 from privacy.vault import Vault
@@ -43,21 +43,6 @@ _CHOSEN = Compiled(
     select(F.report_id, F.category, F.at, F.sealed, R.case_id)
     .join_from(FingerprintRow, Report, F.report_id == R.id)
     .where(F.report_id.in_([bindparam(f"id{n}", type_=BigInteger) for n in range(OPENED)]))
-)
-
-# The newest of the cell that are about something else: only they can tell a place that everything
-# is put at from a place where much happens.
-_STRANGERS = Compiled(
-    select(F.report_id, F.category, F.at, F.sealed, R.case_id)
-    .join_from(FingerprintRow, Report, F.report_id == R.id)
-    .where(
-        F.campaign_id == bindparam("campaign"),
-        F.cell == bindparam("cell", type_=BigInteger),
-        F.day.between(bindparam("first"), bindparam("last")),
-        F.category != bindparam("category"),
-    )
-    .order_by(F.day.desc(), F.report_id.desc())
-    .suffix_with(f"LIMIT {OPENED}")
 )
 
 
@@ -89,11 +74,11 @@ def rows_of(
     fingerprint: Fingerprint, campaign_id: int, vault: Vault
 ) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Give the row of a fingerprint, and those of its postings, as they are kept."""
-    day = _day(fingerprint.at)
+    day = day_of(fingerprint.at)
     row = {
         "report_id": fingerprint.id,
         "campaign_id": campaign_id,
-        "cell": _own_cell(fingerprint, vault),
+        "cell": keyed_cell(fingerprint, vault),
         "day": day,
         "at": fingerprint.at,
         "category": fingerprint.category,
@@ -150,34 +135,6 @@ def find(
     return Found(by_ids(read, _best(score, probe, limit), vault), told)
 
 
-def crowding(
-    read: Read,
-    probe: Fingerprint,
-    near: Sequence[Fingerprint],
-    *,
-    campaign_id: int,
-    vault: Vault,
-    window: timedelta,
-) -> Mapping[Point, int]:
-    """How crowded the points of a probe and of what lies near are, see `duplicates.crowds`.
-
-    Looks further only where two reports of the probe's category share a point: one statement and
-    `OPENED` rows more, 0.6 ms. Arguments as for `find`.
-    """
-    cell = _own_cell(probe, vault)
-    if cell is None or not share_a_point(probe, near):
-        return crowds([probe, *near])
-    asked = {
-        "campaign": campaign_id,
-        "cell": cell,
-        "first": _day(probe.at - window),
-        "last": _day(probe.at + window),
-        "category": probe.category,
-    }
-    others = {row[0]: _opened(row, vault) for row in read(_STRANGERS, asked)}
-    return crowds([probe, *near, *others.values()])
-
-
 def around(
     read: Read, probe: Fingerprint, *, campaign_id: int, vault: Vault, window: timedelta
 ) -> list[int]:
@@ -199,7 +156,7 @@ def _best(score: Mapping[int, float], probe: Fingerprint, limit: int) -> list[in
 def by_ids(read: Read, ids: Iterable[int], vault: Vault) -> list[Fingerprint]:
     """The fingerprints of these reports, in no order; asks nothing if there are none."""
     return [
-        _opened(row, vault)
+        opened(row, vault)
         for some in _by(OPENED, ids)
         for row in read(_CHOSEN, asked("id", some, OPENED))
     ]
@@ -223,7 +180,8 @@ def _keyed_cells(fingerprint: Fingerprint, vault: Vault) -> list[int]:
     return [vault.index("cell", cell) for cell in cells(fingerprint.lat, fingerprint.lon)]
 
 
-def _own_cell(fingerprint: Fingerprint, vault: Vault) -> int | None:
+def keyed_cell(fingerprint: Fingerprint, vault: Vault) -> int | None:
+    """The keyed cell that a fingerprint is kept under, None without a place."""
     if fingerprint.lat is None or fingerprint.lon is None:
         return None
     return vault.index("cell", own_cell(fingerprint.lat, fingerprint.lon))
@@ -238,16 +196,17 @@ def _sought(
 ) -> Sought:
     return Sought(
         campaign_id=campaign_id,
-        first=_day(probe.at - window),
-        day=_day(probe.at),
-        last=_day(probe.at + window),
+        first=day_of(probe.at - window),
+        day=day_of(probe.at),
+        last=day_of(probe.at + window),
         category=probe.category,
         cells=cells,
         words={keyed: _PAIR_COUNTS if is_pair(word) else 1.0 for keyed, word in words.items()},
     )
 
 
-def _day(at: datetime) -> int:
+def day_of(at: datetime) -> int:
+    """The day of an instant (UTC), as the rows have it."""
     return at.astimezone(UTC).toordinal()
 
 
@@ -257,7 +216,8 @@ def _sealed(fingerprint: Fingerprint, vault: Vault) -> bytes:
     return vault.seal(body, place=_place(f.id))
 
 
-def _opened(row: Sequence[Any], vault: Vault) -> Fingerprint:
+def opened(row: Sequence[Any], vault: Vault) -> Fingerprint:
+    """The fingerprint of a row: report_id, category, at, sealed, case_id."""
     report_id, category, at, sealed, case_id = row
     lat, lon, precision_m, text, source = json.loads(
         vault.open(

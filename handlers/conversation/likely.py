@@ -12,6 +12,7 @@ from handlers.turn import Draft, Turn
 from messages.places import distance_m
 from moderation.duplicates import Fingerprint, Match, Point, cells, normalise, rank
 from storage import cases, reports
+from storage.crowding import crowding
 
 # How far off a place may be that is known this precisely (metres), where nothing says it better.
 _PRECISION_M = {
@@ -93,7 +94,7 @@ def _crowding(
     probe: Fingerprint,
     near: Sequence[Fingerprint],
 ) -> Mapping[Point, int]:
-    return reports.crowding(
+    return crowding(
         turn.read,
         probe,
         near,

@@ -11,7 +11,8 @@ from bot.trial import CAMPAIGN, keep_report, open_trial
 from forms.model import Likeness
 from moderation.duplicates import Fingerprint, crowds, normalise, rank
 from storage.candidates import CAP, WORDS_COUNTED
-from storage.reports import OPENED, around, crowding, find, nearby
+from storage.crowding import crowding
+from storage.reports import OPENED, around, find, nearby
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 METRE = 1 / 111_320
