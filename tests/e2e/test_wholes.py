@@ -3,6 +3,8 @@
 import pytest
 from sqlalchemy import insert, select
 
+from messages.sms_length import segments
+from messages.words import say, spoken
 from storage import cases
 from storage.columns import of
 from storage.db import reading, writing
@@ -249,3 +251,12 @@ def test_the_card_tells_what_a_case_took_in(sim, two):
     sim.says("moses", f"/merge {bridge.code} {market.code}")
     sim.says("ruth", "/next")
     assert f"Took in case {market.code}, confirmed (moderator" in sim.heard("ruth")[-1]
+
+
+@pytest.mark.parametrize("language", sorted(spoken()))
+def test_the_question_with_its_three_answers_fits_two_sms_in_every_language(language):
+    told = {"nearness": say("near-same-street", language), "category": "x" * 24}
+    asked = say("like-offer", language, when=say("ago-hours", language, n=23), **told)
+    answers = [say(key, language) for key in ("same", "different", "fixed-meanwhile")]
+    listed = "\n".join(f"{n} {answer}" for n, answer in enumerate(answers, start=1))
+    assert segments(f"{asked}\n{listed}").segments <= 2
