@@ -40,8 +40,9 @@ from bot.trial import CAMPAIGN, Trial, keep_report
 from forms.model import Likeness
 from moderation.duplicates import Fingerprint, Match, rank
 from privacy.vault import KEY_BYTES, Vault, new_ring, read_ring
+from storage.crowding import crowding
 from storage.db import connect, reader, transaction
-from storage.reports import crowding, nearby
+from storage.reports import nearby
 from tests.postgres import TemporaryPostgres
 
 SMALL, LARGE, QUICKLY = 100_000, 1_000_000, 10

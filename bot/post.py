@@ -287,4 +287,4 @@ def _to_group(conn: Connection, house: House, each: Outgoing, now: datetime) -> 
     letter_id, prompt = house.ids(), letters.prompt_json(letter.prompt)
     sealed = house.vault.seal_text(prompt, place=prompt_place(letter_id))
     row = letters.row(letter, letter_id=letter_id, now=now, sealed=sealed)
-    conn.execute(letters.INSERT[conn.dialect.name], [row])
+    letters.INSERT[conn.dialect.name].write(conn, [row])

@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -43,8 +44,9 @@ def opened(url):
             )
             return sorted(found, key=lambda fingerprint: fingerprint.id)
 
-        near.vault = vault
-        yield keep, near, trial
+        looked: Any = near
+        looked.vault = vault
+        yield keep, looked, trial
 
 
 def a_fingerprint(id, *, north_m=0.0, days=0.0, words="", category="water", placed=True):

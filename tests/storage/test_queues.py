@@ -49,7 +49,7 @@ def many(queue, n, *, first_id=1000, **columns):  # noqa: F811
 def steps_of(queue, asks):  # noqa: F811
     """How many hundred steps SQLite takes for it, whatever the machine."""
     raw, counted = queue.connection.connection.driver_connection, []
-    raw.set_progress_handler(lambda: counted.append(1) and None, 100)
+    raw.set_progress_handler(lambda: counted.append(1), 100)
     asks()
     raw.set_progress_handler(None, 0)
     return len(counted)
@@ -94,10 +94,12 @@ def test_who_moderates_an_area_is_given_what_lies_there(queue):  # noqa: F811
 def test_the_place_in_line_counts_the_reporter_s_day_and_the_area_s_people(queue):  # noqa: F811
     first = queue.ids.first_of(NOON)
     many(queue, 3, first_id=first, area="Mission")
-    place = {"campaign_id": CAMPAIGN, "received_at": NOON + MINUTE}
 
     def of(person, area):
-        return queues.place_in_line(queue.read, queue.ids, person_id=person, area=area, **place)
+        return queues.place_in_line(
+            queue.read, queue.ids, person_id=person, area=area, campaign_id=CAMPAIGN,
+            received_at=NOON + MINUTE,
+        )  # fmt: skip
 
     assert of(RUTH, "") == NOON + MINUTE
     assert of(RUTH, "Mission") == NOON + 2 * MINUTE

@@ -1,6 +1,7 @@
 """Why a report is like a case, in the words of a card."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from messages.words import spoken
 
 
 def line(*reasons, place="thing", language="en", words=()):
-    matter = SimpleNamespace(category=SimpleNamespace(place=place))
+    matter: Any = SimpleNamespace(category=SimpleNamespace(place=place))
     told = tuple({"name": name, "value": value} for name, value in reasons)
     return likely_line(matter, Likely(1, "F3D8KP", 0.87, told, words), language)
 
