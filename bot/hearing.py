@@ -121,7 +121,8 @@ def _allowed(turn: Turn, routed: Routed) -> Entry:
     typed = bool(routed.word)
     if entry is None or (typed and routed.handler not in TYPED):
         raise Refused("unknown-command")
-    if entry.may is not None and not may(turn.who.roles, entry.may):
+    rights = [right for right in (entry.may, entry.or_may) if right is not None]
+    if rights and not any(may(turn.who.roles, right) for right in rights):
         raise Refused("unknown-command" if typed else "review-no-right")
     return entry
 

@@ -28,6 +28,8 @@ def _words(turn: Turn) -> str:
         parts.append(turn.say("enumerator-help"))
     if may(turn.who.roles, Action.CLAIM):
         parts.append(turn.say("moderator-help"))
+    if may(turn.who.roles, Action.TRAIN):
+        parts.append(turn.say("trainee-help"))
     if may(turn.who.roles, Action.INVITE):
         parts.append(turn.say("organiser-help"))
     return "\n\n".join(parts)

@@ -36,8 +36,17 @@ from handlers.person import (
     stop,
     subscribe,
 )
-from handlers.quality import discussion, second_look
-from handlers.review import answers, category, fixed, merging, moderate, queue, splitting
+from handlers.quality import discussion, marking, reveal, second_look, training
+from handlers.review import (
+    answers,
+    category,
+    fixed,
+    merging,
+    moderate,
+    questions,
+    queue,
+    splitting,
+)
 from handlers.survey import erase, interview, progress
 from handlers.turn import Handler
 from messages.words import greetings, menu_words
@@ -47,10 +56,14 @@ from moderation.roles import Action
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A thing that can be done; `may` is the right it needs, None for everybody."""
+    """A thing that can be done; `may` is the right it needs, None for everybody.
+
+    `or_may` is another right that is enough: what the handler then does is up to it.
+    """
 
     handle: Handler
     may: Action | None = None
+    or_may: Action | None = None
 
 
 MENU: Mapping[str, Entry] = {
@@ -88,10 +101,14 @@ MENU: Mapping[str, Entry] = {
     "left": Entry(leaving.handle),
     "aside": Entry(aside.handle),
     # moderators
-    "next": Entry(queue.handle, Action.CLAIM),
+    "next": Entry(training.next_or_queue, Action.CLAIM, or_may=Action.TRAIN),
     "queue": Entry(queue.handle, Action.CLAIM),
     "review": Entry(answers.handle, Action.CLAIM),
     "undo": Entry(answers.handle, Action.UNDO),
+    "ask": Entry(questions.handle, Action.ASK),
+    "reveal": Entry(reveal.handle, Action.REVEAL),
+    "gold": Entry(marking.handle, Action.GOLD),
+    "training": Entry(training.handle, Action.TRAIN),
     "category": Entry(category.handle, Action.VERIFY),
     "second_look": Entry(second_look.handle, Action.CLAIM),
     "discussion": Entry(discussion.handle, Action.CLAIM),
@@ -128,6 +145,7 @@ TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
     "reach", "left", "review", "respond", "link", "remind", "digest",
     "retain", "seal", "learn", "fetched", "second_look", "discussion", "fixed",
+    "training",
 }  # fmt: skip
 
 

@@ -42,6 +42,9 @@ class Action(StrEnum):
     ERASE = "erase"
     FOLLOW_UP = "follow_up"
     MEMBERS = "members"
+    REVEAL = "reveal"
+    TRAIN = "train"
+    GOLD = "gold"
 
 
 MEANING: Mapping[Action, str] = MappingProxyType(
@@ -57,6 +60,9 @@ MEANING: Mapping[Action, str] = MappingProxyType(
         Action.BLOCK: "stop taking reports from one sender",
         Action.INVITE: "make an invitation code for a role",
         Action.MEMBERS: "see who holds which role, and end one",
+        Action.REVEAL: "ask for, or agree to, showing an exact place or a number for an hour",
+        Action.TRAIN: "practise on reports that the team agrees on; nothing changes",
+        Action.GOLD: "choose the reports that trainees practise on",
         Action.LOAD_CAMPAIGN: "load a campaign file",
         Action.RESPOND: "answer a case for the office",
         Action.SUBSCRIBE_DIGEST: "receive the office's weekly digest",
@@ -81,17 +87,18 @@ _REVIEWING = frozenset(
         Action.STATS,
         Action.PROGRESS,
         Action.FOLLOW_UP,
+        Action.REVEAL,
     }
 )
-_LEADING = _REVIEWING | {Action.ERASE, Action.BLOCK, Action.SUBSCRIBE_DIGEST}
+_LEADING = _REVIEWING | {Action.ERASE, Action.BLOCK, Action.SUBSCRIBE_DIGEST, Action.GOLD}
 
-# A trainee sees the queue and decides nothing until the training mode (issue 4) exists.
+# A trainee practises (handlers/quality/training.py) and decides nothing.
 MAY: Mapping[Role, frozenset[Action]] = MappingProxyType(
     {
         Role.ORGANISER: _LEADING | {Action.INVITE, Action.LOAD_CAMPAIGN, Action.MEMBERS},
         Role.LEAD: _LEADING | {Action.INVITE},
         Role.MODERATOR: _REVIEWING,
-        Role.TRAINEE: frozenset({Action.STATS, Action.PROGRESS}),
+        Role.TRAINEE: frozenset({Action.TRAIN, Action.STATS, Action.PROGRESS}),
         Role.OFFICIAL: frozenset({Action.RESPOND, Action.SUBSCRIBE_DIGEST}),
         Role.OBSERVER: frozenset({Action.STATS, Action.PROGRESS, Action.SUBSCRIBE_DIGEST}),
         Role.ENUMERATOR: frozenset({Action.INTERVIEW, Action.PROGRESS}),

@@ -100,7 +100,7 @@ _OF_REPORT = (
     .where(J.report_id == bindparam("report"), J.kind.in_(bindparam("kinds", expanding=True)))
     .order_by(J.id)
 )
-_JUDGED = (J.report_id, J.kind, J.person_id, J.verdict, J.category, J.judged_at)
+_JUDGED = (J.report_id, J.kind, J.person_id, J.verdict, J.reason, J.category)
 _PAIRED = (
     select(*_JUDGED, K.read_along, R.category.label("standing"))
     .join_from(m.Judgement, m.SecondLook, K.report_id == J.report_id)

@@ -89,7 +89,7 @@ _REACH = select(K.id, K.language).where(
     K.id == bindparam("contact"), K.gone_at.is_(None), K.stopped_at.is_(None)
 )
 _SUPPLEMENTS = (
-    select(S.id, S.body, S.added_at)
+    select(S.id, S.kind, S.body, S.added_at)
     .where(S.report_id == bindparam("report"))
     .order_by(S.id)
     .limit(bindparam("most"))

@@ -8,7 +8,9 @@ from handlers.conversation.asking import campaign_of, has_agreed, proceed
 from handlers.conversation.dropping import drop_draft
 from handlers.conversation.rush import tell, tells
 from handlers.conversation.submit import submit
+from handlers.quality.reveal import expired
 from handlers.review import cards
+from handlers.review.lapsed import lapsed
 from handlers.turn import Draft, Turn
 from messages.model import Inbound, Letter, Tick
 from storage import drafts, erasure
@@ -25,7 +27,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     turn.outcome = "reminded"
     open_ids = turn.campaigns.open_ids()
     renewed = [card for campaign_id in open_ids for card in cards.queue_cards(turn, campaign_id)]
-    return [*tell(turn), *renewed]
+    return [*tell(turn), *lapsed(turn), *expired(turn), *renewed]
 
 
 def _remind(turn: Turn, draft_id: int) -> list[Letter]:

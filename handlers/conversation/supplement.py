@@ -8,14 +8,14 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.conversation import receipt
+from handlers.conversation import receipt, replied
+from handlers.conversation.replied import Reply
 from handlers.review import cards
 from handlers.turn import Turn
 from messages.model import Choice, Inbound, Letter, Said
 from moderation.states import UNDECIDED, Review
 from privacy.plain import plain
 from storage import cases, withdrawals
-from storage.models import Supplement
 
 ASKS_FOR = timedelta(days=1)
 # What is added to one of these changes what moderators see; an appeal is about what was there.
@@ -25,6 +25,8 @@ _MAY_GROW = UNDECIDED - {Review.APPEALED}
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
     """Take ADD with its code and words, whichever come, and ask for the rest."""
     words = plain(said.text).strip() if isinstance(said, Said) else ""
+    if turn.asked is not None and turn.asked.subject.startswith("answer:"):
+        return _answered(turn, said)
     if turn.asked is not None:
         return _answer(turn, words)
     person_id = receipt.alone(turn)
@@ -59,7 +61,21 @@ def _answer(turn: Turn, words: str) -> list[Letter]:
     report = cases.report(turn.read, int(report_id)) if report_id.isdecimal() else None
     if report is None:
         return [turn.reply(turn.say("supplement-which"))]
-    return _take(turn, report, words) if kind == "answer" else _add(turn, report, words)
+    return _add(turn, report, words)
+
+
+def _answered(turn: Turn, said: Inbound) -> list[Letter]:
+    """Take the answer to a moderator's question: words, a photo, a voice message, a place."""
+    report_id = turn.asked.subject.partition(":")[2] if turn.asked else ""
+    report = cases.report(turn.read, int(report_id)) if report_id.isdecimal() else None
+    if report is None or report.answers is None:
+        return [turn.reply(turn.say("supplement-which"))]
+    reply = replied.read(turn, report, said)
+    if reply.is_empty:
+        again = f"answer:{report.id}"
+        return [turn.ask(turn.say("only-text-here"), "add", again, lasts=ASKS_FOR)]
+    replied.keep(turn, report, said, reply)
+    return _told(turn, report, reply, "question-thanks")
 
 
 def _add(turn: Turn, report: Row[Any], text: str) -> list[Letter]:
@@ -70,33 +86,21 @@ def _add(turn: Turn, report: Row[Any], text: str) -> list[Letter]:
         question = turn.say("supplement-asked")
         return [turn.ask(question, "add", f"add:{report.id}", choices=choices, lasts=ASKS_FOR)]
     if report.review in _MAY_GROW:
-        return _take(turn, report, text, thanks="supplement-thanks")
+        _keep(turn, report, text)
+        return _told(turn, report, Reply(text), "supplement-thanks")
     _keep(turn, report, text)
     return [turn.reply(turn.say("supplement-thanks"))]
 
 
-def _take(
-    turn: Turn, report: Row[Any], text: str, *, thanks: str = "question-thanks"
-) -> list[Letter]:
-    """Keep words that moderators wait for, and show them."""
-    if not text:
-        again = f"answer:{report.id}"
-        return [turn.ask(turn.say("only-text-here"), "add", again, lasts=ASKS_FOR)]
-    _keep(turn, report, text)
+def _told(turn: Turn, report: Row[Any], reply: Reply, thanks: str) -> list[Letter]:
+    """Show what moderators wait for to the one who asked."""
     if report.review == Review.NEEDS_INFO:
         withdrawals.back_to_review(turn, report)
     campaign = turn.campaigns.at(report.campaign_id, report.n)
-    told = cards.answered(turn, campaign, report.id, text)
+    told = cards.answered(turn, campaign, report.id, reply.text, key=reply.key, place=reply.place)
     return [turn.reply(turn.say(thanks)), *told]
 
 
 def _keep(turn: Turn, report: Row[Any], text: str) -> None:
-    supplement_id = turn.ids()
-    turn.add(
-        Supplement,
-        id=supplement_id,
-        report_id=report.id,
-        body=turn.vault.seal_text(text, place=f"supplement|body|{supplement_id}"),
-        added_at=turn.now,
-    )
+    replied.add(turn, report.id, text)
     turn.outcome = "supplement"

@@ -6,6 +6,7 @@ Knows how to reach them: their groups, or everybody who moderates where there is
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
@@ -19,7 +20,7 @@ from handlers.turn import Draft, Turn
 from messages.model import Asks, Choice, Letter, Prompt
 from messages.words import say
 from moderation.roles import Role
-from storage import alerts, cases, decisions, people, reviewing, topics
+from storage import alerts, cases, decisions, moderators, people, reviewing, topics
 
 STAFF = (Role.MODERATOR, Role.LEAD, Role.ORGANISER)
 
@@ -172,10 +173,15 @@ def _queue_card(turn: Turn, contact_id: int, text: str, language: str) -> Letter
     return Letter(contact_id, prompt, asks=asks, edits=pinned, priority=9)
 
 
-def answered(turn: Turn, campaign: Campaign, report_id: int, text: str) -> list[Letter]:
+def answered(
+    turn: Turn, campaign: Campaign, report_id: int, text: str, *, key: str = "", place: str = ""
+) -> list[Letter]:
     """Bring a reporter's answer to the moderator who asked, or to all where they are not reached.
 
     Nothing is sent when nobody asked: the words stand on the card.
+
+    Args:
+        key: message key of what came besides words: a photo, a voice message, a place.
     """
     report = cases.report(turn.read, report_id)
     case = cases.one(turn.read, report.case_id) if report and report.case_id else None
@@ -191,21 +197,26 @@ def answered(turn: Turn, campaign: Campaign, report_id: int, text: str) -> list[
                     "reporter-answered",
                     language,
                     code=case.code,
-                    text=say("card-hidden", language) if case.restricted else shown,
+                    text=say("card-hidden", language)
+                    if case.restricted
+                    else " ".join(filter(None, (shown, key and say(key, language, place=place)))),
                 ),
                 (Choice("show", say("show-card", language)),),
             ),
             asks=Asks("review", f"show:{report_id}"),
             priority=3,
         )
-        for contact_id, language in _asker(turn, report.campaign_id, asked[-1].by_id)
+        for contact_id, language in to_asker(turn, report.campaign_id, asked[-1].by_id)
     ]
 
 
-def _asker(turn: Turn, campaign_id: int, person_id: int | None) -> list[tuple[int, str]]:
-    """The one who asked, if they are still a moderator and can be reached."""
+def to_asker(turn: Turn, campaign_id: int, person_id: int | None) -> list[tuple[int, str]]:
+    """The one who asked, if still a moderator, reached and not away today; else all of them."""
     members = people.members(turn.read, campaign_id, STAFF)
+    version = turn.campaigns.newest(campaign_id)
+    zone = ZoneInfo(version.timezone if version else "UTC")
+    away = moderators.away(turn.read, campaign_id, turn.now.astimezone(zone).date())
     for row in members:
-        if row.person_id == person_id:
+        if row.person_id == person_id and row.person_id not in away:
             return [(row.id, row.language or "en")]
     return staff(turn, campaign_id)

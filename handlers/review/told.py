@@ -21,7 +21,7 @@ from handlers.mapping import things
 from handlers.review.deciding import LEADING, Matter, vouched
 from handlers.review.duplicates import Likely, likely_line
 from handlers.review.novelty import new_line
-from handlers.review.places import place_line
+from handlers.review.places import place_line, place_words
 from handlers.review.wholes import taken_in_lines
 from handlers.turn import Turn
 from messages.dates import ago, moment
@@ -139,8 +139,14 @@ def _told(
 def _added(turn: Turn, it: Matter, language: str, *, most: int) -> list[str]:
     """What was added; of a rush of messages the first ones, and how many more there are."""
     rows, more = reviewing.supplements(turn.read, it.report.id, most=MOST_ADDED)
-    told = [turn.vault.open_text(r.body, place=f"supplement|body|{r.id}") for r in rows]
-    shown = [shown_text(text, it.campaign.country, most=most) for text in told]
+    shown = []
+    for row in rows:
+        told = turn.vault.open_text(row.body, place=f"supplement|body|{row.id}")
+        if row.kind == "place":
+            where, _ = place_words(it.campaign, it.category, json.loads(told))
+            shown.append(say("answer-place", language, place=where))
+        else:
+            shown.append(shown_text(told, it.campaign.country, most=most))
     lines = [say("card-added", language, text=text) for text in shown]
     return [*lines, say("card-many", language, n=more)] if more else lines
 

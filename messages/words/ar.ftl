@@ -633,6 +633,7 @@ flood-not-taken = رسائل كثيرة معا: { $n } لم تحسب. انتظر
 ## One sender's many messages, for moderators
 
 card-many = { $n } رسالة أخرى من هذا المرسل، أرسلت دفعة واحدة؛ بعضها أعلاه
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = ملف { $code }: { $what }
@@ -651,6 +652,14 @@ category-which = عم يدور؟
 category-unknown = لا توجد هذه الفئة هنا.
 decided-category = الفئة: { $category }
 review-unknown-code = لا أعرف ملفا بهذا الرمز.
+ask-write = كتابة سؤال
+ask-too-long = مع مقدمته يأخذ { $n } رسائل نصية؛ والحد { $most }. يرجى الاختصار.
+ask-enough = سئل عن هذا البلاغ { $n } مرات في يوم. انتظر قبل السؤال التالي.
+asked-untranslated = أرسل كما كتبته: لا ترجمة هنا، وقد أعلم المبلغ بذلك. لغته { $language }.
+answer-overdue = لا جواب عن { $code }: عاد بلاغه إلى الانتظار.
+answer-photo = (صورة)
+answer-sound = (رسالة صوتية)
+answer-place = (مكان: { $place })
 reveal = كشف
 ## Cases that are one, for moderators
 
@@ -756,3 +765,55 @@ moderate-topic = تصل بطاقات { $what } إلى هذا الموضوع من
 moderate-topic-which = في موضوع أرسل /moderate مع فئة أو منطقة: { $known }. أما /moderate off فتوقف البطاقات هنا.
 moderate-topic-off = لم تعد البطاقات تصل إلى هذا الموضوع؛ تصل إلى الموضوع العام.
 topic-lost = موضوع { $what } مغلق أو محذوف: بطاقاته تصل هنا. /moderate { $what } في موضوع تربطه من جديد.
+reveal-what = ما الذي يلزمك رؤيته من { $code } ولماذا؟ يجب أن يوافق اثنان آخران أحدهما مسؤول. ويدون كل ذلك.
+reveal-place-help = المكان بالضبط: لإرسال المساعدة
+reveal-place-visit = المكان بالضبط: للمعاينة
+reveal-contact-call = الرقم: لمعاودة الاتصال
+reveal-nothing = لا شيء يكشف: ما يمكن رؤيته على البطاقة، ولم يوافق أحد على الاتصال به.
+reveal-private = اطلب ذلك في محادثتنا الخاصة: لا في مجموعة ولا برسالة نصية.
+reveal-asked = طلب: { $what }. إن وافق اثنان تراه هنا ساعة واحدة.
+reveal-agree-card = يطلب أحد الفريق رؤية هذا من { $code }: { $what }. يجب أن يوافق اثنان أحدهما مسؤول. هل توافق؟
+reveal-agree = موافقة
+reveal-refuse = رفض
+reveal-one = سجل. يلزم موافق آخر؛ أحد الاثنين مسؤول.
+reveal-lead-needed = وافق أحدهم؛ والآن يلزم مسؤول.
+reveal-own = أنت من طلب ذلك أو وافقت من قبل: يجب أن يوافق آخرون.
+reveal-done = وافق اثنان: يظهر ساعة واحدة.
+reveal-refused = رفض الطلب: لم يظهر شيء من { $code }.
+reveal-shown = ملف { $code }، { $what }: { $value }. لك وحدك؛ يختفي بعد ساعة.
+reveal-gone = ملف { $code }: ما ظهر اختفى.
+training-card = تدريب: لا يغير ضغطك شيئا.
+training-right = نعم، يقول الفريق مثلك: { $what }.
+training-other = يراه الفريق على نحو آخر: { $what }.
+training-why = السبب: { $why }
+training-agreed = حكم به اثنان دون أن يعلم أحدهما بالآخر.
+training-score = من آخر { $of } لك: { $right } مثل الفريق.
+training-ready = أنت جاهز لبلاغات حقيقية: اطلب من مسؤول دعوة مشرف.
+training-none = لا شيء آخر للتدريب الآن. يعلم المسؤولون البلاغات بواسطة /gold.
+training-lead = متدرب جاهز: { $right } من آخر { $of } مثل الفريق. سيطلب دعوة.
+gold-which = ما الحكم الصحيح؟ سيتدرب عليه متدربون دون معرفة صاحبه.
+gold-why = لماذا؟ جملة واحدة للمتدربين بلا أسماء.
+gold-done = ملف { $code } الآن للتدريب: { $what }
+gold-removed = ملف { $code } لم يعد للتدريب.
+gold-remove = ليس للتدريب
+gold-unfit = لا يتدرب أحد على هذا: مقيد أو حساس أو محيت كلماته.
+agreement-line = اتفاق اثنين يحكمان دون علم أحدهما بالآخر: ألفا { $alpha }، { $band } (بلاغات { $n })
+agreement-few = مدى اتفاق أحكامنا: { $n } من { $needed } لازمة
+agreement-own = حكم عليها مرتين معك: { $n }، واتفقتما في { $alike }. تراه وحدك وليس درجة.
+agreement-good = جيد
+agreement-tentative = مبدئي
+agreement-experimental = منخفض جدا: ينشر كتجريبي
+agreement-alike = حكم واحد للجميع
+trainees-line = المتدربون: { $ready } جاهزون، { $practising } يتدربون
+trainee-help = أمر /next: بلاغ للتدريب. الأزرار تحكم عليه ثم تقرأ ما يقوله الفريق.
+
+## Questions to reporters, and what was shown of them (citizens)
+
+question-in-language = سؤال عن بلاغك بلغة { $language } دون ترجمة: { $question }
+question-when = متى بدأ ذلك؟
+question-where = أين هو بالضبط؟
+question-still = هل ما زال الأمر كذلك؟
+question-photo = هل يمكنك إرسال صورة؟ فقط إن كان آمنا.
+question-hurt = هل أصيب أحد؟
+reveal-told-place = بعد موافقة اثنين من فريقنا اطلع أحدنا على مكان بلاغك بالضبط لمدة ساعة.
+reveal-told-contact = بعد موافقة اثنين من فريقنا اطلع أحدنا على رقمك ساعة واحدة ليتصل بك.

@@ -761,6 +761,7 @@ flood-not-taken = Too many messages at once: { $n } were not taken as answers. W
 ## One sender's many messages, for moderators
 
 card-many = { $n } more messages of this sender, sent in a rush; some of them above
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -779,6 +780,14 @@ category-which = What is it about?
 category-unknown = There is no such category here.
 decided-category = Category: { $category }
 review-unknown-code = I know no case with that code.
+ask-write = Write a question
+ask-too-long = With its frame this takes { $n } text messages; at most { $most } go out. Please shorten it.
+ask-enough = This report was asked { $n } times within a day. Please wait with the next question.
+asked-untranslated = Sent as you wrote it: nothing is translated, and the reporter is told so. They read { $language }.
+answer-overdue = No answer on { $code }: its report waits in the queue again.
+answer-photo = (a photo)
+answer-sound = (a voice message)
+answer-place = (a place: { $place })
 reveal = Reveal
 ## Cases that are one, for moderators
 
@@ -884,3 +893,55 @@ moderate-topic = Cards about { $what } come to this topic from now on.
 moderate-topic-which = In a topic send /moderate with a category or an area: { $known }. /moderate off: no cards here.
 moderate-topic-off = No cards come to this topic any more; they come to the group's general topic.
 topic-lost = The topic for { $what } is closed or gone: its cards come here. /moderate { $what }, said in a topic, binds it again.
+reveal-what = What must you see of { $code }, and why? Two others must agree, one of them a lead. All of it is written down.
+reveal-place-help = Exact place: to send help
+reveal-place-visit = Exact place: to look on site
+reveal-contact-call = Number: to call back
+reveal-nothing = There is nothing to reveal: what may be seen is on the card, and nobody agreed to be called.
+reveal-private = Ask for that in your private chat with me: never in a group, never by SMS.
+reveal-asked = Asked: { $what }. If two people agree, you see it here for one hour.
+reveal-agree-card = Somebody of the team asks to see this of { $code }: { $what }. Two people must agree, one of them a lead. Do you?
+reveal-agree = Agree
+reveal-refuse = Refuse
+reveal-one = Noted. One more must agree; one of the two must be a lead.
+reveal-lead-needed = Somebody agreed already; now a lead must.
+reveal-own = You asked for it yourself, or agreed already: others must agree.
+reveal-done = Two agreed: it is shown for one hour.
+reveal-refused = Refused: nothing of { $code } was shown.
+reveal-shown = { $code }, { $what }: { $value }. For you alone; gone in one hour.
+reveal-gone = { $code }: what was shown is gone again.
+training-card = PRACTICE: nothing you press changes anything.
+training-right = Yes, the team says so too: { $what }.
+training-other = The team sees it otherwise: { $what }.
+training-why = Why: { $why }
+training-agreed = Two people judged it so without knowing of each other.
+training-score = Of your last { $of }: { $right } as the team.
+training-ready = You are ready for real reports: ask a lead for an invitation as moderator.
+training-none = There is nothing more to practise on yet. Leads mark reports with /gold.
+training-lead = A trainee is ready: { $right } of their last { $of } as the team. They will ask a lead for an invitation.
+gold-which = What is right for this report? Trainees will practise on it, without knowing whose it is.
+gold-why = Why? One sentence for the trainees, without names.
+gold-done = { $code } is now for practice: { $what }
+gold-removed = { $code } is for practice no more.
+gold-remove = Not for practice
+gold-unfit = Nobody should practise on this one: it is restricted or sensitive, or its words are gone.
+agreement-line = Two who judge without knowing of each other agree: alpha { $alpha }, { $band } ({ $n } reports)
+agreement-few = How alike we judge: { $n } of { $needed } needed
+agreement-own = Judged twice with you: { $n }, alike in { $alike }. Only you see this; it is no mark.
+agreement-good = good
+agreement-tentative = tentative
+agreement-experimental = too low: publish as experimental
+agreement-alike = all judged the same
+trainees-line = Trainees: { $ready } ready, { $practising } practising
+trainee-help = /next: a report to practise on. Buttons judge it; then you hear what the team says.
+
+## Questions to reporters, and what was shown of them (citizens)
+
+question-in-language = A question about your report, in { $language }, not translated: { $question }
+question-when = When did it start?
+question-where = Where exactly is it?
+question-still = Is it still so?
+question-photo = Can you send a photo? Only if it is safe.
+question-hurt = Is anybody hurt?
+reveal-told-place = After two of our team agreed, one of us was shown the exact place of your report, for one hour.
+reveal-told-contact = After two of our team agreed, one of us was shown your number, for one hour, to call you back.

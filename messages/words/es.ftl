@@ -761,6 +761,7 @@ flood-not-taken = Demasiados mensajes a la vez: { $n } no contaron. Espere un mi
 ## One sender's many messages, for moderators
 
 card-many = { $n } mensajes más de este remitente, enviados de golpe; algunos arriba
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -779,6 +780,14 @@ category-which = ¿De qué se trata?
 category-unknown = Aquí no hay esa categoría.
 decided-category = Categoría: { $category }
 review-unknown-code = No conozco ningún caso con ese código.
+ask-write = Escribir una pregunta
+ask-too-long = Con su marco ocupa { $n } mensajes de texto; salen como máximo { $most }. Acórtela, por favor.
+ask-enough = A este reporte se le hicieron { $n } preguntas en un día. Espere con la próxima.
+asked-untranslated = Enviado tal cual: nada se traduce, y se le avisa a la persona. Lee { $language }.
+answer-overdue = Sin respuesta sobre { $code }: su reporte espera otra vez en la cola.
+answer-photo = (una foto)
+answer-sound = (un mensaje de voz)
+answer-place = (un lugar: { $place })
 reveal = Revelar
 ## Cases that are one, for moderators
 
@@ -884,3 +893,55 @@ moderate-topic = Las fichas sobre { $what } llegan desde ahora a este tema.
 moderate-topic-which = En un tema envíe /moderate con una categoría o una zona: { $known }. /moderate off: sin fichas aquí.
 moderate-topic-off = Ya no llegan fichas a este tema; llegan al tema general.
 topic-lost = El tema de { $what } está cerrado o ya no existe: sus fichas llegan aquí. /moderate { $what }, dicho en un tema, lo enlaza otra vez.
+reveal-what = ¿Qué necesita ver de { $code }, y por qué? Otros dos deben aceptar, uno de ellos responsable. Todo queda escrito.
+reveal-place-help = Lugar exacto: para enviar ayuda
+reveal-place-visit = Lugar exacto: para verlo allí
+reveal-contact-call = Número: para llamar
+reveal-nothing = No hay nada que revelar: lo visible está en la tarjeta, y nadie aceptó que le llamen.
+reveal-private = Pídalo en su chat privado conmigo: nunca en un grupo ni por SMS.
+reveal-asked = Pedido: { $what }. Si dos personas aceptan, lo ve aquí una hora.
+reveal-agree-card = Alguien del equipo pide ver esto de { $code }: { $what }. Dos personas deben aceptar, una de ellas responsable. ¿Usted acepta?
+reveal-agree = Aceptar
+reveal-refuse = Rechazar
+reveal-one = Anotado. Falta otra persona; una de las dos debe ser responsable.
+reveal-lead-needed = Alguien ya aceptó; ahora falta un responsable.
+reveal-own = Lo pidió usted, o ya aceptó: deben aceptar otras personas.
+reveal-done = Dos aceptaron: se muestra una hora.
+reveal-refused = Rechazado: no se mostró nada de { $code }.
+reveal-shown = { $code }, { $what }: { $value }. Solo para usted; desaparece en una hora.
+reveal-gone = { $code }: lo mostrado ya no está.
+training-card = PRÁCTICA: nada de lo que pulse cambia algo.
+training-right = Sí, el equipo dice lo mismo: { $what }.
+training-other = El equipo lo ve de otro modo: { $what }.
+training-why = Por qué: { $why }
+training-agreed = Dos personas lo juzgaron así sin saber una de otra.
+training-score = De sus últimos { $of }: { $right } como el equipo.
+training-ready = Ya puede con reportes de verdad: pida a un responsable una invitación de moderador.
+training-none = No hay más para practicar por ahora. Los responsables marcan reportes con /gold.
+training-lead = Una persona en formación está lista: { $right } de sus últimos { $of } como el equipo. Pedirá una invitación.
+gold-which = ¿Qué es lo correcto? Servirá para practicar, sin saber de quién es.
+gold-why = ¿Por qué? Una frase para quienes practican, sin nombres.
+gold-done = { $code } sirve ahora para practicar: { $what }
+gold-removed = { $code } ya no sirve para practicar.
+gold-remove = No para practicar
+gold-unfit = Nadie debe practicar con este: es restringido o delicado, o ya no tiene palabras.
+agreement-line = Acuerdo entre dos que juzgan sin saber uno de otro: alfa { $alpha }, { $band } ({ $n } reportes)
+agreement-few = Cómo de igual juzgamos: { $n } de { $needed } necesarios
+agreement-own = Juzgados dos veces con usted: { $n }, igual en { $alike }. Solo usted lo ve; no es una nota.
+agreement-good = bueno
+agreement-tentative = provisional
+agreement-experimental = demasiado bajo: publicar como experimental
+agreement-alike = todo juzgado igual
+trainees-line = En formación: { $ready } listos, { $practising } practican
+trainee-help = /next: un reporte para practicar. Los botones lo juzgan; después lee lo que dice el equipo.
+
+## Questions to reporters, and what was shown of them (citizens)
+
+question-in-language = Una pregunta sobre su aviso, en { $language }, sin traducir: { $question }
+question-when = ¿Desde cuándo pasa esto?
+question-where = ¿Dónde es exactamente?
+question-still = ¿Sigue igual?
+question-photo = ¿Puede enviar una foto? Solo si no hay peligro.
+question-hurt = ¿Hay alguien herido?
+reveal-told-place = Con el acuerdo de dos del equipo, uno de nosotros vio una hora el lugar exacto de su aviso.
+reveal-told-contact = Con el acuerdo de dos del equipo, uno de nosotros vio una hora su teléfono para llamarle.

@@ -761,6 +761,7 @@ flood-not-taken = Trop de messages d'un coup : { $n } n'ont pas compté. Attende
 ## One sender's many messages, for moderators
 
 card-many = { $n } autres messages de cet expéditeur, envoyés d'un coup ; quelques-uns ci-dessus
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code } : { $what }
@@ -779,6 +780,14 @@ category-which = De quoi s'agit-il ?
 category-unknown = Cette catégorie n'existe pas ici.
 decided-category = Catégorie : { $category }
 review-unknown-code = Je ne connais aucun cas avec ce code.
+ask-write = Écrire une question
+ask-too-long = Avec son cadre, cela fait { $n } SMS ; au plus { $most } partent. Raccourcissez, s'il vous plaît.
+ask-enough = Ce signalement a reçu { $n } questions en un jour. Attendez avant la prochaine.
+asked-untranslated = Envoyé tel quel : rien n'est traduit, et la personne en est avertie. Elle lit : { $language }.
+answer-overdue = Pas de réponse sur { $code } : son signalement est de nouveau dans la file.
+answer-photo = (une photo)
+answer-sound = (un message vocal)
+answer-place = (un lieu : { $place })
 reveal = Révéler
 ## Cases that are one, for moderators
 
@@ -884,3 +893,55 @@ moderate-topic = Les fiches sur { $what } arrivent maintenant dans ce sujet.
 moderate-topic-which = Dans un sujet, envoyez /moderate avec une catégorie ou une zone : { $known }. /moderate off : plus de fiches ici.
 moderate-topic-off = Plus de fiches dans ce sujet ; elles arrivent dans le sujet général.
 topic-lost = Le sujet pour { $what } est fermé ou supprimé : ses fiches arrivent ici. /moderate { $what }, dit dans un sujet, le relie de nouveau.
+reveal-what = Que devez-vous voir de { $code }, et pourquoi ? Deux autres doivent accepter, dont un responsable. Tout est consigné.
+reveal-place-help = Lieu exact : envoyer de l'aide
+reveal-place-visit = Lieu exact : aller voir sur place
+reveal-contact-call = Numéro : rappeler
+reveal-nothing = Rien à révéler : ce qui peut se voir est sur la fiche, et personne n'a accepté d'être appelé.
+reveal-private = Demandez cela dans notre discussion privée : jamais en groupe ni par SMS.
+reveal-asked = Demandé : { $what }. Si deux personnes acceptent, vous le voyez ici une heure.
+reveal-agree-card = Quelqu'un de l'équipe demande à voir ceci de { $code } : { $what }. Deux personnes doivent accepter, dont un responsable. Et vous ?
+reveal-agree = Accepter
+reveal-refuse = Refuser
+reveal-one = Noté. Il faut encore un accord ; l'un des deux doit être responsable.
+reveal-lead-needed = Quelqu'un a déjà accepté ; il faut maintenant un responsable.
+reveal-own = Vous l'avez demandé vous-même, ou déjà accepté : il faut d'autres personnes.
+reveal-done = Deux ont accepté : c'est visible une heure.
+reveal-refused = Refusé : rien de { $code } n'a été montré.
+reveal-shown = { $code }, { $what } : { $value }. Pour vous seul ; disparaît dans une heure.
+reveal-gone = { $code } : ce qui était montré a disparu.
+training-card = EXERCICE : rien de ce que vous touchez ne change quoi que ce soit.
+training-right = Oui, l'équipe dit de même : { $what }.
+training-other = L'équipe le voit autrement : { $what }.
+training-why = Pourquoi : { $why }
+training-agreed = Deux personnes l'ont jugé ainsi sans se connaître.
+training-score = Sur vos { $of } derniers : { $right } comme l'équipe.
+training-ready = Vous êtes prêt pour de vrais signalements : demandez à un responsable une invitation de modérateur.
+training-none = Rien d'autre pour s'exercer pour l'instant. Les responsables marquent des signalements avec /gold.
+training-lead = Une personne en formation est prête : { $right } sur ses { $of } derniers comme l'équipe. Elle demandera une invitation.
+gold-which = Quel est le bon jugement ? Des personnes en formation s'y exerceront, sans savoir de qui il vient.
+gold-why = Pourquoi ? Une phrase pour les personnes en formation, sans noms.
+gold-done = { $code } sert maintenant à s'exercer : { $what }
+gold-removed = { $code } ne sert plus à s'exercer.
+gold-remove = Pas pour s'exercer
+gold-unfit = Personne ne doit s'exercer sur celui-ci : il est restreint ou sensible, ou ses mots ont disparu.
+agreement-line = Accord de deux qui jugent sans se connaître : alpha { $alpha }, { $band } ({ $n } signalements)
+agreement-few = Comment nous jugeons : { $n } sur { $needed } nécessaires
+agreement-own = Jugés deux fois, dont par vous : { $n }, de même pour { $alike }. Vous seul voyez ceci ; ce n'est pas une note.
+agreement-good = bon
+agreement-tentative = provisoire
+agreement-experimental = trop bas : à publier comme expérimental
+agreement-alike = tous jugés de même
+trainees-line = En formation : { $ready } prêts, { $practising } s'exercent
+trainee-help = /next : un signalement pour s'exercer. Les boutons le jugent ; puis vous lisez ce que dit l'équipe.
+
+## Questions to reporters, and what was shown of them (citizens)
+
+question-in-language = Une question sur votre signalement, en { $language }, non traduite : { $question }
+question-when = Quand cela a-t-il commencé ?
+question-where = Où est-ce exactement ?
+question-still = Est-ce encore le cas ?
+question-photo = Pouvez-vous envoyer une photo ? Seulement sans danger.
+question-hurt = Y a-t-il des blessés ?
+reveal-told-place = Deux des gestionnaires ont accepté : l'un de nous a vu une heure le lieu exact de votre signalement.
+reveal-told-contact = Deux des gestionnaires ont accepté : l'un de nous a vu une heure votre numéro, pour vous rappeler.

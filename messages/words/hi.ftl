@@ -566,6 +566,7 @@ flood-not-taken = एक साथ बहुत संदेश: { $n } नह�
 ## One sender's many messages, for moderators
 
 card-many = इसी भेजने वाले के { $n } और संदेश, एक साथ भेजे; कुछ ऊपर
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -584,6 +585,14 @@ category-which = यह किस बारे में है?
 category-unknown = ऐसी कोई श्रेणी यहां नहीं है।
 decided-category = श्रेणी: { $category }
 review-unknown-code = इस कोड का कोई मामला नहीं मिला।
+ask-write = सवाल लिखें
+ask-too-long = अपने ढांचे के साथ यह { $n } संदेश लेता है; अधिकतम { $most } जाते हैं। छोटा करें।
+ask-enough = इस रिपोर्ट पर एक दिन में { $n } सवाल हो चुके। अगले के लिए रुकें।
+asked-untranslated = जैसा लिखा वैसा भेजा: अनुवाद नहीं होता, और उन्हें यह बताया है। वे { $language } पढ़ते हैं।
+answer-overdue = { $code } पर जवाब नहीं आया: रिपोर्ट फिर कतार में है।
+answer-photo = (एक फोटो)
+answer-sound = (एक आवाज़ संदेश)
+answer-place = (एक जगह: { $place })
 reveal = दिखाएं
 ## Cases that are one, for moderators
 
@@ -689,3 +698,55 @@ moderate-topic = अब से { $what } के कार्ड इस विष
 moderate-topic-which = विषय में /moderate के साथ श्रेणी या क्षेत्र भेजें: { $known }। /moderate off: यहां कोई कार्ड नहीं।
 moderate-topic-off = अब इस विषय में कार्ड नहीं आएंगे; वे सामान्य विषय में आएंगे।
 topic-lost = { $what } का विषय बंद है या हट गया: उसके कार्ड यहां आएंगे। किसी विषय में /moderate { $what } उसे फिर जोड़ेगा।
+reveal-what = { $code } का क्या देखना ज़रूरी है, और क्यों? दो और लोगों की सहमति चाहिए, एक प्रमुख। सब दर्ज होता है।
+reveal-place-help = ठीक जगह: मदद भेजने के लिए
+reveal-place-visit = ठीक जगह: वहां जाकर देखने के लिए
+reveal-contact-call = नंबर: वापस फ़ोन करने के लिए
+reveal-nothing = दिखाने को कुछ नहीं: जो दिख सकता है कार्ड पर है, और किसी ने फ़ोन की अनुमति नहीं दी।
+reveal-private = यह मुझसे निजी बातचीत में मांगें: न समूह में, न SMS से।
+reveal-asked = मांगा गया: { $what }। दो लोग सहमत हों तो एक घंटे यहां दिखेगा।
+reveal-agree-card = टीम में से कोई { $code } का यह देखना चाहता है: { $what }। दो लोगों की सहमति चाहिए, एक प्रमुख। क्या आप सहमत हैं?
+reveal-agree = सहमत
+reveal-refuse = असहमत
+reveal-one = नोट किया। एक और की सहमति चाहिए; दो में एक प्रमुख हों।
+reveal-lead-needed = एक की सहमति हो चुकी; अब प्रमुख की चाहिए।
+reveal-own = यह आपने ही मांगा, या सहमति दे दी: औरों की सहमति चाहिए।
+reveal-done = दो सहमत हुए: एक घंटे दिखाया जाएगा।
+reveal-refused = असहमति: { $code } का कुछ नहीं दिखाया गया।
+reveal-shown = { $code }, { $what }: { $value }। केवल आपके लिए; एक घंटे में हट जाएगा।
+reveal-gone = { $code }: जो दिखाया था वह हटा दिया गया।
+training-card = अभ्यास: दबाने से कुछ नहीं बदलता।
+training-right = हां, टीम भी यही कहती है: { $what }।
+training-other = टीम की राय अलग है: { $what }।
+training-why = क्यों: { $why }
+training-agreed = दो लोगों ने एक-दूसरे को जाने बिना यही कहा।
+training-score = आपके पिछले { $of } में से { $right } टीम जैसे।
+training-ready = आप असली रिपोर्टों के लिए तैयार हैं: प्रमुख से मॉडरेटर का निमंत्रण मांगें।
+training-none = अभ्यास के लिए अभी और कुछ नहीं। प्रमुख /gold से रिपोर्ट चुनते हैं।
+training-lead = एक प्रशिक्षु तैयार है: पिछले { $of } में से { $right } टीम जैसे। वे निमंत्रण मांगेंगे।
+gold-which = इस पर सही फैसला क्या है? प्रशिक्षु इस पर अभ्यास करेंगे, बिना जाने कि किसकी है।
+gold-why = क्यों? प्रशिक्षुओं के लिए एक वाक्य, बिना नामों के।
+gold-done = { $code } अब अभ्यास के लिए है: { $what }
+gold-removed = { $code } अब अभ्यास के लिए नहीं है।
+gold-remove = अभ्यास के लिए नहीं
+gold-unfit = इस पर अभ्यास नहीं: यह सीमित या संवेदनशील है, या इसके शब्द मिट चुके हैं।
+agreement-line = एक-दूसरे को जाने बिना दो की सहमति: अल्फा { $alpha }, { $band } ({ $n } रिपोर्ट)
+agreement-few = हमारी राय कितनी मिलती है: ज़रूरी { $needed } में से { $n }
+agreement-own = आपके साथ दो बार परखी गईं: { $n }, एक राय { $alike } में। यह केवल आप देखते हैं; यह अंक नहीं।
+agreement-good = अच्छी
+agreement-tentative = कामचलाऊ
+agreement-experimental = बहुत कम: प्रायोगिक कहकर प्रकाशित करें
+agreement-alike = सब पर एक ही राय
+trainees-line = प्रशिक्षु: { $ready } तैयार, { $practising } अभ्यास में
+trainee-help = /next: अभ्यास की एक रिपोर्ट। बटनों से राय दें; फिर देखें टीम क्या कहती है।
+
+## Questions to reporters, and what was shown of them (citizens)
+
+question-in-language = आपकी रिपोर्ट पर सवाल, { $language } में, अनुवाद नहीं: { $question }
+question-when = यह कब शुरू हुआ?
+question-where = यह ठीक कहां है?
+question-still = क्या अब भी ऐसा है?
+question-photo = क्या फोटो भेज सकते हैं? केवल सुरक्षित हो तो।
+question-hurt = क्या किसी को चोट लगी है?
+reveal-told-place = टीम के दो लोगों की सहमति से हम में से एक को आपकी रिपोर्ट की ठीक जगह एक घंटे दिखाई गई।
+reveal-told-contact = टीम के दो लोगों की सहमति से हम में से एक को आपका नंबर एक घंटे दिखाया गया, आपको फ़ोन करने के लिए।

@@ -529,6 +529,7 @@ flood-not-taken = Twòp mesaj ansanm: { $n } pa konte. Tann yon minit, epi konti
 ## One sender's many messages, for moderators
 
 card-many = { $n } lòt mesaj moun sa a, voye yon sèl kou; kèk anlè a
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -547,6 +548,14 @@ category-which = De kisa sa ye?
 category-unknown = Pa gen kategori sa isit la.
 decided-category = Kategori: { $category }
 review-unknown-code = Mwen pa konnen okenn ka ak kòd sa.
+ask-write = Ekri yon kesyon
+ask-too-long = Ak ti fraz devan an, sa fè { $n } mesaj; pi plis se { $most }. Tanpri fè l pi kout.
+ask-enough = Yo poze { $n } kesyon sou rapò sa nan yon jou. Tann anvan lòt la.
+asked-untranslated = Voye jan ou ekri l la: anyen pa tradui, e moun nan konn sa. Li li { $language }.
+answer-overdue = Pa gen repons sou { $code }: rapò a nan liy lan ankò.
+answer-photo = (yon foto)
+answer-sound = (yon mesaj vwa)
+answer-place = (yon kote: { $place })
 reveal = Devwale
 ## Cases that are one, for moderators
 
@@ -652,3 +661,55 @@ moderate-topic = Kat sou { $what } ap vini nan sijè sa a kounye a.
 moderate-topic-which = Nan yon sijè voye /moderate ak yon kategori oswa yon zòn: { $known }. /moderate off: pa gen kat isit.
 moderate-topic-off = Pa gen kat nan sijè sa a ankò; y ap vini nan sijè jeneral la.
 topic-lost = Sijè pou { $what } fèmen oswa disparèt: kat li yo ap vini isit. /moderate { $what }, nan yon sijè, ap konekte l ankò.
+reveal-what = Kisa ou bezwen wè nan { $code }, e poukisa? De lòt moun dwe dakò, youn se yon responsab. Tout bagay ekri.
+reveal-place-help = Kote egzak: pou voye èd
+reveal-place-visit = Kote egzak: pou al gade
+reveal-contact-call = Nimewo: pou rele
+reveal-nothing = Pa gen anyen pou devwale: sa moun ka wè sou kat la, e pèsonn pa dakò pou yo rele l.
+reveal-private = Mande sa nan chat prive ou ak mwen: jamè nan gwoup, jamè pa SMS.
+reveal-asked = Mande: { $what }. Si de moun dakò, w ap wè l isit la inèdtan.
+reveal-agree-card = Yon moun nan ekip la mande wè sa nan { $code }: { $what }. De moun dwe dakò, youn se yon responsab. Ou dakò?
+reveal-agree = Dakò
+reveal-refuse = Refize
+reveal-one = Note. Fòk yon lòt moun dakò; youn nan de yo dwe responsab.
+reveal-lead-needed = Yon moun deja dakò; kounye a fòk se yon responsab.
+reveal-own = Se ou ki mande l, oswa ou deja dakò: fòk se lòt moun.
+reveal-done = De moun dakò: yo montre l inèdtan.
+reveal-refused = Refize: yo pa montre anyen nan { $code }.
+reveal-shown = { $code }, { $what }: { $value }. Pou ou sèlman; l ap disparèt nan inèdtan.
+reveal-gone = { $code }: sa yo te montre a disparèt.
+training-card = PRATIK: anyen ou peze pa chanje anyen.
+training-right = Wi, ekip la di menm bagay: { $what }.
+training-other = Ekip la wè l lòt jan: { $what }.
+training-why = Poukisa: { $why }
+training-agreed = De moun jije l konsa san youn pa konnen lòt.
+training-score = Nan dènye { $of } yo: { $right } menm jan ak ekip la.
+training-ready = Ou pare pou vrè rapò: mande yon responsab yon envitasyon kòm moderatè.
+training-none = Pa gen lòt bagay pou pratike kounye a. Responsab yo make rapò ak /gold.
+training-lead = Yon apranti pare: { $right } nan dènye { $of } yo menm jan ak ekip la. L ap mande yon envitasyon.
+gold-which = Kisa ki kòrèk? Apranti yo ap pratike sou li, san yo pa konnen pou ki moun li ye.
+gold-why = Poukisa? Yon fraz pou apranti yo, san non moun.
+gold-done = { $code } se pou pratike kounye a: { $what }
+gold-removed = { $code } pa pou pratike ankò.
+gold-remove = Pa pou pratike
+gold-unfit = Pèsonn pa dwe pratike sou sa: li limite oswa delika, oswa pawòl yo efase.
+agreement-line = Akò ant de moun ki jije san youn pa konnen lòt: alfa { $alpha }, { $band } ({ $n } rapò)
+agreement-few = Kijan nou jije menm jan: { $n } nan { $needed } ki nesesè
+agreement-own = Jije de fwa avèk ou: { $n }, menm jan nan { $alike }. Se ou sèl ki wè sa; se pa yon nòt.
+agreement-good = bon
+agreement-tentative = pwovizwa
+agreement-experimental = twò ba: pibliye kòm eksperimantal
+agreement-alike = tout jije menm jan
+trainees-line = Apranti: { $ready } pare, { $practising } ap pratike
+trainee-help = /next: yon rapò pou pratike. Bouton yo jije l; apre ou wè sa ekip la di.
+
+## Questions to reporters, and what was shown of them (citizens)
+
+question-in-language = Yon kesyon sou rapò w, nan { $language }, li pa tradui: { $question }
+question-when = Kilè sa kòmanse?
+question-where = Ki kote egzakteman?
+question-still = Èske se toujou konsa?
+question-photo = Èske ou ka voye yon foto? Sèlman si pa gen danje.
+question-hurt = Èske gen moun ki blese?
+reveal-told-place = Apre de moun nan ekip la dakò, youn nan nou wè kote egzak rapò w la pandan inèdtan.
+reveal-told-contact = Apre de moun nan ekip la dakò, youn nan nou wè nimewo w pandan inèdtan, pou rele w.

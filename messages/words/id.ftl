@@ -529,6 +529,7 @@ flood-not-taken = Terlalu banyak pesan sekaligus: { $n } tidak dihitung. Tunggu 
 ## One sender's many messages, for moderators
 
 card-many = { $n } pesan lagi dari pengirim ini, dikirim sekaligus; sebagian di atas
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -547,6 +548,14 @@ category-which = Ini tentang apa?
 category-unknown = Kategori itu tidak ada di sini.
 decided-category = Kategori: { $category }
 review-unknown-code = Tidak ada kasus dengan kode itu.
+ask-write = Tulis pertanyaan
+ask-too-long = Dengan bingkainya ini memakai { $n } SMS; paling banyak { $most }. Mohon dipersingkat.
+ask-enough = Laporan ini sudah ditanya { $n } kali dalam sehari. Tunggu dulu sebelum bertanya lagi.
+asked-untranslated = Dikirim apa adanya: tidak diterjemahkan, dan pelapor diberi tahu. Ia membaca { $language }.
+answer-overdue = Tidak ada jawaban tentang { $code }: laporannya kembali ke antrean.
+answer-photo = (sebuah foto)
+answer-sound = (pesan suara)
+answer-place = (sebuah tempat: { $place })
 reveal = Ungkap
 ## Cases that are one, for moderators
 
@@ -652,3 +661,55 @@ moderate-topic = Mulai sekarang kartu tentang { $what } datang ke topik ini.
 moderate-topic-which = Di topik kirim /moderate dengan kategori atau wilayah: { $known }. /moderate off: tanpa kartu di sini.
 moderate-topic-off = Kartu tidak lagi datang ke topik ini; datang ke topik umum.
 topic-lost = Topik untuk { $what } ditutup atau hilang: kartunya datang ke sini. /moderate { $what } di sebuah topik mengikatnya lagi.
+reveal-what = Apa yang perlu Anda lihat dari { $code }, dan mengapa? Dua orang lain harus setuju, satu di antaranya penanggung jawab. Semuanya dicatat.
+reveal-place-help = Tempat tepat: untuk mengirim bantuan
+reveal-place-visit = Tempat tepat: untuk meninjau
+reveal-contact-call = Nomor: untuk menelepon balik
+reveal-nothing = Tidak ada yang diungkap: yang boleh terlihat ada di kartu, dan tidak ada yang setuju ditelepon.
+reveal-private = Mintalah itu di obrolan pribadi dengan saya: tidak di grup, tidak lewat SMS.
+reveal-asked = Diminta: { $what }. Bila dua orang setuju, Anda melihatnya di sini selama satu jam.
+reveal-agree-card = Seseorang di tim meminta melihat ini dari { $code }: { $what }. Dua orang harus setuju, satu penanggung jawab. Anda setuju?
+reveal-agree = Setuju
+reveal-refuse = Tolak
+reveal-one = Dicatat. Satu orang lagi harus setuju; salah satunya penanggung jawab.
+reveal-lead-needed = Sudah ada yang setuju; sekarang perlu penanggung jawab.
+reveal-own = Anda sendiri yang meminta, atau sudah setuju: orang lain harus setuju.
+reveal-done = Dua orang setuju: ditampilkan satu jam.
+reveal-refused = Ditolak: tidak ada yang ditampilkan dari { $code }.
+reveal-shown = { $code }, { $what }: { $value }. Hanya untuk Anda; hilang dalam satu jam.
+reveal-gone = { $code }: yang ditampilkan sudah hilang.
+training-card = LATIHAN: yang Anda tekan tidak mengubah apa pun.
+training-right = Ya, tim juga berkata begitu: { $what }.
+training-other = Tim melihatnya lain: { $what }.
+training-why = Mengapa: { $why }
+training-agreed = Dua orang menilai begitu tanpa saling tahu.
+training-score = Dari { $of } terakhir: { $right } sama dengan tim.
+training-ready = Anda siap untuk laporan nyata: mintalah undangan moderator kepada penanggung jawab.
+training-none = Belum ada lagi untuk latihan. Penanggung jawab menandai laporan dengan /gold.
+training-lead = Seorang magang sudah siap: { $right } dari { $of } terakhir sama dengan tim. Ia akan meminta undangan.
+gold-which = Apa yang benar? Magang akan berlatih dengannya, tanpa tahu milik siapa.
+gold-why = Mengapa? Satu kalimat untuk para magang, tanpa nama.
+gold-done = { $code } kini untuk latihan: { $what }
+gold-removed = { $code } tidak lagi untuk latihan.
+gold-remove = Bukan untuk latihan
+gold-unfit = Jangan berlatih dengan ini: terbatas atau peka, atau kata-katanya sudah hilang.
+agreement-line = Kesepakatan dua penilai yang tidak saling tahu: alfa { $alpha }, { $band } ({ $n } laporan)
+agreement-few = Seberapa sama penilaian kita: { $n } dari { $needed } yang diperlukan
+agreement-own = Dinilai dua kali bersama Anda: { $n }, sama pada { $alike }. Hanya Anda yang melihat; ini bukan nilai.
+agreement-good = baik
+agreement-tentative = sementara
+agreement-experimental = terlalu rendah: terbitkan sebagai percobaan
+agreement-alike = semua dinilai sama
+trainees-line = Magang: { $ready } siap, { $practising } berlatih
+trainee-help = /next: laporan untuk latihan. Tombol menilainya; lalu Anda membaca kata tim.
+
+## Questions to reporters, and what was shown of them (citizens)
+
+question-in-language = Pertanyaan tentang laporan Anda, dalam { $language }, tanpa terjemahan: { $question }
+question-when = Kapan itu mulai?
+question-where = Di mana tepatnya?
+question-still = Apakah masih begitu?
+question-photo = Bisakah Anda mengirim foto? Hanya bila aman.
+question-hurt = Apakah ada yang terluka?
+reveal-told-place = Setelah dua orang tim setuju, satu dari kami melihat tempat tepat laporan Anda selama satu jam.
+reveal-told-contact = Setelah dua orang tim setuju, satu dari kami melihat nomor Anda selama satu jam untuk menelepon balik.

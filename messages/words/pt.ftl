@@ -550,6 +550,7 @@ flood-not-taken = Mensagens demais de uma vez: { $n } foram ignoradas. Espere um
 ## One sender's many messages, for moderators
 
 card-many = Mais { $n } mensagens deste remetente, enviadas de uma vez; algumas acima
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -568,6 +569,14 @@ category-which = De que se trata?
 category-unknown = Não há essa categoria aqui.
 decided-category = Categoria: { $category }
 review-unknown-code = Não conheço nenhum caso com esse código.
+ask-write = Escrever uma pergunta
+ask-too-long = Com a moldura ocupa { $n } mensagens de texto; saem no máximo { $most }. Encurte, por favor.
+ask-enough = Este relato recebeu { $n } perguntas num dia. Espere antes da próxima.
+asked-untranslated = Enviada como escreveu: nada é traduzido, e a pessoa é avisada. Ela lê { $language }.
+answer-overdue = Sem resposta sobre { $code }: o relato está de novo na fila.
+answer-photo = (uma foto)
+answer-sound = (uma mensagem de voz)
+answer-place = (um lugar: { $place })
 reveal = Revelar
 ## Cases that are one, for moderators
 
@@ -673,3 +682,55 @@ moderate-topic = Os cartões sobre { $what } vêm agora para este tópico.
 moderate-topic-which = Num tópico envie /moderate com uma categoria ou área: { $known }. /moderate off: sem cartões aqui.
 moderate-topic-off = Não vêm mais cartões para este tópico; vêm para o geral.
 topic-lost = O tópico de { $what } foi fechado ou sumiu: os cartões vêm para cá. /moderate { $what }, dito num tópico, o liga de novo.
+reveal-what = O que precisa ver de { $code }, e porquê? Duas outras pessoas têm de aceitar, uma delas responsável. Tudo fica escrito.
+reveal-place-help = Local exato: para enviar ajuda
+reveal-place-visit = Local exato: para ver no local
+reveal-contact-call = Número: para ligar
+reveal-nothing = Nada a revelar: o que se pode ver está no cartão, e ninguém aceitou ser chamado.
+reveal-private = Peça isso na conversa privada comigo: nunca num grupo, nunca por SMS.
+reveal-asked = Pedido: { $what }. Se duas pessoas aceitarem, vê aqui durante uma hora.
+reveal-agree-card = Alguém da equipa pede para ver isto de { $code }: { $what }. Duas pessoas têm de aceitar, uma delas responsável. Aceita?
+reveal-agree = Aceitar
+reveal-refuse = Recusar
+reveal-one = Anotado. Falta mais uma pessoa; uma das duas tem de ser responsável.
+reveal-lead-needed = Alguém já aceitou; agora falta um responsável.
+reveal-own = Foi você que pediu, ou já aceitou: outras pessoas têm de aceitar.
+reveal-done = Duas pessoas aceitaram: é mostrado durante uma hora.
+reveal-refused = Recusado: nada de { $code } foi mostrado.
+reveal-shown = { $code }, { $what }: { $value }. Só para si; desaparece numa hora.
+reveal-gone = { $code }: o que foi mostrado já não está.
+training-card = PRÁTICA: nada do que tocar muda alguma coisa.
+training-right = Sim, a equipa diz o mesmo: { $what }.
+training-other = A equipa vê de outro modo: { $what }.
+training-why = Porquê: { $why }
+training-agreed = Duas pessoas julgaram assim sem saber uma da outra.
+training-score = Dos seus últimos { $of }: { $right } como a equipa.
+training-ready = Está pronto para relatos reais: peça a um responsável um convite de moderador.
+training-none = Não há mais para praticar por agora. Os responsáveis marcam relatos com /gold.
+training-lead = Um aprendiz está pronto: { $right } dos últimos { $of } como a equipa. Vai pedir um convite.
+gold-which = Qual é o certo? Servirá para praticar, sem saber de quem é.
+gold-why = Porquê? Uma frase para os aprendizes, sem nomes.
+gold-done = { $code } serve agora para praticar: { $what }
+gold-removed = { $code } já não serve para praticar.
+gold-remove = Não para praticar
+gold-unfit = Ninguém deve praticar com este: é restrito ou delicado, ou as palavras já não existem.
+agreement-line = Acordo entre dois que julgam sem saber um do outro: alfa { $alpha }, { $band } ({ $n } relatos)
+agreement-few = Quanto julgamos igual: { $n } de { $needed } necessários
+agreement-own = Julgados duas vezes consigo: { $n }, igual em { $alike }. Só você vê isto; não é uma nota.
+agreement-good = bom
+agreement-tentative = provisório
+agreement-experimental = baixo demais: publicar como experimental
+agreement-alike = tudo julgado igual
+trainees-line = Aprendizes: { $ready } prontos, { $practising } a praticar
+trainee-help = /next: um relato para praticar. Os botões julgam; depois lê o que diz a equipa.
+
+## Questions to reporters, and what was shown of them (citizens)
+
+question-in-language = Uma pergunta sobre o seu relato, em { $language }, sem traduzir: { $question }
+question-when = Quando isto passou a acontecer?
+question-where = Onde fica exatamente?
+question-still = Ainda continua assim?
+question-photo = Pode enviar uma foto? Somente se for seguro.
+question-hurt = Alguma pessoa ferida?
+reveal-told-place = Com o acordo de duas pessoas da equipa, outra viu por uma hora o local exato do seu relato.
+reveal-told-contact = Com o acordo de duas pessoas da equipa, outra viu por uma hora o seu telefone para ligar de volta.

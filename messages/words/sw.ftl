@@ -541,6 +541,7 @@ flood-not-taken = Ujumbe mwingi mno kwa pamoja: { $n } haukuhesabiwa. Subiri dak
 ## One sender's many messages, for moderators
 
 card-many = Ujumbe { $n } zaidi wa mtu huyu, uliotumwa kwa pamoja; baadhi juu
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -559,6 +560,14 @@ category-which = Inahusu nini?
 category-unknown = Hakuna aina hiyo hapa.
 decided-category = Aina: { $category }
 review-unknown-code = Sijui kisa chenye msimbo huo.
+ask-write = Andika swali
+ask-too-long = Pamoja na maelezo yake inachukua ujumbe { $n }; mwisho ni { $most }. Tafadhali fupisha.
+ask-enough = Ripoti hii imeulizwa mara { $n } kwa siku moja. Subiri kabla ya swali jingine.
+asked-untranslated = Imetumwa kama ulivyoandika: hakuna tafsiri, naye ameambiwa. Anasoma { $language }.
+answer-overdue = Hakuna jibu kuhusu { $code }: ripoti yake inasubiri tena kwenye foleni.
+answer-photo = (picha)
+answer-sound = (ujumbe wa sauti)
+answer-place = (mahali: { $place })
 reveal = Fichua
 ## Cases that are one, for moderators
 
@@ -664,3 +673,55 @@ moderate-topic = Kadi kuhusu { $what } zitakuja kwenye mada hii kuanzia sasa.
 moderate-topic-which = Kwenye mada tuma /moderate pamoja na aina au eneo: { $known }. /moderate off: hakuna kadi hapa.
 moderate-topic-off = Kadi haziji tena kwenye mada hii; zinakuja kwenye mada kuu.
 topic-lost = Mada ya { $what } imefungwa au haipo: kadi zake zinakuja hapa. /moderate { $what } kwenye mada itaiunganisha tena.
+reveal-what = Unahitaji kuona nini cha { $code }, na kwa nini? Wengine wawili lazima wakubali, mmoja kiongozi. Yote yanaandikwa.
+reveal-place-help = Mahali kamili: kutuma msaada
+reveal-place-visit = Mahali kamili: kwenda kuangalia
+reveal-contact-call = Namba: kupiga simu
+reveal-nothing = Hakuna cha kufichua: kinachoonekana kiko kwenye kadi, na hakuna aliyekubali kupigiwa.
+reveal-private = Uliza hilo katika mazungumzo yetu ya faragha: si kwenye kundi wala kwa SMS.
+reveal-asked = Imeombwa: { $what }. Wawili wakikubali, utaiona hapa kwa saa moja.
+reveal-agree-card = Mmoja wa timu anaomba kuona hili la { $code }: { $what }. Wawili lazima wakubali, mmoja kiongozi. Wewe je?
+reveal-agree = Kubali
+reveal-refuse = Kataa
+reveal-one = Imeandikwa. Mmoja zaidi lazima akubali; mmoja wa wawili awe kiongozi.
+reveal-lead-needed = Mmoja ameshakubali; sasa lazima kiongozi.
+reveal-own = Uliomba mwenyewe, au umeshakubali: wengine lazima wakubali.
+reveal-done = Wawili wamekubali: inaonyeshwa kwa saa moja.
+reveal-refused = Imekataliwa: hakuna cha { $code } kilichoonyeshwa.
+reveal-shown = { $code }, { $what }: { $value }. Kwa ajili yako tu; itatoweka baada ya saa moja.
+reveal-gone = { $code }: kilichoonyeshwa kimeondolewa.
+training-card = MAZOEZI: hakuna unachobonyeza kinachobadilisha chochote.
+training-right = Ndiyo, timu inasema hivyo pia: { $what }.
+training-other = Timu inaona vingine: { $what }.
+training-why = Kwa nini: { $why }
+training-agreed = Watu wawili waliamua hivyo bila kujuana.
+training-score = Kati ya { $of } za mwisho: { $right } kama timu.
+training-ready = Uko tayari kwa ripoti halisi: omba mwaliko wa msimamizi kwa kiongozi.
+training-none = Hakuna zaidi ya kufanyia mazoezi kwa sasa. Viongozi huweka alama kwa /gold.
+training-lead = Mwanafunzi mmoja yuko tayari: { $right } kati ya { $of } za mwisho kama timu. Ataomba mwaliko.
+gold-which = Uamuzi sahihi ni upi? Wanafunzi wataifanyia mazoezi, bila kujua ni ya nani.
+gold-why = Kwa nini? Sentensi moja kwa wanafunzi, bila majina.
+gold-done = { $code } sasa ni ya mazoezi: { $what }
+gold-removed = { $code } si ya mazoezi tena.
+gold-remove = Si ya mazoezi
+gold-unfit = Asitumiwe kwa mazoezi: imezuiwa au ni nyeti, au maneno yake hayapo.
+agreement-line = Makubaliano ya wawili wanaoamua bila kujuana: alfa { $alpha }, { $band } (ripoti { $n })
+agreement-few = Jinsi tunavyoamua sawa: { $n } kati ya { $needed } zinazohitajika
+agreement-own = Zilizoamuliwa mara mbili nawe: { $n }, sawa katika { $alike }. Ni wewe tu unayeona; si alama.
+agreement-good = nzuri
+agreement-tentative = ya muda
+agreement-experimental = chini mno: chapisha kama ya majaribio
+agreement-alike = zote zimeamuliwa sawa
+trainees-line = Wanafunzi: { $ready } tayari, { $practising } wanafanya mazoezi
+trainee-help = /next: ripoti ya mazoezi. Vitufe huiamua; kisha unasoma timu inasemaje.
+
+## Questions to reporters, and what was shown of them (citizens)
+
+question-in-language = Swali kuhusu ripoti yako, kwa { $language }, halijatafsiriwa: { $question }
+question-when = Ilianza lini?
+question-where = Ni wapi hasa?
+question-still = Bado iko hivyo?
+question-photo = Unaweza kutuma picha? Kama ni salama tu.
+question-hurt = Kuna aliyeumia?
+reveal-told-place = Baada ya wawili wa timu kukubali, mmoja wetu alionyeshwa mahali kamili pa ripoti yako kwa saa moja.
+reveal-told-contact = Baada ya wawili wa timu kukubali, mmoja wetu alionyeshwa namba yako kwa saa moja ili akupigie.
