@@ -15,7 +15,7 @@ import typer.main
 
 NAMES = (
     "run", "demo", "chat", "campaign", "duplicates", "digest", "form", "inbox", "keys", "language",
-    "retention", "audit", "doctor", "settings", "suggest",
+    "agreement", "retention", "audit", "doctor", "settings", "suggest",
 )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ class Work:
 
 WORK: Mapping[str, Work] = MappingProxyType(
     {
+        "agreement": Work("publishing.agreement_work", 1_000_000_000, 30),
         "digest": Work("publishing.digest_work", 1_000_000_000, 60),
         # What strangers sent. A picture of 20 megapixels takes 1.5 s and 430 MB at worst.
         "fetch": Work("privacy.media_work", 512_000_000, 10, is_shut=True),

@@ -79,6 +79,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
 
 def _next(turn: Turn) -> Letter:
     campaign_id, person_id = turn.who.campaign_id or 0, turn.who.person_id or 0
+    turn.outcome = "practice"
     for row in gold.fresh(turn.read, campaign_id, person_id):
         practice = _of(turn, f"r{row.report_id}")
         if practice is not None:

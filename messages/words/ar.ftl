@@ -634,33 +634,6 @@ flood-not-taken = رسائل كثيرة معا: { $n } لم تحسب. انتظر
 
 card-many = { $n } رسالة أخرى من هذا المرسل، أرسلت دفعة واحدة؛ بعضها أعلاه
 
-## Judging twice, practice and reveal, for moderators
-
-second-look-card = ملف { $code }: { $what }
-second-look-told = شكرا. كانت هذه نظرة ثانية: كان القرار قد اتخذ من قبل وهو باق.
-second-look-alike = كان حكمكما واحدا.
-second-look-differs = اختلف حكمكما: تصلكما معا بطاقة قصيرة للنقاش.
-judged-asked = سؤال المبلغ أولا
-discussion-card = حكم اثنان منا على هذا البلاغ حكمين مختلفين. الأول: { $one }. الآخر: { $other }. أيهما يكون؟ إن اخترتما الشيء نفسه فهو القرار.
-discussion-lead = حكم اثنان منا على هذا البلاغ حكمين مختلفين ولا بد من مسؤول. الأول: { $one }. الآخر: { $other }. القرار لك.
-discussion-noted = سجل ذلك. ويسأل الآخر أيضا.
-discussion-differs = ما زلتما مختلفين. يقرر مسؤول.
-discussion-agreed = اتفق على: { $what }
-discussion-over = حسم هذا من قبل.
-category = الفئة
-category-which = عم يدور؟
-category-unknown = لا توجد هذه الفئة هنا.
-decided-category = الفئة: { $category }
-review-unknown-code = لا أعرف ملفا بهذا الرمز.
-ask-write = كتابة سؤال
-ask-too-long = مع مقدمته يأخذ { $n } رسائل نصية؛ والحد { $most }. يرجى الاختصار.
-ask-enough = سئل عن هذا البلاغ { $n } مرات في يوم. انتظر قبل السؤال التالي.
-asked-untranslated = أرسل كما كتبته: لا ترجمة هنا، وقد أعلم المبلغ بذلك. لغته { $language }.
-answer-overdue = لا جواب عن { $code }: عاد بلاغه إلى الانتظار.
-answer-photo = (صورة)
-answer-sound = (رسالة صوتية)
-answer-place = (مكان: { $place })
-reveal = كشف
 ## Cases that are one, for moderators
 
 merge-which = اكتب /merge ثم رمزي ملفين: الأول يضم الثاني.
@@ -765,6 +738,33 @@ moderate-topic = تصل بطاقات { $what } إلى هذا الموضوع من
 moderate-topic-which = في موضوع أرسل /moderate مع فئة أو منطقة: { $known }. أما /moderate off فتوقف البطاقات هنا.
 moderate-topic-off = لم تعد البطاقات تصل إلى هذا الموضوع؛ تصل إلى الموضوع العام.
 topic-lost = موضوع { $what } مغلق أو محذوف: بطاقاته تصل هنا. /moderate { $what } في موضوع تربطه من جديد.
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = ملف { $code }: { $what }
+second-look-told = شكرا. كانت هذه نظرة ثانية: كان القرار قد اتخذ من قبل وهو باق.
+second-look-alike = كان حكمكما واحدا.
+second-look-differs = اختلف حكمكما: تصلكما معا بطاقة قصيرة للنقاش.
+judged-asked = سؤال المبلغ أولا
+discussion-card = حكم اثنان منا على هذا البلاغ حكمين مختلفين. الأول: { $one }. الآخر: { $other }. أيهما يكون؟ إن اخترتما الشيء نفسه فهو القرار.
+discussion-lead = حكم اثنان منا على هذا البلاغ حكمين مختلفين ولا بد من مسؤول. الأول: { $one }. الآخر: { $other }. القرار لك.
+discussion-noted = سجل ذلك. ويسأل الآخر أيضا.
+discussion-differs = ما زلتما مختلفين. يقرر مسؤول.
+discussion-agreed = اتفق على: { $what }
+discussion-over = حسم هذا من قبل.
+category = الفئة
+category-which = عم يدور؟
+category-unknown = لا توجد هذه الفئة هنا.
+decided-category = الفئة: { $category }
+review-unknown-code = لا أعرف ملفا بهذا الرمز.
+ask-write = كتابة سؤال
+ask-too-long = مع مقدمته يأخذ { $n } رسائل نصية؛ والحد { $most }. يرجى الاختصار.
+ask-enough = سئل عن هذا البلاغ { $n } مرات في يوم. انتظر قبل السؤال التالي.
+asked-untranslated = أرسل كما كتبته: لا ترجمة هنا، وقد أعلم المبلغ بذلك. لغته { $language }.
+answer-overdue = لا جواب عن { $code }: عاد بلاغه إلى الانتظار.
+answer-photo = (صورة)
+answer-sound = (رسالة صوتية)
+answer-place = (مكان: { $place })
+reveal = كشف
 reveal-what = ما الذي يلزمك رؤيته من { $code } ولماذا؟ يجب أن يوافق اثنان آخران أحدهما مسؤول. ويدون كل ذلك.
 reveal-place-help = المكان بالضبط: لإرسال المساعدة
 reveal-place-visit = المكان بالضبط: للمعاينة

@@ -762,33 +762,6 @@ flood-not-taken = Too many messages at once: { $n } were not taken as answers. W
 
 card-many = { $n } more messages of this sender, sent in a rush; some of them above
 
-## Judging twice, practice and reveal, for moderators
-
-second-look-card = { $code }: { $what }
-second-look-told = Thank you. This was a second look: the report had been decided before, and that stands.
-second-look-alike = You both judged alike.
-second-look-differs = You two judged differently: you both get a short card about it.
-judged-asked = Ask the reporter first
-discussion-card = Two of us judged this report differently. One: { $one }. The other: { $other }. What shall it be? If you both choose the same, that holds.
-discussion-lead = Two of us judged this report differently and a lead is needed. One: { $one }. The other: { $other }. You decide.
-discussion-noted = Noted. The other one is asked too.
-discussion-differs = You still see it differently. A lead decides.
-discussion-agreed = Agreed: { $what }
-discussion-over = This is settled already.
-category = Category
-category-which = What is it about?
-category-unknown = There is no such category here.
-decided-category = Category: { $category }
-review-unknown-code = I know no case with that code.
-ask-write = Write a question
-ask-too-long = With its frame this takes { $n } text messages; at most { $most } go out. Please shorten it.
-ask-enough = This report was asked { $n } times within a day. Please wait with the next question.
-asked-untranslated = Sent as you wrote it: nothing is translated, and the reporter is told so. They read { $language }.
-answer-overdue = No answer on { $code }: its report waits in the queue again.
-answer-photo = (a photo)
-answer-sound = (a voice message)
-answer-place = (a place: { $place })
-reveal = Reveal
 ## Cases that are one, for moderators
 
 merge-which = Write /merge and two case codes: the first takes the second in.
@@ -893,6 +866,33 @@ moderate-topic = Cards about { $what } come to this topic from now on.
 moderate-topic-which = In a topic send /moderate with a category or an area: { $known }. /moderate off: no cards here.
 moderate-topic-off = No cards come to this topic any more; they come to the group's general topic.
 topic-lost = The topic for { $what } is closed or gone: its cards come here. /moderate { $what }, said in a topic, binds it again.
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Thank you. This was a second look: the report had been decided before, and that stands.
+second-look-alike = You both judged alike.
+second-look-differs = You two judged differently: you both get a short card about it.
+judged-asked = Ask the reporter first
+discussion-card = Two of us judged this report differently. One: { $one }. The other: { $other }. What shall it be? If you both choose the same, that holds.
+discussion-lead = Two of us judged this report differently and a lead is needed. One: { $one }. The other: { $other }. You decide.
+discussion-noted = Noted. The other one is asked too.
+discussion-differs = You still see it differently. A lead decides.
+discussion-agreed = Agreed: { $what }
+discussion-over = This is settled already.
+category = Category
+category-which = What is it about?
+category-unknown = There is no such category here.
+decided-category = Category: { $category }
+review-unknown-code = I know no case with that code.
+ask-write = Write a question
+ask-too-long = With its frame this takes { $n } text messages; at most { $most } go out. Please shorten it.
+ask-enough = This report was asked { $n } times within a day. Please wait with the next question.
+asked-untranslated = Sent as you wrote it: nothing is translated, and the reporter is told so. They read { $language }.
+answer-overdue = No answer on { $code }: its report waits in the queue again.
+answer-photo = (a photo)
+answer-sound = (a voice message)
+answer-place = (a place: { $place })
+reveal = Reveal
 reveal-what = What must you see of { $code }, and why? Two others must agree, one of them a lead. All of it is written down.
 reveal-place-help = Exact place: to send help
 reveal-place-visit = Exact place: to look on site

@@ -762,33 +762,6 @@ flood-not-taken = Demasiados mensajes a la vez: { $n } no contaron. Espere un mi
 
 card-many = { $n } mensajes más de este remitente, enviados de golpe; algunos arriba
 
-## Judging twice, practice and reveal, for moderators
-
-second-look-card = { $code }: { $what }
-second-look-told = Gracias. Era una segunda mirada: el reporte ya estaba decidido, y así queda.
-second-look-alike = Los dos juzgaron igual.
-second-look-differs = Juzgaron distinto: ambos reciben una tarjeta corta para hablarlo.
-judged-asked = Preguntar primero a la persona
-discussion-card = Dos de nosotros juzgaron distinto este reporte. Uno: { $one }. Otro: { $other }. ¿Qué vale? Si ambos eligen lo mismo, eso vale.
-discussion-lead = Dos de nosotros juzgaron distinto este reporte y hace falta un responsable. Uno: { $one }. Otro: { $other }. Usted decide.
-discussion-noted = Anotado. También se pregunta al otro.
-discussion-differs = Siguen viéndolo distinto. Decide un responsable.
-discussion-agreed = Acordado: { $what }
-discussion-over = Esto ya está resuelto.
-category = Categoría
-category-which = ¿De qué se trata?
-category-unknown = Aquí no hay esa categoría.
-decided-category = Categoría: { $category }
-review-unknown-code = No conozco ningún caso con ese código.
-ask-write = Escribir una pregunta
-ask-too-long = Con su marco ocupa { $n } mensajes de texto; salen como máximo { $most }. Acórtela, por favor.
-ask-enough = A este reporte se le hicieron { $n } preguntas en un día. Espere con la próxima.
-asked-untranslated = Enviado tal cual: nada se traduce, y se le avisa a la persona. Lee { $language }.
-answer-overdue = Sin respuesta sobre { $code }: su reporte espera otra vez en la cola.
-answer-photo = (una foto)
-answer-sound = (un mensaje de voz)
-answer-place = (un lugar: { $place })
-reveal = Revelar
 ## Cases that are one, for moderators
 
 merge-which = Escriba /merge y dos códigos de caso: el primero acoge al segundo.
@@ -893,6 +866,33 @@ moderate-topic = Las fichas sobre { $what } llegan desde ahora a este tema.
 moderate-topic-which = En un tema envíe /moderate con una categoría o una zona: { $known }. /moderate off: sin fichas aquí.
 moderate-topic-off = Ya no llegan fichas a este tema; llegan al tema general.
 topic-lost = El tema de { $what } está cerrado o ya no existe: sus fichas llegan aquí. /moderate { $what }, dicho en un tema, lo enlaza otra vez.
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Gracias. Era una segunda mirada: el reporte ya estaba decidido, y así queda.
+second-look-alike = Los dos juzgaron igual.
+second-look-differs = Juzgaron distinto: ambos reciben una tarjeta corta para hablarlo.
+judged-asked = Preguntar primero a la persona
+discussion-card = Dos de nosotros juzgaron distinto este reporte. Uno: { $one }. Otro: { $other }. ¿Qué vale? Si ambos eligen lo mismo, eso vale.
+discussion-lead = Dos de nosotros juzgaron distinto este reporte y hace falta un responsable. Uno: { $one }. Otro: { $other }. Usted decide.
+discussion-noted = Anotado. También se pregunta al otro.
+discussion-differs = Siguen viéndolo distinto. Decide un responsable.
+discussion-agreed = Acordado: { $what }
+discussion-over = Esto ya está resuelto.
+category = Categoría
+category-which = ¿De qué se trata?
+category-unknown = Aquí no hay esa categoría.
+decided-category = Categoría: { $category }
+review-unknown-code = No conozco ningún caso con ese código.
+ask-write = Escribir una pregunta
+ask-too-long = Con su marco ocupa { $n } mensajes de texto; salen como máximo { $most }. Acórtela, por favor.
+ask-enough = A este reporte se le hicieron { $n } preguntas en un día. Espere con la próxima.
+asked-untranslated = Enviado tal cual: nada se traduce, y se le avisa a la persona. Lee { $language }.
+answer-overdue = Sin respuesta sobre { $code }: su reporte espera otra vez en la cola.
+answer-photo = (una foto)
+answer-sound = (un mensaje de voz)
+answer-place = (un lugar: { $place })
+reveal = Revelar
 reveal-what = ¿Qué necesita ver de { $code }, y por qué? Otros dos deben aceptar, uno de ellos responsable. Todo queda escrito.
 reveal-place-help = Lugar exacto: para enviar ayuda
 reveal-place-visit = Lugar exacto: para verlo allí

@@ -762,33 +762,6 @@ flood-not-taken = Trop de messages d'un coup : { $n } n'ont pas compté. Attende
 
 card-many = { $n } autres messages de cet expéditeur, envoyés d'un coup ; quelques-uns ci-dessus
 
-## Judging twice, practice and reveal, for moderators
-
-second-look-card = { $code } : { $what }
-second-look-told = Merci. C'était un second regard : le signalement était déjà décidé, et cela reste.
-second-look-alike = Vous avez jugé de même tous les deux.
-second-look-differs = Vous avez jugé différemment : vous recevez tous deux une petite fiche pour en parler.
-judged-asked = Demander d'abord à la personne
-discussion-card = Deux d'entre nous ont jugé ce signalement différemment. L'un : { $one }. L'autre : { $other }. Que retenir ? Si vous choisissez tous deux pareil, cela vaut.
-discussion-lead = Deux d'entre nous ont jugé ce signalement différemment ; il faut un responsable. L'un : { $one }. L'autre : { $other }. À vous de décider.
-discussion-noted = Noté. L'autre est interrogé aussi.
-discussion-differs = Vous n'êtes toujours pas d'accord. Un responsable décide.
-discussion-agreed = D'accord : { $what }
-discussion-over = C'est déjà réglé.
-category = Catégorie
-category-which = De quoi s'agit-il ?
-category-unknown = Cette catégorie n'existe pas ici.
-decided-category = Catégorie : { $category }
-review-unknown-code = Je ne connais aucun cas avec ce code.
-ask-write = Écrire une question
-ask-too-long = Avec son cadre, cela fait { $n } SMS ; au plus { $most } partent. Raccourcissez, s'il vous plaît.
-ask-enough = Ce signalement a reçu { $n } questions en un jour. Attendez avant la prochaine.
-asked-untranslated = Envoyé tel quel : rien n'est traduit, et la personne en est avertie. Elle lit : { $language }.
-answer-overdue = Pas de réponse sur { $code } : son signalement est de nouveau dans la file.
-answer-photo = (une photo)
-answer-sound = (un message vocal)
-answer-place = (un lieu : { $place })
-reveal = Révéler
 ## Cases that are one, for moderators
 
 merge-which = Écrivez /merge et deux codes de cas : le premier reprend le second.
@@ -893,6 +866,33 @@ moderate-topic = Les fiches sur { $what } arrivent maintenant dans ce sujet.
 moderate-topic-which = Dans un sujet, envoyez /moderate avec une catégorie ou une zone : { $known }. /moderate off : plus de fiches ici.
 moderate-topic-off = Plus de fiches dans ce sujet ; elles arrivent dans le sujet général.
 topic-lost = Le sujet pour { $what } est fermé ou supprimé : ses fiches arrivent ici. /moderate { $what }, dit dans un sujet, le relie de nouveau.
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code } : { $what }
+second-look-told = Merci. C'était un second regard : le signalement était déjà décidé, et cela reste.
+second-look-alike = Vous avez jugé de même tous les deux.
+second-look-differs = Vous avez jugé différemment : vous recevez tous deux une petite fiche pour en parler.
+judged-asked = Demander d'abord à la personne
+discussion-card = Deux d'entre nous ont jugé ce signalement différemment. L'un : { $one }. L'autre : { $other }. Que retenir ? Si vous choisissez tous deux pareil, cela vaut.
+discussion-lead = Deux d'entre nous ont jugé ce signalement différemment ; il faut un responsable. L'un : { $one }. L'autre : { $other }. À vous de décider.
+discussion-noted = Noté. L'autre est interrogé aussi.
+discussion-differs = Vous n'êtes toujours pas d'accord. Un responsable décide.
+discussion-agreed = D'accord : { $what }
+discussion-over = C'est déjà réglé.
+category = Catégorie
+category-which = De quoi s'agit-il ?
+category-unknown = Cette catégorie n'existe pas ici.
+decided-category = Catégorie : { $category }
+review-unknown-code = Je ne connais aucun cas avec ce code.
+ask-write = Écrire une question
+ask-too-long = Avec son cadre, cela fait { $n } SMS ; au plus { $most } partent. Raccourcissez, s'il vous plaît.
+ask-enough = Ce signalement a reçu { $n } questions en un jour. Attendez avant la prochaine.
+asked-untranslated = Envoyé tel quel : rien n'est traduit, et la personne en est avertie. Elle lit : { $language }.
+answer-overdue = Pas de réponse sur { $code } : son signalement est de nouveau dans la file.
+answer-photo = (une photo)
+answer-sound = (un message vocal)
+answer-place = (un lieu : { $place })
+reveal = Révéler
 reveal-what = Que devez-vous voir de { $code }, et pourquoi ? Deux autres doivent accepter, dont un responsable. Tout est consigné.
 reveal-place-help = Lieu exact : envoyer de l'aide
 reveal-place-visit = Lieu exact : aller voir sur place

@@ -567,33 +567,6 @@ flood-not-taken = एक साथ बहुत संदेश: { $n } नह�
 
 card-many = इसी भेजने वाले के { $n } और संदेश, एक साथ भेजे; कुछ ऊपर
 
-## Judging twice, practice and reveal, for moderators
-
-second-look-card = { $code }: { $what }
-second-look-told = धन्यवाद। यह दूसरी नज़र थी: रिपोर्ट पर फैसला हो चुका था, और वही रहेगा।
-second-look-alike = आप दोनों की राय एक थी।
-second-look-differs = आप दोनों की राय अलग थी: दोनों को इस पर छोटा कार्ड मिलेगा।
-judged-asked = पहले रिपोर्ट करने वाले से पूछें
-discussion-card = हम में से दो ने इस रिपोर्ट पर अलग राय दी। एक: { $one }। दूसरी: { $other }। क्या रखें? दोनों एक ही चुनें तो वही रहेगा।
-discussion-lead = हम में से दो ने इस रिपोर्ट पर अलग राय दी; अब प्रमुख तय करें। एक: { $one }। दूसरी: { $other }। फैसला आपका।
-discussion-noted = नोट किया। दूसरे से भी पूछा है।
-discussion-differs = अब भी राय अलग है। प्रमुख तय करेंगे।
-discussion-agreed = सहमति: { $what }
-discussion-over = यह पहले ही तय हो चुका है।
-category = श्रेणी
-category-which = यह किस बारे में है?
-category-unknown = ऐसी कोई श्रेणी यहां नहीं है।
-decided-category = श्रेणी: { $category }
-review-unknown-code = इस कोड का कोई मामला नहीं मिला।
-ask-write = सवाल लिखें
-ask-too-long = अपने ढांचे के साथ यह { $n } संदेश लेता है; अधिकतम { $most } जाते हैं। छोटा करें।
-ask-enough = इस रिपोर्ट पर एक दिन में { $n } सवाल हो चुके। अगले के लिए रुकें।
-asked-untranslated = जैसा लिखा वैसा भेजा: अनुवाद नहीं होता, और उन्हें यह बताया है। वे { $language } पढ़ते हैं।
-answer-overdue = { $code } पर जवाब नहीं आया: रिपोर्ट फिर कतार में है।
-answer-photo = (एक फोटो)
-answer-sound = (एक आवाज़ संदेश)
-answer-place = (एक जगह: { $place })
-reveal = दिखाएं
 ## Cases that are one, for moderators
 
 merge-which = /merge और दो मामलों के कोड लिखें: पहला दूसरे को अपने में लेता है।
@@ -698,6 +671,33 @@ moderate-topic = अब से { $what } के कार्ड इस विष
 moderate-topic-which = विषय में /moderate के साथ श्रेणी या क्षेत्र भेजें: { $known }। /moderate off: यहां कोई कार्ड नहीं।
 moderate-topic-off = अब इस विषय में कार्ड नहीं आएंगे; वे सामान्य विषय में आएंगे।
 topic-lost = { $what } का विषय बंद है या हट गया: उसके कार्ड यहां आएंगे। किसी विषय में /moderate { $what } उसे फिर जोड़ेगा।
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = धन्यवाद। यह दूसरी नज़र थी: रिपोर्ट पर फैसला हो चुका था, और वही रहेगा।
+second-look-alike = आप दोनों की राय एक थी।
+second-look-differs = आप दोनों की राय अलग थी: दोनों को इस पर छोटा कार्ड मिलेगा।
+judged-asked = पहले रिपोर्ट करने वाले से पूछें
+discussion-card = हम में से दो ने इस रिपोर्ट पर अलग राय दी। एक: { $one }। दूसरी: { $other }। क्या रखें? दोनों एक ही चुनें तो वही रहेगा।
+discussion-lead = हम में से दो ने इस रिपोर्ट पर अलग राय दी; अब प्रमुख तय करें। एक: { $one }। दूसरी: { $other }। फैसला आपका।
+discussion-noted = नोट किया। दूसरे से भी पूछा है।
+discussion-differs = अब भी राय अलग है। प्रमुख तय करेंगे।
+discussion-agreed = सहमति: { $what }
+discussion-over = यह पहले ही तय हो चुका है।
+category = श्रेणी
+category-which = यह किस बारे में है?
+category-unknown = ऐसी कोई श्रेणी यहां नहीं है।
+decided-category = श्रेणी: { $category }
+review-unknown-code = इस कोड का कोई मामला नहीं मिला।
+ask-write = सवाल लिखें
+ask-too-long = अपने ढांचे के साथ यह { $n } संदेश लेता है; अधिकतम { $most } जाते हैं। छोटा करें।
+ask-enough = इस रिपोर्ट पर एक दिन में { $n } सवाल हो चुके। अगले के लिए रुकें।
+asked-untranslated = जैसा लिखा वैसा भेजा: अनुवाद नहीं होता, और उन्हें यह बताया है। वे { $language } पढ़ते हैं।
+answer-overdue = { $code } पर जवाब नहीं आया: रिपोर्ट फिर कतार में है।
+answer-photo = (एक फोटो)
+answer-sound = (एक आवाज़ संदेश)
+answer-place = (एक जगह: { $place })
+reveal = दिखाएं
 reveal-what = { $code } का क्या देखना ज़रूरी है, और क्यों? दो और लोगों की सहमति चाहिए, एक प्रमुख। सब दर्ज होता है।
 reveal-place-help = ठीक जगह: मदद भेजने के लिए
 reveal-place-visit = ठीक जगह: वहां जाकर देखने के लिए

@@ -530,33 +530,6 @@ flood-not-taken = Twòp mesaj ansanm: { $n } pa konte. Tann yon minit, epi konti
 
 card-many = { $n } lòt mesaj moun sa a, voye yon sèl kou; kèk anlè a
 
-## Judging twice, practice and reveal, for moderators
-
-second-look-card = { $code }: { $what }
-second-look-told = Mèsi. Se te yon dezyèm kout je: rapò a te deja deside, e sa pa chanje.
-second-look-alike = Nou de a jije menm jan.
-second-look-differs = Nou jije diferan: nou de a ap resevwa yon ti kat pou pale sou sa.
-judged-asked = Mande moun nan anvan
-discussion-card = De nan nou jije rapò sa diferan. Youn: { $one }. Lòt la: { $other }. Kisa pou n kenbe? Si nou de a chwazi menm bagay, se sa.
-discussion-lead = De nan nou jije rapò sa diferan; fòk yon responsab deside. Youn: { $one }. Lòt la: { $other }. Se ou ki deside.
-discussion-noted = Note. Nou mande lòt la tou.
-discussion-differs = Nou poko dakò. Yon responsab ap deside.
-discussion-agreed = Dakò: { $what }
-discussion-over = Sa deja regle.
-category = Kategori
-category-which = De kisa sa ye?
-category-unknown = Pa gen kategori sa isit la.
-decided-category = Kategori: { $category }
-review-unknown-code = Mwen pa konnen okenn ka ak kòd sa.
-ask-write = Ekri yon kesyon
-ask-too-long = Ak ti fraz devan an, sa fè { $n } mesaj; pi plis se { $most }. Tanpri fè l pi kout.
-ask-enough = Yo poze { $n } kesyon sou rapò sa nan yon jou. Tann anvan lòt la.
-asked-untranslated = Voye jan ou ekri l la: anyen pa tradui, e moun nan konn sa. Li li { $language }.
-answer-overdue = Pa gen repons sou { $code }: rapò a nan liy lan ankò.
-answer-photo = (yon foto)
-answer-sound = (yon mesaj vwa)
-answer-place = (yon kote: { $place })
-reveal = Devwale
 ## Cases that are one, for moderators
 
 merge-which = Ekri /merge ak de kòd ka: premye a pran dezyèm nan ladan l.
@@ -661,6 +634,33 @@ moderate-topic = Kat sou { $what } ap vini nan sijè sa a kounye a.
 moderate-topic-which = Nan yon sijè voye /moderate ak yon kategori oswa yon zòn: { $known }. /moderate off: pa gen kat isit.
 moderate-topic-off = Pa gen kat nan sijè sa a ankò; y ap vini nan sijè jeneral la.
 topic-lost = Sijè pou { $what } fèmen oswa disparèt: kat li yo ap vini isit. /moderate { $what }, nan yon sijè, ap konekte l ankò.
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Mèsi. Se te yon dezyèm kout je: rapò a te deja deside, e sa pa chanje.
+second-look-alike = Nou de a jije menm jan.
+second-look-differs = Nou jije diferan: nou de a ap resevwa yon ti kat pou pale sou sa.
+judged-asked = Mande moun nan anvan
+discussion-card = De nan nou jije rapò sa diferan. Youn: { $one }. Lòt la: { $other }. Kisa pou n kenbe? Si nou de a chwazi menm bagay, se sa.
+discussion-lead = De nan nou jije rapò sa diferan; fòk yon responsab deside. Youn: { $one }. Lòt la: { $other }. Se ou ki deside.
+discussion-noted = Note. Nou mande lòt la tou.
+discussion-differs = Nou poko dakò. Yon responsab ap deside.
+discussion-agreed = Dakò: { $what }
+discussion-over = Sa deja regle.
+category = Kategori
+category-which = De kisa sa ye?
+category-unknown = Pa gen kategori sa isit la.
+decided-category = Kategori: { $category }
+review-unknown-code = Mwen pa konnen okenn ka ak kòd sa.
+ask-write = Ekri yon kesyon
+ask-too-long = Ak ti fraz devan an, sa fè { $n } mesaj; pi plis se { $most }. Tanpri fè l pi kout.
+ask-enough = Yo poze { $n } kesyon sou rapò sa nan yon jou. Tann anvan lòt la.
+asked-untranslated = Voye jan ou ekri l la: anyen pa tradui, e moun nan konn sa. Li li { $language }.
+answer-overdue = Pa gen repons sou { $code }: rapò a nan liy lan ankò.
+answer-photo = (yon foto)
+answer-sound = (yon mesaj vwa)
+answer-place = (yon kote: { $place })
+reveal = Devwale
 reveal-what = Kisa ou bezwen wè nan { $code }, e poukisa? De lòt moun dwe dakò, youn se yon responsab. Tout bagay ekri.
 reveal-place-help = Kote egzak: pou voye èd
 reveal-place-visit = Kote egzak: pou al gade

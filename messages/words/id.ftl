@@ -530,33 +530,6 @@ flood-not-taken = Terlalu banyak pesan sekaligus: { $n } tidak dihitung. Tunggu 
 
 card-many = { $n } pesan lagi dari pengirim ini, dikirim sekaligus; sebagian di atas
 
-## Judging twice, practice and reveal, for moderators
-
-second-look-card = { $code }: { $what }
-second-look-told = Terima kasih. Ini penilaian kedua: laporan sudah diputuskan, dan itu tetap berlaku.
-second-look-alike = Penilaian Anda berdua sama.
-second-look-differs = Penilaian Anda berdua berbeda: keduanya mendapat kartu singkat tentang itu.
-judged-asked = Tanyakan dulu kepada pelapor
-discussion-card = Dua dari kita menilai laporan ini berbeda. Satu: { $one }. Yang lain: { $other }. Mana yang berlaku? Bila Anda berdua memilih sama, itulah keputusannya.
-discussion-lead = Dua dari kita menilai laporan ini berbeda; perlu penanggung jawab. Satu: { $one }. Yang lain: { $other }. Anda yang memutuskan.
-discussion-noted = Dicatat. Yang lain juga ditanya.
-discussion-differs = Anda berdua tetap berbeda. Penanggung jawab memutuskan.
-discussion-agreed = Disepakati: { $what }
-discussion-over = Ini sudah diselesaikan.
-category = Kategori
-category-which = Ini tentang apa?
-category-unknown = Kategori itu tidak ada di sini.
-decided-category = Kategori: { $category }
-review-unknown-code = Tidak ada kasus dengan kode itu.
-ask-write = Tulis pertanyaan
-ask-too-long = Dengan bingkainya ini memakai { $n } SMS; paling banyak { $most }. Mohon dipersingkat.
-ask-enough = Laporan ini sudah ditanya { $n } kali dalam sehari. Tunggu dulu sebelum bertanya lagi.
-asked-untranslated = Dikirim apa adanya: tidak diterjemahkan, dan pelapor diberi tahu. Ia membaca { $language }.
-answer-overdue = Tidak ada jawaban tentang { $code }: laporannya kembali ke antrean.
-answer-photo = (sebuah foto)
-answer-sound = (pesan suara)
-answer-place = (sebuah tempat: { $place })
-reveal = Ungkap
 ## Cases that are one, for moderators
 
 merge-which = Tulis /merge dan dua kode kasus: yang pertama menampung yang kedua.
@@ -661,6 +634,33 @@ moderate-topic = Mulai sekarang kartu tentang { $what } datang ke topik ini.
 moderate-topic-which = Di topik kirim /moderate dengan kategori atau wilayah: { $known }. /moderate off: tanpa kartu di sini.
 moderate-topic-off = Kartu tidak lagi datang ke topik ini; datang ke topik umum.
 topic-lost = Topik untuk { $what } ditutup atau hilang: kartunya datang ke sini. /moderate { $what } di sebuah topik mengikatnya lagi.
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Terima kasih. Ini penilaian kedua: laporan sudah diputuskan, dan itu tetap berlaku.
+second-look-alike = Penilaian Anda berdua sama.
+second-look-differs = Penilaian Anda berdua berbeda: keduanya mendapat kartu singkat tentang itu.
+judged-asked = Tanyakan dulu kepada pelapor
+discussion-card = Dua dari kita menilai laporan ini berbeda. Satu: { $one }. Yang lain: { $other }. Mana yang berlaku? Bila Anda berdua memilih sama, itulah keputusannya.
+discussion-lead = Dua dari kita menilai laporan ini berbeda; perlu penanggung jawab. Satu: { $one }. Yang lain: { $other }. Anda yang memutuskan.
+discussion-noted = Dicatat. Yang lain juga ditanya.
+discussion-differs = Anda berdua tetap berbeda. Penanggung jawab memutuskan.
+discussion-agreed = Disepakati: { $what }
+discussion-over = Ini sudah diselesaikan.
+category = Kategori
+category-which = Ini tentang apa?
+category-unknown = Kategori itu tidak ada di sini.
+decided-category = Kategori: { $category }
+review-unknown-code = Tidak ada kasus dengan kode itu.
+ask-write = Tulis pertanyaan
+ask-too-long = Dengan bingkainya ini memakai { $n } SMS; paling banyak { $most }. Mohon dipersingkat.
+ask-enough = Laporan ini sudah ditanya { $n } kali dalam sehari. Tunggu dulu sebelum bertanya lagi.
+asked-untranslated = Dikirim apa adanya: tidak diterjemahkan, dan pelapor diberi tahu. Ia membaca { $language }.
+answer-overdue = Tidak ada jawaban tentang { $code }: laporannya kembali ke antrean.
+answer-photo = (sebuah foto)
+answer-sound = (pesan suara)
+answer-place = (sebuah tempat: { $place })
+reveal = Ungkap
 reveal-what = Apa yang perlu Anda lihat dari { $code }, dan mengapa? Dua orang lain harus setuju, satu di antaranya penanggung jawab. Semuanya dicatat.
 reveal-place-help = Tempat tepat: untuk mengirim bantuan
 reveal-place-visit = Tempat tepat: untuk meninjau

@@ -551,33 +551,6 @@ flood-not-taken = Mensagens demais de uma vez: { $n } foram ignoradas. Espere um
 
 card-many = Mais { $n } mensagens deste remetente, enviadas de uma vez; algumas acima
 
-## Judging twice, practice and reveal, for moderators
-
-second-look-card = { $code }: { $what }
-second-look-told = Obrigado. Foi um segundo olhar: o relato já estava decidido, e assim fica.
-second-look-alike = Os dois julgaram igual.
-second-look-differs = Julgaram diferente: os dois recebem um cartão curto para conversar.
-judged-asked = Perguntar primeiro a quem relatou
-discussion-card = Dois de nós julgaram este relato de forma diferente. Um: { $one }. Outro: { $other }. O que vale? Se os dois escolherem igual, vale isso.
-discussion-lead = Dois de nós julgaram este relato de forma diferente; é preciso um responsável. Um: { $one }. Outro: { $other }. Você decide.
-discussion-noted = Anotado. O outro também é consultado.
-discussion-differs = Ainda veem de forma diferente. Um responsável decide.
-discussion-agreed = Acordado: { $what }
-discussion-over = Isto já está resolvido.
-category = Categoria
-category-which = De que se trata?
-category-unknown = Não há essa categoria aqui.
-decided-category = Categoria: { $category }
-review-unknown-code = Não conheço nenhum caso com esse código.
-ask-write = Escrever uma pergunta
-ask-too-long = Com a moldura ocupa { $n } mensagens de texto; saem no máximo { $most }. Encurte, por favor.
-ask-enough = Este relato recebeu { $n } perguntas num dia. Espere antes da próxima.
-asked-untranslated = Enviada como escreveu: nada é traduzido, e a pessoa é avisada. Ela lê { $language }.
-answer-overdue = Sem resposta sobre { $code }: o relato está de novo na fila.
-answer-photo = (uma foto)
-answer-sound = (uma mensagem de voz)
-answer-place = (um lugar: { $place })
-reveal = Revelar
 ## Cases that are one, for moderators
 
 merge-which = Escreva /merge e dois códigos de caso: o primeiro acolhe o segundo.
@@ -682,6 +655,33 @@ moderate-topic = Os cartões sobre { $what } vêm agora para este tópico.
 moderate-topic-which = Num tópico envie /moderate com uma categoria ou área: { $known }. /moderate off: sem cartões aqui.
 moderate-topic-off = Não vêm mais cartões para este tópico; vêm para o geral.
 topic-lost = O tópico de { $what } foi fechado ou sumiu: os cartões vêm para cá. /moderate { $what }, dito num tópico, o liga de novo.
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Obrigado. Foi um segundo olhar: o relato já estava decidido, e assim fica.
+second-look-alike = Os dois julgaram igual.
+second-look-differs = Julgaram diferente: os dois recebem um cartão curto para conversar.
+judged-asked = Perguntar primeiro a quem relatou
+discussion-card = Dois de nós julgaram este relato de forma diferente. Um: { $one }. Outro: { $other }. O que vale? Se os dois escolherem igual, vale isso.
+discussion-lead = Dois de nós julgaram este relato de forma diferente; é preciso um responsável. Um: { $one }. Outro: { $other }. Você decide.
+discussion-noted = Anotado. O outro também é consultado.
+discussion-differs = Ainda veem de forma diferente. Um responsável decide.
+discussion-agreed = Acordado: { $what }
+discussion-over = Isto já está resolvido.
+category = Categoria
+category-which = De que se trata?
+category-unknown = Não há essa categoria aqui.
+decided-category = Categoria: { $category }
+review-unknown-code = Não conheço nenhum caso com esse código.
+ask-write = Escrever uma pergunta
+ask-too-long = Com a moldura ocupa { $n } mensagens de texto; saem no máximo { $most }. Encurte, por favor.
+ask-enough = Este relato recebeu { $n } perguntas num dia. Espere antes da próxima.
+asked-untranslated = Enviada como escreveu: nada é traduzido, e a pessoa é avisada. Ela lê { $language }.
+answer-overdue = Sem resposta sobre { $code }: o relato está de novo na fila.
+answer-photo = (uma foto)
+answer-sound = (uma mensagem de voz)
+answer-place = (um lugar: { $place })
+reveal = Revelar
 reveal-what = O que precisa ver de { $code }, e porquê? Duas outras pessoas têm de aceitar, uma delas responsável. Tudo fica escrito.
 reveal-place-help = Local exato: para enviar ajuda
 reveal-place-visit = Local exato: para ver no local

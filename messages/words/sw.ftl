@@ -542,33 +542,6 @@ flood-not-taken = Ujumbe mwingi mno kwa pamoja: { $n } haukuhesabiwa. Subiri dak
 
 card-many = Ujumbe { $n } zaidi wa mtu huyu, uliotumwa kwa pamoja; baadhi juu
 
-## Judging twice, practice and reveal, for moderators
-
-second-look-card = { $code }: { $what }
-second-look-told = Asante. Hii ilikuwa mara ya pili: ripoti ilikuwa imeshaamuliwa, na uamuzi unabaki.
-second-look-alike = Nyote wawili mmeamua sawa.
-second-look-differs = Mmeamua tofauti: nyote wawili mnapata kadi fupi kuhusu hilo.
-judged-asked = Kumuuliza kwanza aliyeripoti
-discussion-card = Wawili kati yetu wameamua ripoti hii tofauti. Mmoja: { $one }. Mwingine: { $other }. Iwe ipi? Mkichagua sawa, hiyo ndiyo.
-discussion-lead = Wawili kati yetu wameamua ripoti hii tofauti; kiongozi anahitajika. Mmoja: { $one }. Mwingine: { $other }. Wewe uamue.
-discussion-noted = Imeandikwa. Mwingine anaulizwa pia.
-discussion-differs = Bado mnaona tofauti. Kiongozi ataamua.
-discussion-agreed = Imekubaliwa: { $what }
-discussion-over = Hili limeshaamuliwa.
-category = Aina
-category-which = Inahusu nini?
-category-unknown = Hakuna aina hiyo hapa.
-decided-category = Aina: { $category }
-review-unknown-code = Sijui kisa chenye msimbo huo.
-ask-write = Andika swali
-ask-too-long = Pamoja na maelezo yake inachukua ujumbe { $n }; mwisho ni { $most }. Tafadhali fupisha.
-ask-enough = Ripoti hii imeulizwa mara { $n } kwa siku moja. Subiri kabla ya swali jingine.
-asked-untranslated = Imetumwa kama ulivyoandika: hakuna tafsiri, naye ameambiwa. Anasoma { $language }.
-answer-overdue = Hakuna jibu kuhusu { $code }: ripoti yake inasubiri tena kwenye foleni.
-answer-photo = (picha)
-answer-sound = (ujumbe wa sauti)
-answer-place = (mahali: { $place })
-reveal = Fichua
 ## Cases that are one, for moderators
 
 merge-which = Andika /merge na namba mbili za visa: cha kwanza kinachukua cha pili.
@@ -673,6 +646,33 @@ moderate-topic = Kadi kuhusu { $what } zitakuja kwenye mada hii kuanzia sasa.
 moderate-topic-which = Kwenye mada tuma /moderate pamoja na aina au eneo: { $known }. /moderate off: hakuna kadi hapa.
 moderate-topic-off = Kadi haziji tena kwenye mada hii; zinakuja kwenye mada kuu.
 topic-lost = Mada ya { $what } imefungwa au haipo: kadi zake zinakuja hapa. /moderate { $what } kwenye mada itaiunganisha tena.
+## Judging twice, practice and reveal, for moderators
+
+second-look-card = { $code }: { $what }
+second-look-told = Asante. Hii ilikuwa mara ya pili: ripoti ilikuwa imeshaamuliwa, na uamuzi unabaki.
+second-look-alike = Nyote wawili mmeamua sawa.
+second-look-differs = Mmeamua tofauti: nyote wawili mnapata kadi fupi kuhusu hilo.
+judged-asked = Kumuuliza kwanza aliyeripoti
+discussion-card = Wawili kati yetu wameamua ripoti hii tofauti. Mmoja: { $one }. Mwingine: { $other }. Iwe ipi? Mkichagua sawa, hiyo ndiyo.
+discussion-lead = Wawili kati yetu wameamua ripoti hii tofauti; kiongozi anahitajika. Mmoja: { $one }. Mwingine: { $other }. Wewe uamue.
+discussion-noted = Imeandikwa. Mwingine anaulizwa pia.
+discussion-differs = Bado mnaona tofauti. Kiongozi ataamua.
+discussion-agreed = Imekubaliwa: { $what }
+discussion-over = Hili limeshaamuliwa.
+category = Aina
+category-which = Inahusu nini?
+category-unknown = Hakuna aina hiyo hapa.
+decided-category = Aina: { $category }
+review-unknown-code = Sijui kisa chenye msimbo huo.
+ask-write = Andika swali
+ask-too-long = Pamoja na maelezo yake inachukua ujumbe { $n }; mwisho ni { $most }. Tafadhali fupisha.
+ask-enough = Ripoti hii imeulizwa mara { $n } kwa siku moja. Subiri kabla ya swali jingine.
+asked-untranslated = Imetumwa kama ulivyoandika: hakuna tafsiri, naye ameambiwa. Anasoma { $language }.
+answer-overdue = Hakuna jibu kuhusu { $code }: ripoti yake inasubiri tena kwenye foleni.
+answer-photo = (picha)
+answer-sound = (ujumbe wa sauti)
+answer-place = (mahali: { $place })
+reveal = Fichua
 reveal-what = Unahitaji kuona nini cha { $code }, na kwa nini? Wengine wawili lazima wakubali, mmoja kiongozi. Yote yanaandikwa.
 reveal-place-help = Mahali kamili: kutuma msaada
 reveal-place-visit = Mahali kamili: kwenda kuangalia

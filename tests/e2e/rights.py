@@ -375,6 +375,9 @@ WAYS: dict[Action, Way] = {
     Action.BLOCK: on_card("block"),
     Action.INVITE: Way(was("invitation"), "/invite observer", is_private=True, placed=True),
     Action.MEMBERS: Way(was("members"), "/members", is_private=True),
+    Action.REVEAL: Way(was("refused:review-unknown-code"), "/reveal QQQQQQ", is_private=True),
+    Action.TRAIN: Way(was("practice"), "/next", is_private=True, others=True),
+    Action.GOLD: Way(was("refused:review-unknown-code"), "/gold QQQQQQ"),
     Action.UNDO: Way(was("refused:not-undoable"), "/undo"),
     Action.RESPOND: Way(
         changed,

@@ -1,4 +1,4 @@
-"""What cards never show is shown for an hour, to one, after two others agreed; all written down."""
+"""What cards never show: for an hour, to one, after two others agreed; all of it written down."""
 
 import pytest
 from sqlalchemy import select
@@ -15,7 +15,6 @@ EXACT = "-2.87134, 40.12529"
 @pytest.fixture
 def sim(engine, tmp_path):
     sim = Sim(engine)
-    pothole = "  - code: pothole\n"
     changed(
         sim,
         tmp_path,
