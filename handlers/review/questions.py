@@ -60,10 +60,9 @@ def ask_what(turn: Turn, it: Matter) -> list[Letter]:
     asked = turn.asked
     place = f"{asked.letter_id}:{asked.contact_id}" if asked else "0:0"
     subject = f"ask:{it.report.id}:{it.report.version}:{place}"
-    choices = [Choice(key, turn.say(key)) for key in TEMPLATES]
-    if turn.in_group:  # there only choices and words that were asked for alone are heard
-        choices.append(Choice("write", turn.say("ask-write")))
-    return [_question(turn, subject, tuple(choices))]
+    # In a group words are heard only where nothing is offered: templates are for private chats.
+    choices = () if turn.in_group else tuple(Choice(key, turn.say(key)) for key in TEMPLATES)
+    return [_question(turn, subject, choices)]
 
 
 def _question(turn: Turn, subject: str, choices: tuple[Choice, ...]) -> Letter:
@@ -75,8 +74,6 @@ def _question(turn: Turn, subject: str, choices: tuple[Choice, ...]) -> Letter:
 def ask_reporter(turn: Turn, said: Inbound) -> list[Letter]:
     """Relay the question, without what leads to people; the report then waits for its answer."""
     subject = turn.asked.subject if turn.asked else ""
-    if turn.choice == "write":
-        return [_question(turn, subject, ())]
     report_id, version, letter_id, contact_id = map(int, subject.split(":")[1:])
     template = turn.choice if turn.choice in TEMPLATES else ""
     text = plain(said.text).strip() if isinstance(said, Said) and not template else ""

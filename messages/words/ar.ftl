@@ -756,7 +756,6 @@ category-which = عم يدور؟
 category-unknown = لا توجد هذه الفئة هنا.
 decided-category = الفئة: { $category }
 review-unknown-code = لا أعرف ملفا بهذا الرمز.
-ask-write = كتابة سؤال
 ask-too-long = مع مقدمته يأخذ { $n } رسائل نصية؛ والحد { $most }. يرجى الاختصار.
 ask-enough = سئل عن هذا البلاغ { $n } مرات في يوم. انتظر قبل السؤال التالي.
 asked-untranslated = أرسل كما كتبته: لا ترجمة هنا، وقد أعلم المبلغ بذلك. لغته { $language }.

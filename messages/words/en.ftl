@@ -884,7 +884,6 @@ category-which = What is it about?
 category-unknown = There is no such category here.
 decided-category = Category: { $category }
 review-unknown-code = I know no case with that code.
-ask-write = Write a question
 ask-too-long = With its frame this takes { $n } text messages; at most { $most } go out. Please shorten it.
 ask-enough = This report was asked { $n } times within a day. Please wait with the next question.
 asked-untranslated = Sent as you wrote it: nothing is translated, and the reporter is told so. They read { $language }.

@@ -884,7 +884,6 @@ category-which = ¿De qué se trata?
 category-unknown = Aquí no hay esa categoría.
 decided-category = Categoría: { $category }
 review-unknown-code = No conozco ningún caso con ese código.
-ask-write = Escribir una pregunta
 ask-too-long = Con su marco ocupa { $n } mensajes de texto; salen como máximo { $most }. Acórtela, por favor.
 ask-enough = A este reporte se le hicieron { $n } preguntas en un día. Espere con la próxima.
 asked-untranslated = Enviado tal cual: nada se traduce, y se le avisa a la persona. Lee { $language }.

@@ -884,7 +884,6 @@ category-which = De quoi s'agit-il ?
 category-unknown = Cette catégorie n'existe pas ici.
 decided-category = Catégorie : { $category }
 review-unknown-code = Je ne connais aucun cas avec ce code.
-ask-write = Écrire une question
 ask-too-long = Avec son cadre, cela fait { $n } SMS ; au plus { $most } partent. Raccourcissez, s'il vous plaît.
 ask-enough = Ce signalement a reçu { $n } questions en un jour. Attendez avant la prochaine.
 asked-untranslated = Envoyé tel quel : rien n'est traduit, et la personne en est avertie. Elle lit : { $language }.

@@ -689,7 +689,6 @@ category-which = यह किस बारे में है?
 category-unknown = ऐसी कोई श्रेणी यहां नहीं है।
 decided-category = श्रेणी: { $category }
 review-unknown-code = इस कोड का कोई मामला नहीं मिला।
-ask-write = सवाल लिखें
 ask-too-long = अपने ढांचे के साथ यह { $n } संदेश लेता है; अधिकतम { $most } जाते हैं। छोटा करें।
 ask-enough = इस रिपोर्ट पर एक दिन में { $n } सवाल हो चुके। अगले के लिए रुकें।
 asked-untranslated = जैसा लिखा वैसा भेजा: अनुवाद नहीं होता, और उन्हें यह बताया है। वे { $language } पढ़ते हैं।

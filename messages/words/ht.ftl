@@ -652,7 +652,6 @@ category-which = De kisa sa ye?
 category-unknown = Pa gen kategori sa isit la.
 decided-category = Kategori: { $category }
 review-unknown-code = Mwen pa konnen okenn ka ak kòd sa.
-ask-write = Ekri yon kesyon
 ask-too-long = Ak ti fraz devan an, sa fè { $n } mesaj; pi plis se { $most }. Tanpri fè l pi kout.
 ask-enough = Yo poze { $n } kesyon sou rapò sa nan yon jou. Tann anvan lòt la.
 asked-untranslated = Voye jan ou ekri l la: anyen pa tradui, e moun nan konn sa. Li li { $language }.

@@ -652,7 +652,6 @@ category-which = Ini tentang apa?
 category-unknown = Kategori itu tidak ada di sini.
 decided-category = Kategori: { $category }
 review-unknown-code = Tidak ada kasus dengan kode itu.
-ask-write = Tulis pertanyaan
 ask-too-long = Dengan bingkainya ini memakai { $n } SMS; paling banyak { $most }. Mohon dipersingkat.
 ask-enough = Laporan ini sudah ditanya { $n } kali dalam sehari. Tunggu dulu sebelum bertanya lagi.
 asked-untranslated = Dikirim apa adanya: tidak diterjemahkan, dan pelapor diberi tahu. Ia membaca { $language }.

@@ -673,7 +673,6 @@ category-which = De que se trata?
 category-unknown = Não há essa categoria aqui.
 decided-category = Categoria: { $category }
 review-unknown-code = Não conheço nenhum caso com esse código.
-ask-write = Escrever uma pergunta
 ask-too-long = Com a moldura ocupa { $n } mensagens de texto; saem no máximo { $most }. Encurte, por favor.
 ask-enough = Este relato recebeu { $n } perguntas num dia. Espere antes da próxima.
 asked-untranslated = Enviada como escreveu: nada é traduzido, e a pessoa é avisada. Ela lê { $language }.

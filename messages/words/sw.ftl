@@ -664,7 +664,6 @@ category-which = Inahusu nini?
 category-unknown = Hakuna aina hiyo hapa.
 decided-category = Aina: { $category }
 review-unknown-code = Sijui kisa chenye msimbo huo.
-ask-write = Andika swali
 ask-too-long = Pamoja na maelezo yake inachukua ujumbe { $n }; mwisho ni { $most }. Tafadhali fupisha.
 ask-enough = Ripoti hii imeulizwa mara { $n } kwa siku moja. Subiri kabla ya swali jingine.
 asked-untranslated = Imetumwa kama ulivyoandika: hakuna tafsiri, naye ameambiwa. Anasoma { $language }.
