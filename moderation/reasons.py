@@ -25,13 +25,15 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
         | {"handed_over", "discussion"},
         "case": _WHOLES | {"opened", "match", "reporter", "facility", "moderator"},
         # What the rules weigh by themselves has its own reasons (moderation/corroboration.py).
-        "verification": _WHOLES | _WISHES | {"independent", "too_few"},
+        "verification": _WHOLES | _WISHES | {"independent", "too_few", "discussion"},
         "membership": frozenset({"invited", "by_organiser", "left_group", "removed"}),
         "response": REASONS[Response.CLOSED_NO_ACTION]
         | _WHOLES
         | _WISHES
-        | {"fixed_yes", "fixed_no", "fixed_meanwhile", "still_there"},
-        "category": frozenset({"discussion"}),
+        | {"fixed_yes", "fixed_no", "fixed_meanwhile", "still_there"}
+        | {"discussion"},
+        "category": frozenset({"discussion", "moderator"}),
+        "reveal": frozenset({"help", "visit", "call"}),
         "urgent": frozenset(),
         "restricted": _WHOLES,
         "block": frozenset(),

@@ -738,6 +738,7 @@ moderate-topic = تصل بطاقات { $what } إلى هذا الموضوع من
 moderate-topic-which = في موضوع أرسل /moderate مع فئة أو منطقة: { $known }. أما /moderate off فتوقف البطاقات هنا.
 moderate-topic-off = لم تعد البطاقات تصل إلى هذا الموضوع؛ تصل إلى الموضوع العام.
 topic-lost = موضوع { $what } مغلق أو محذوف: بطاقاته تصل هنا. /moderate { $what } في موضوع تربطه من جديد.
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = ملف { $code }: { $what }
@@ -805,6 +806,9 @@ agreement-experimental = منخفض جدا: ينشر كتجريبي
 agreement-alike = حكم واحد للجميع
 trainees-line = المتدربون: { $ready } جاهزون، { $practising } يتدربون
 trainee-help = أمر /next: بلاغ للتدريب. الأزرار تحكم عليه ثم تقرأ ما يقوله الفريق.
+why-help = لإرسال المساعدة
+why-visit = للمعاينة
+why-call = لمعاودة الاتصال
 
 ## Questions to reporters, and what was shown of them (citizens)
 

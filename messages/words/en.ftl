@@ -866,6 +866,7 @@ moderate-topic = Cards about { $what } come to this topic from now on.
 moderate-topic-which = In a topic send /moderate with a category or an area: { $known }. /moderate off: no cards here.
 moderate-topic-off = No cards come to this topic any more; they come to the group's general topic.
 topic-lost = The topic for { $what } is closed or gone: its cards come here. /moderate { $what }, said in a topic, binds it again.
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -933,6 +934,9 @@ agreement-experimental = too low: publish as experimental
 agreement-alike = all judged the same
 trainees-line = Trainees: { $ready } ready, { $practising } practising
 trainee-help = /next: a report to practise on. Buttons judge it; then you hear what the team says.
+why-help = to send help
+why-visit = to look on site
+why-call = to call back
 
 ## Questions to reporters, and what was shown of them (citizens)
 

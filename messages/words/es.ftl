@@ -866,6 +866,7 @@ moderate-topic = Las fichas sobre { $what } llegan desde ahora a este tema.
 moderate-topic-which = En un tema envíe /moderate con una categoría o una zona: { $known }. /moderate off: sin fichas aquí.
 moderate-topic-off = Ya no llegan fichas a este tema; llegan al tema general.
 topic-lost = El tema de { $what } está cerrado o ya no existe: sus fichas llegan aquí. /moderate { $what }, dicho en un tema, lo enlaza otra vez.
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -933,6 +934,9 @@ agreement-experimental = demasiado bajo: publicar como experimental
 agreement-alike = todo juzgado igual
 trainees-line = En formación: { $ready } listos, { $practising } practican
 trainee-help = /next: un reporte para practicar. Los botones lo juzgan; después lee lo que dice el equipo.
+why-help = para enviar ayuda
+why-visit = para verlo en el lugar
+why-call = para llamar
 
 ## Questions to reporters, and what was shown of them (citizens)
 

@@ -866,6 +866,7 @@ moderate-topic = Les fiches sur { $what } arrivent maintenant dans ce sujet.
 moderate-topic-which = Dans un sujet, envoyez /moderate avec une catégorie ou une zone : { $known }. /moderate off : plus de fiches ici.
 moderate-topic-off = Plus de fiches dans ce sujet ; elles arrivent dans le sujet général.
 topic-lost = Le sujet pour { $what } est fermé ou supprimé : ses fiches arrivent ici. /moderate { $what }, dit dans un sujet, le relie de nouveau.
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code } : { $what }
@@ -933,6 +934,9 @@ agreement-experimental = trop bas : à publier comme expérimental
 agreement-alike = tous jugés de même
 trainees-line = En formation : { $ready } prêts, { $practising } s'exercent
 trainee-help = /next : un signalement pour s'exercer. Les boutons le jugent ; puis vous lisez ce que dit l'équipe.
+why-help = pour envoyer de l'aide
+why-visit = pour aller voir sur place
+why-call = pour rappeler
 
 ## Questions to reporters, and what was shown of them (citizens)
 

@@ -671,6 +671,7 @@ moderate-topic = अब से { $what } के कार्ड इस विष
 moderate-topic-which = विषय में /moderate के साथ श्रेणी या क्षेत्र भेजें: { $known }। /moderate off: यहां कोई कार्ड नहीं।
 moderate-topic-off = अब इस विषय में कार्ड नहीं आएंगे; वे सामान्य विषय में आएंगे।
 topic-lost = { $what } का विषय बंद है या हट गया: उसके कार्ड यहां आएंगे। किसी विषय में /moderate { $what } उसे फिर जोड़ेगा।
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -738,6 +739,9 @@ agreement-experimental = बहुत कम: प्रायोगिक कह
 agreement-alike = सब पर एक ही राय
 trainees-line = प्रशिक्षु: { $ready } तैयार, { $practising } अभ्यास में
 trainee-help = /next: अभ्यास की एक रिपोर्ट। बटनों से राय दें; फिर देखें टीम क्या कहती है।
+why-help = मदद भेजने के लिए
+why-visit = वहां जाकर देखने के लिए
+why-call = वापस फ़ोन करने के लिए
 
 ## Questions to reporters, and what was shown of them (citizens)
 

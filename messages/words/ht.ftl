@@ -634,6 +634,7 @@ moderate-topic = Kat sou { $what } ap vini nan sijè sa a kounye a.
 moderate-topic-which = Nan yon sijè voye /moderate ak yon kategori oswa yon zòn: { $known }. /moderate off: pa gen kat isit.
 moderate-topic-off = Pa gen kat nan sijè sa a ankò; y ap vini nan sijè jeneral la.
 topic-lost = Sijè pou { $what } fèmen oswa disparèt: kat li yo ap vini isit. /moderate { $what }, nan yon sijè, ap konekte l ankò.
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -701,6 +702,9 @@ agreement-experimental = twò ba: pibliye kòm eksperimantal
 agreement-alike = tout jije menm jan
 trainees-line = Apranti: { $ready } pare, { $practising } ap pratike
 trainee-help = /next: yon rapò pou pratike. Bouton yo jije l; apre ou wè sa ekip la di.
+why-help = pou voye èd
+why-visit = pou al gade sou plas
+why-call = pou rele moun nan
 
 ## Questions to reporters, and what was shown of them (citizens)
 

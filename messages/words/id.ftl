@@ -634,6 +634,7 @@ moderate-topic = Mulai sekarang kartu tentang { $what } datang ke topik ini.
 moderate-topic-which = Di topik kirim /moderate dengan kategori atau wilayah: { $known }. /moderate off: tanpa kartu di sini.
 moderate-topic-off = Kartu tidak lagi datang ke topik ini; datang ke topik umum.
 topic-lost = Topik untuk { $what } ditutup atau hilang: kartunya datang ke sini. /moderate { $what } di sebuah topik mengikatnya lagi.
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -701,6 +702,9 @@ agreement-experimental = terlalu rendah: terbitkan sebagai percobaan
 agreement-alike = semua dinilai sama
 trainees-line = Magang: { $ready } siap, { $practising } berlatih
 trainee-help = /next: laporan untuk latihan. Tombol menilainya; lalu Anda membaca kata tim.
+why-help = untuk mengirim bantuan
+why-visit = untuk meninjau
+why-call = untuk menelepon balik
 
 ## Questions to reporters, and what was shown of them (citizens)
 

@@ -655,6 +655,7 @@ moderate-topic = Os cartões sobre { $what } vêm agora para este tópico.
 moderate-topic-which = Num tópico envie /moderate com uma categoria ou área: { $known }. /moderate off: sem cartões aqui.
 moderate-topic-off = Não vêm mais cartões para este tópico; vêm para o geral.
 topic-lost = O tópico de { $what } foi fechado ou sumiu: os cartões vêm para cá. /moderate { $what }, dito num tópico, o liga de novo.
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -722,6 +723,9 @@ agreement-experimental = baixo demais: publicar como experimental
 agreement-alike = tudo julgado igual
 trainees-line = Aprendizes: { $ready } prontos, { $practising } a praticar
 trainee-help = /next: um relato para praticar. Os botões julgam; depois lê o que diz a equipa.
+why-help = para enviar ajuda
+why-visit = para ver no local
+why-call = para ligar
 
 ## Questions to reporters, and what was shown of them (citizens)
 

@@ -646,6 +646,7 @@ moderate-topic = Kadi kuhusu { $what } zitakuja kwenye mada hii kuanzia sasa.
 moderate-topic-which = Kwenye mada tuma /moderate pamoja na aina au eneo: { $known }. /moderate off: hakuna kadi hapa.
 moderate-topic-off = Kadi haziji tena kwenye mada hii; zinakuja kwenye mada kuu.
 topic-lost = Mada ya { $what } imefungwa au haipo: kadi zake zinakuja hapa. /moderate { $what } kwenye mada itaiunganisha tena.
+
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
@@ -713,6 +714,9 @@ agreement-experimental = chini mno: chapisha kama ya majaribio
 agreement-alike = zote zimeamuliwa sawa
 trainees-line = Wanafunzi: { $ready } tayari, { $practising } wanafanya mazoezi
 trainee-help = /next: ripoti ya mazoezi. Vitufe huiamua; kisha unasoma timu inasemaje.
+why-help = kutuma msaada
+why-visit = kwenda kuangalia
+why-call = kupiga simu
 
 ## Questions to reporters, and what was shown of them (citizens)
 
