@@ -32,6 +32,7 @@ from handlers.person import (
     leaving,
     members,
     mydata,
+    nearby,
     purposes,
     stop,
     subscribe,
@@ -40,12 +41,14 @@ from handlers.quality import discussion, marking, reveal, second_look, training
 from handlers.review import (
     answers,
     category,
+    evidence_card,
     fixed,
     merging,
     moderate,
     questions,
     queue,
     splitting,
+    surge_card,
 )
 from handlers.survey import erase, interview, progress
 from handlers.turn import Handler
@@ -99,6 +102,7 @@ MENU: Mapping[str, Entry] = {
     "edited": Entry(edited.handle),
     "reach": Entry(reach.handle),
     "left": Entry(leaving.handle),
+    "nearby": Entry(nearby.handle),
     "aside": Entry(aside.handle),
     # moderators
     "next": Entry(training.next_or_queue, Action.CLAIM, or_may=Action.TRAIN),
@@ -115,6 +119,13 @@ MENU: Mapping[str, Entry] = {
     "fixed": Entry(fixed.handle, Action.VERIFY),
     "merge": Entry(merging.handle, Action.SAME_AS),
     "split": Entry(splitting.handle, Action.SAME_AS),
+    "why": Entry(evidence_card.handle, Action.CLAIM),
+    "evidence": Entry(evidence_card.handle, Action.CLAIM),
+    "refute": Entry(evidence_card.handle, Action.VERIFY),
+    "unverifiable": Entry(evidence_card.handle, Action.VERIFY),
+    "near": Entry(evidence_card.handle, Action.ASK),
+    "surges": Entry(surge_card.handle, Action.CLAIM),
+    "surge": Entry(surge_card.handle, Action.CLAIM),
     "vanished": Entry(vanishing.handle, Action.VERIFY),
     # audits: who follows actions up; numbers and the own office's actions check their right
     "action": Entry(meeting.handle, Action.FOLLOW_UP),
@@ -143,7 +154,7 @@ MENU: Mapping[str, Entry] = {
 # Only these come from people; the rest is reached by a tick, an errand or a button.
 TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
-    "reach", "left", "review", "respond", "link", "remind", "digest",
+    "reach", "left", "review", "surge", "nearby", "respond", "link", "remind", "digest",
     "retain", "seal", "learn", "fetched", "second_look", "discussion", "fixed",
     "training",
 }  # fmt: skip

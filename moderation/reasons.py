@@ -6,7 +6,7 @@ Whoever decides something new names its reasons here, and says them in words (`w
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from moderation.states import REASONS, Response, Review
+from moderation.states import REASONS, Response, Review, Verification
 
 # A person judged so by what the card shows: where a state takes no reason, this is it.
 JUDGED = "judged"
@@ -25,7 +25,11 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
         | {"handed_over", "discussion"},
         "case": _WHOLES | {"opened", "match", "reporter", "facility", "moderator"},
         # What the rules weigh by themselves has its own reasons (moderation/corroboration.py).
-        "verification": _WHOLES | _WISHES | {"independent", "too_few", "discussion"},
+        "verification": REASONS[Verification.REFUTED]
+        | REASONS[Verification.UNVERIFIABLE]
+        | _WHOLES
+        | _WISHES
+        | {"independent", "too_few", "discussion"},
         "membership": frozenset({"invited", "by_organiser", "left_group", "removed"}),
         "response": REASONS[Response.CLOSED_NO_ACTION]
         | _WHOLES
@@ -44,6 +48,11 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
         "merged_into": _WHOLES,
         "office": _WHOLES | {"discussion"},
         "place": _WHOLES,
+        "held": frozenset({"surge", "released"}),
+        "surge": frozenset(),
+        "refute_first": frozenset(),
+        "evidence": frozenset(),
+        "asked_near": frozenset(),
     }
 )
 # Any decision of a person can be so.

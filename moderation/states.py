@@ -98,6 +98,8 @@ REASONS: Mapping[str, frozenset[str]] = _frozen(
             "untrue",
             "personal",
         },
+        Verification.REFUTED: {"untrue", "staged", "elsewhere"},
+        Verification.UNVERIFIABLE: {"no_access", "contradictory", "no_answer", "unclear"},
         Response.CLOSED_NO_ACTION: {
             "not_ours",
             "cannot",
@@ -178,6 +180,9 @@ VERIFICATION = Table(
             Verification.REFUTED: {Verification.UNVERIFIED, Verification.CORROBORATED},
             Verification.UNVERIFIABLE: {Verification.UNVERIFIED, Verification.CORROBORATED},
         }
+    ),
+    reasons=MappingProxyType(
+        {state: REASONS[state] for state in (Verification.REFUTED, Verification.UNVERIFIABLE)}
     ),
 )
 

@@ -121,8 +121,10 @@ def public_of(read: Read, reports: Iterable[int], campaign: Campaign) -> dict[in
 
 
 def listed(campaign: Campaign) -> list[str]:
-    """The codes of the categories whose cases are published one by one."""
-    return [each.code for each in campaign.categories if each.publish == "cases"]
+    """The codes of the categories whose cases are published one by one: no sensitive ones."""
+    return [
+        each.code for each in campaign.categories if each.publish == "cases" and not each.sensitive
+    ]
 
 
 def is_spoken_for(read: Read, case_id: int) -> bool:

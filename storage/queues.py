@@ -41,6 +41,7 @@ IS_WAITING = and_(
     R.campaign_id == bindparam("campaign"),
     R.review.in_(sorted(WAITING)),
     R.answers.is_not(None),
+    R.held != "surge",  # these come as one card, see surges
 )
 _ANYWHERE: Any = bindparam("anywhere")
 # Passed a moment ago, or vouched for as the first of two: that is for somebody else.
@@ -72,6 +73,7 @@ def _line(review: str, *, urgent: bool) -> Select[*tuple[Any, ...]]:
             R.review == review,
             R.urgent == (true() if urgent else false()),
             R.answers.is_not(None),
+            R.held != "surge",
             R.reporter_id != bindparam("person"),
             or_(
                 R.claimed_until.is_(None),

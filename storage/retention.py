@@ -118,6 +118,10 @@ _DELIVERED = and_(
     L.step.not_in(("new", "leased")), func.coalesce(L.sent_at, L.expires_at) <= _BEFORE
 )
 _OLD_REPORTS = select(R.id).where(R.received_at <= _BEFORE)
+_Y = of(m.Arrival)
+# What nobody has looked at yet is still to be let go together.
+_OPEN_SURGES = select(of(m.Surge).id).where(of(m.Surge).ended_at.is_(None))
+_IS_FREE = or_(_Y.surge_id.is_(None), _Y.surge_id.not_in(_OPEN_SURGES))
 _CLOSED = (Response.RESOLVED_CONFIRMED, Response.CLOSED_NO_ACTION)
 _BY_SQL: dict[str, Sweep] = {
     "inbox_body": _sweep(
@@ -168,7 +172,7 @@ _BY_SQL: dict[str, Sweep] = {
     "self_description": _sweep(Part(m.SelfDescription, of(m.SelfDescription).told_at <= _BEFORE)),
     "sighting": _sweep(Part(m.Sighting, of(m.Sighting).seen_at <= _BEFORE)),
     "evidence": _sweep(Part(m.Evidence, of(m.Evidence).added_at <= _BEFORE)),
-    "arrival": _sweep(Part(m.Arrival, of(m.Arrival).at <= _BEFORE)),
+    "arrival": _sweep(Part(m.Arrival, and_(_Y.at <= _BEFORE, _IS_FREE))),
     "judgement": _sweep(Part(m.Judgement, of(m.Judgement).judged_at <= _BEFORE)),
     "action": _sweep(Part(m.Action, and_(X.body.is_not(None), X.closed_at <= _BEFORE), ("body",))),
     # The row itself names a pseudonym and is a link of the chain, which ends where one is

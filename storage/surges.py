@@ -157,7 +157,7 @@ def newest(read: Read, spot: Spot, since: datetime) -> Sequence[Row[Any]]:
     return read(_NEWEST, {**spot.named(), "since": since})
 
 
-def begin(turn: Writes, spot: Spot) -> int:
+def opened(turn: Writes, spot: Spot) -> int:
     """Open a burst; returns its id."""
     surge_id = turn.ids()
     turn.add(

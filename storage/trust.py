@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select, text, update
 
 from moderation import trust
+from moderation.reasons import JUDGED
 from moderation.trust import FLOOR, Record
 from storage.columns import Instant, of
 from storage.db import Read, Writes
@@ -83,7 +84,7 @@ def outcome_of(decision: Row[Any]) -> tuple[float, float]:
 
 def outcome(after: str, reason: str) -> tuple[float, float]:
     """The same by state and reason: (1, 0) verified, (0, 1) untrue, (0, 0) it says nothing."""
-    if after == "approved" and not reason:
+    if after == "approved" and reason in ("", JUDGED):
         return 1.0, 0.0
     return (0.0, 1.0) if after == "rejected" and reason in WRONG else (0.0, 0.0)
 

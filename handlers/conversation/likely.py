@@ -154,7 +154,7 @@ def is_compared(campaign: Campaign) -> bool:
 
 def may_be_offered(category: Category) -> bool:
     """Whether strangers may be asked about its cases: published one by one, and things."""
-    return category.publish == "cases" and category.place == "thing"
+    return category.publish == "cases" and category.place == "thing" and not category.sensitive
 
 
 def _apart(one: Fingerprint, other: Fingerprint) -> float | None:

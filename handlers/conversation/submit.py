@@ -17,7 +17,7 @@ from handlers.conversation.enclosed import all_sent
 from handlers.conversation.fetching import fetch
 from handlers.conversation.likely import fingerprint, is_compared, may_be_offered, ranked
 from handlers.likeness import verdict_of
-from handlers.review import cards
+from handlers.review import cards, surges
 from handlers.review.wholes import held
 from handlers.survey import visiting
 from handlers.turn import Draft, Turn
@@ -27,6 +27,7 @@ from moderation.duplicates import Match
 from moderation.states import Response, Review, Verification
 from privacy.pseudonym import case_code
 from storage import cases, corroboration, decisions, models, queues, reports
+from storage.surges import HELD
 
 # A citizen's letter is at most this long by SMS.
 MOST_SEGMENTS = 2
@@ -56,6 +57,8 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
         case_id, why = _case_of(turn, campaign, draft, matches)
         case_id, why = _still_there(turn, case_id, why)
     _add_case(turn, campaign, draft, answers, case_id, why)
+    arriving = surges.coming(turn, campaign, draft.campaign_id, answers) if not held else None
+    held = HELD if arriving and arriving.surge_id else held
     _add_report(turn, campaign, draft, answers, case_id, held=held, agreed=agreed)
     if is_compared(campaign):
         reports.keep_fingerprint(turn, probe, campaign_id=draft.campaign_id, vault=turn.vault)
@@ -65,10 +68,14 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     fetch(turn, report_id, all_sent(draft, answers))
     if why != "opened" and not held:
         corroboration.reconsider(turn, case_id)
+    row = {"id": report_id, "campaign_id": draft.campaign_id, "n": draft.n, "held": held}
+    told = surges.arrived(turn, row, arriving) if arriving else []
     turn.draft = None
     turn.outcome = "report"
     said = _said(turn, campaign, draft, held, why) if agreed else []
-    return [*said, *_told(turn, campaign, draft, answers)]
+    if held != HELD:  # these are told of together
+        told = [*told, *_told(turn, campaign, draft, answers)]
+    return [*said, *told]
 
 
 def _told(turn: Turn, campaign: Campaign, draft: Draft, answers: dict[str, Any]) -> list[Letter]:

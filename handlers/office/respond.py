@@ -10,11 +10,20 @@ from sqlalchemy import Row
 
 from handlers.conversation.report import handle as report
 from handlers.office.outcomes import ask_again, tell_reporters
-from handlers.review.verdicts import answer_choices, office_question
+from handlers.review.verdicts import CONFIRM, answer_choices, office_question
 from handlers.turn import Refused, Turn
 from messages.model import Asks, Inbound, Letter, Prompt, Said
 from moderation.roles import Action, Role, may
-from moderation.states import ANSWERS, RESPONSE, Response, Review, may_move, move
+from moderation.states import (
+    ANSWERS,
+    RESPONSE,
+    VERIFICATION,
+    Response,
+    Review,
+    Verification,
+    may_move,
+    move,
+)
 from privacy.buttons import day_of
 from privacy.links import read_link
 from privacy.plain import plain
@@ -82,12 +91,29 @@ def _answers_left(state: str) -> tuple[str, ...]:
 
 def _from_official(turn: Turn, case: Row[Any]) -> list[Letter]:
     _check_theirs(turn, case)
+    if turn.choice == CONFIRM:
+        return _confirmed(turn, case)
     told = _answer(turn, case, turn.choice or "", by_id=turn.who.person_id)
     if told is None:
         turn.outcome = "late"
         state = turn.say(f"digest-response-{case.response}")
         return [turn.reply(turn.say("respond-late", what=state))]
     return [_thanks(turn, case), *told]
+
+
+def _confirmed(turn: Turn, case: Row[Any]) -> list[Letter]:
+    """The office itself says that it is so: the highest grade, by an answer that says that."""
+    after = Verification.OFFICIAL_CONFIRMED
+    if not may_move(VERIFICATION, case.verification, after):
+        turn.outcome = "late"
+        return [turn.reply(turn.say("respond-confirmed"))]
+    _move(
+        turn, case, after, "",
+        by_id=turn.who.person_id, by_role=Role.OFFICIAL, about="verification",
+    )  # fmt: skip
+    turn.answered = []  # what the office does about it is still to be answered
+    turn.outcome = "answer:confirm"
+    return [turn.reply(turn.say("respond-confirmed"))]
 
 
 def _thanks(turn: Turn, case: Row[Any]) -> Letter:
@@ -139,21 +165,29 @@ def _answer(
 
 
 def _move(
-    turn: Turn, case: Row[Any], after: str, reason: str, *, by_id: int | None, by_role: str
+    turn: Turn,
+    case: Row[Any],
+    after: str,
+    reason: str,
+    *,
+    by_id: int | None,
+    by_role: str,
+    about: str = "response",
 ) -> int:
+    before = getattr(case, about)
     decisions.move(
         turn,
-        about="response",
+        about=about,
         subject_id=case.id,
-        before=case.response,
+        before=before,
         after=after,
         version=case.version,
     )
     return decisions.note(
         turn,
-        about="response",
+        about=about,
         subject_id=case.id,
-        before=case.response,
+        before=before,
         after=str(after),
         reason=reason,
         campaign_id=case.campaign_id,

@@ -11,10 +11,11 @@ from messages.model import Choice, Inbound, Letter
 from storage import purposes
 from storage.models import Consent
 
-# To be asked later, to be quoted, to have one's pictures shown to offices.
-PURPOSES = ("contact", "quote", "media")
+# To be asked later, to be quoted, to have one's pictures shown to offices, and to be asked
+# whether one sees what others report near by.
+PURPOSES = ("contact", "quote", "media", "nearby")
 # Of the words in which they are asked (`purpose-...`): change both together.
-VERSION = "purposes-1"
+VERSION = "purposes-2"
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:

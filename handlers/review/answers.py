@@ -7,7 +7,15 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from handlers.conversation.report import handle as report
-from handlers.review import category, copies, queue, undoing, unmerging, verdicts
+from handlers.review import (
+    category,
+    copies,
+    evidence_card,
+    queue,
+    undoing,
+    unmerging,
+    verdicts,
+)
 from handlers.review.card import card_letter, decided_card, read_subject
 from handlers.review.cards import announce
 from handlers.review.deciding import (
@@ -79,6 +87,9 @@ def _on_card(turn: Turn, said: Inbound, choice: str) -> list[Letter]:
     if choice == "undo":
         return undoing.take_back(turn, said, it, undoes)
     check_mine(turn, it)
+    if choice == "evidence":
+        turn.answered = []  # the card still waits
+        return [evidence_card.card(turn, it)]
     if it.report.version != version or it.report.review not in UNDECIDED:
         return faster(turn, said, it)
     is_reason = subject.startswith("reject:")

@@ -68,6 +68,7 @@ def _rare(it: Matter) -> list[tuple[str, Action]]:
         *([("restrict", Action.RESTRICT)] if not it.case.restricted else []),
         ("category", Action.VERIFY),
         ("block", Action.BLOCK),
+        ("evidence", Action.CLAIM),
     ]
 
 

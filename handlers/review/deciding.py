@@ -164,6 +164,7 @@ def note(  # noqa: PLR0913 - what a decision is, by name
     reason: str = "",
     version: int = 0,
     undoes: int | None = None,
+    part_of: int | None = None,
 ) -> int:
     """Write a decision of the one who is heard; returns its id."""
     return decisions.note(
@@ -179,6 +180,7 @@ def note(  # noqa: PLR0913 - what a decision is, by name
         by_id=turn.who.person_id,
         by_role=role,
         undoes=undoes,
+        part_of=part_of,
     )
 
 
@@ -232,6 +234,7 @@ _FLAGGED = {
     "restricted": "decided-restricted",
     "block": "decided-blocked",
     "consent": "decided-no-consent",
+    "held": "decided-released",
 }
 
 

@@ -20,6 +20,7 @@ from handlers.conversation.likely import category_label
 from handlers.mapping import things
 from handlers.review.deciding import LEADING, Matter, vouched
 from handlers.review.duplicates import Likely, likely_line
+from handlers.review.grades import grade_lines
 from handlers.review.novelty import new_line
 from handlers.review.places import place_line, place_words
 from handlers.review.wholes import taken_in_lines
@@ -83,6 +84,7 @@ def card_text(
         lines.append(place_line(it.campaign, it.category, answers.get("place"), language))
     size = cases.size(turn.read, it.case.id)
     lines += [say("card-reports", language, n=size)] if size > 1 else []
+    lines += grade_lines(turn, it, language, size=size)
     lines += taken_in_lines(turn, it.case, language)
     lines += [] if hidden else new_line(turn, it, language)
     lines += [] if hidden else things.lines(turn, it.campaign, it.case, language)
@@ -92,7 +94,9 @@ def card_text(
 
 
 def is_hidden(turn: Turn, it: Matter, *, in_group: bool) -> bool:
-    """Whether the words of a restricted case stay away from this screen."""
+    """Whether the words of a restricted or sensitive case stay away from this screen."""
+    if in_group and it.category is not None and it.category.sensitive:
+        return True
     return bool(it.case.restricted and (in_group or not LEADING & it.roles))
 
 
@@ -105,6 +109,7 @@ def _flags(turn: Turn, it: Matter, language: str, *, in_group: bool) -> list[str
             ("card-urgent", report.urgent),
             ("card-outside", report.held == "outside"),
             ("card-no-consent", not report.agreed),
+            ("card-surge", report.held == "surge"),
             ("card-restricted", it.case.restricted),
             ("card-one-of-two", is_open and vouched(turn, report.id)),
         )

@@ -8,6 +8,7 @@ from sqlalchemy import Row
 from forms.model import Campaign
 from handlers.conversation.likely import category_label
 from handlers.reasons import reason_words
+from handlers.review import surges
 from handlers.review.card import card_letter, decided_card, subject_of
 from handlers.review.deciding import (
     ACCEPTED,
@@ -27,10 +28,20 @@ from handlers.turn import Refused, Turn
 from messages.model import ANSWERS, Asks, Choice, Letter, Prompt
 from messages.words import say
 from moderation.roles import Action, Role
-from moderation.states import REASONS, Response, Review, Verification
+from moderation.states import (
+    REASONS,
+    VERIFICATION,
+    Response,
+    Review,
+    Verification,
+    may_move,
+)
 from moderation.verification import after_verify, enough
 from storage import cases, people, queues, reviewing
 from storage.decisions import Overtaken
+
+# An office's answer that a case is so, beside what it does about it.
+CONFIRM = "confirm"
 
 
 def verify(turn: Turn, it: Matter) -> list[Letter]:
@@ -40,6 +51,8 @@ def verify(turn: Turn, it: Matter) -> list[Letter]:
     before = vouched(turn, it.report.id) if two_persons else frozenset()
     if not enough(before | {turn.who.person_id or 0}, two_persons=two_persons):
         return _first_of_two(turn, it, role, before)
+    if surges.looked_at(turn, it.report, role=role):
+        it = matter(turn, it.report.id)
     approved = move_report(turn, it, Review.APPROVED, role=role)
     verified = verify_case(turn, it, role)
     routed = route(turn, matter(turn, it.report.id), role)
@@ -183,7 +196,10 @@ def office_question(
         category=category_label(campaign, case.category, language),
         place=where or say("digest-place-unknown", language),
     )
-    return Prompt(text, answer_choices(answers, language))
+    choices = answer_choices(answers, language)
+    if may_move(VERIFICATION, case.verification, Verification.OFFICIAL_CONFIRMED):
+        choices += (Choice(CONFIRM, say("respond-confirm", language)),)
+    return Prompt(text, choices)
 
 
 def officials(turn: Turn, it: Matter) -> list[Row[Any]]:

@@ -217,6 +217,7 @@ purposes-intro = القرار لك، لا شيء لازم. اختر لتغيير
 purpose-contact = سؤالي لاحقا عن أمور أخرى: { $value }
 purpose-quote = نقل كلماتي: { $value }
 purpose-media = عرض صوري على الجهات: { $value }
+purpose-nearby = سؤالي عما أراه قربي: { $value }
 purpose-about = معلومات عني
 purposes-done = تم
 purposes-kept = حسنا. كلمة خصوصية تغيره متى شئت.
@@ -820,3 +821,67 @@ question-photo = هل يمكنك إرسال صورة؟ فقط إن كان آمن
 question-hurt = هل أصيب أحد؟
 reveal-told-place = بعد موافقة اثنين من فريقنا اطلع أحدنا على مكان بلاغك بالضبط لمدة ساعة.
 reveal-told-contact = بعد موافقة اثنين من فريقنا اطلع أحدنا على رقمك ساعة واحدة ليتصل بك.
+## Bursts that are held, for moderators
+
+surge-card = محتجزة: { $n } من بلاغات { $category } دفعة واحدة. حسابات جديدة: { $new } من { $people }. بالكلمات نفسها: { $alike } من { $texts }. لا تحسب في أي مكان حتى يتم التحقق من واحد منها.
+surge-show = عرض واحد
+surge-release = إطلاقها كلها
+surge-reject = كلها غير صحيحة
+surge-none = لا شيء محتجز.
+surge-over = هذه لم تعد محتجزة.
+surge-released = أطلقت: كل منها في قائمة الانتظار الآن ويحسب بعد البت فيه.
+surge-rejected = رفضت لأنها غير صحيحة: { $n } من البلاغات.
+decided-released = أطلق مع غيره
+card-surge = محتجز مع موجة
+
+## Grades and evidence, for moderators
+
+grade-unverified = لم يتم التحقق
+grade-corroborated = مدعوم
+grade-verified = تم التحقق
+grade-official-confirmed = أكدته الجهة
+grade-refuted = غير صحيح
+grade-unverifiable = لا يمكن التحقق
+grade-line = { $grade } · مستقلون: { $clusters } · قنوات: { $channels }
+why-people = قاله { $people } أشخاص. من قد يكون لهم أصل واحد (نفس الدقيقة أو الكلمات أو الصورة أو المصدر، أو حسابات جديدة) يحسبون مرة واحدة: { $clusters }.
+why-nearby = سئل في الجوار: { $asked }. نعم { $yes }، لا { $no }، لم يعد { $over }.
+why-picture-fits = صور التقطت هناك في ذلك الوقت: { $n }
+why-picture-differs = صور التقطت في مكان أو وقت آخر: { $n }
+why-link = رابط: { $host }، { $age }
+why-by-rules = بحسب القواعد ({ $rules })
+why-decided = { $grade }: { $by }، { $age }
+evidence = الأدلة
+evidence-how = لإضافة رابط أرسله الآن.
+evidence-refute = غير صحيح
+evidence-unverifiable = لا يمكن التحقق
+evidence-near = اسأل من في الجوار
+evidence-done = تم وسجل.
+evidence-one-of-two = سجل. ما هو علني أو حساس يحتاج شخصا ثانيا لنفيه.
+evidence-not-from-here = لا يمكن قول ذلك عن الحالة كما هي.
+evidence-no-link = أرسل رابطا كاملا يبدأ ب https://
+evidence-link-kept = حفظ الرابط. يظهر موقعه فقط.
+near-asked = سئل في الجوار: { $n }. تصل أجوبتهم هنا.
+near-not-this = لا يسأل الغرباء عن هذا.
+near-nobody = قليل جدا ممن في الجوار وافقوا على السؤال.
+respond-confirm = نؤكد أنه صحيح
+respond-confirmed = شكرا. جهتكم تؤكد الحالة.
+reason-staged = ملفق
+reason-elsewhere = في مكان آخر
+reason-no-access = لا يمكن الوصول
+reason-contradictory = الأقوال متناقضة
+
+## Asked about something near by (citizens)
+
+near-question = سؤال من Heed: بلاغ عن { $category } في { $place }. هل تراه؟
+near-question-here = سؤال من Heed: بلاغ عن { $category } قربك. هل تراه؟
+near-question-plain = سؤال من Heed: هل ترى مشكلة قربك؟
+near-yes = نعم
+near-no = لا
+near-gone = لم يعد
+near-thanks = شكرا. هذا يفيد.
+near-late = شكرا. أغلق هذا السؤال.
+
+## Why something was held, for moderators
+
+why-surge = محتجز مع موجة مريبة
+why-released = أطلق مع غيره

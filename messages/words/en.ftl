@@ -181,6 +181,7 @@ purposes-intro = You decide. None of this is needed. Choose one to change it:
 purpose-contact = Ask me about other things later: { $value }
 purpose-quote = Quote my words: { $value }
 purpose-media = Show my pictures to offices: { $value }
+purpose-nearby = Ask me what I see near by: { $value }
 purpose-about = About me
 purposes-done = Done
 purposes-kept = All right. PRIVACY changes it at any time.
@@ -948,3 +949,67 @@ question-photo = Can you send a photo? Only if it is safe.
 question-hurt = Is anybody hurt?
 reveal-told-place = After two of our team agreed, one of us was shown the exact place of your report, for one hour.
 reveal-told-contact = After two of our team agreed, one of us was shown your number, for one hour, to call you back.
+## Bursts that are held, for moderators
+
+surge-card = Held: { $n } reports of { $category } at once. New accounts: { $new } of { $people }. In the same words: { $alike } of { $texts }. They count nowhere until one of them is verified.
+surge-show = Show one
+surge-release = Let them all go
+surge-reject = All untrue
+surge-none = Nothing is held.
+surge-over = These are held no more.
+surge-released = Let go: each is in the queue now, and counts once it is decided.
+surge-rejected = Rejected as untrue: { $n } reports.
+decided-released = Let go with the others
+card-surge = held with a burst
+
+## Grades and evidence, for moderators
+
+grade-unverified = Unverified
+grade-corroborated = Corroborated
+grade-verified = Verified
+grade-official-confirmed = Confirmed by the office
+grade-refuted = Found untrue
+grade-unverifiable = Cannot be verified
+grade-line = { $grade } · independent: { $clusters } · channels: { $channels }
+why-people = People who said it: { $people }. Who may share one origin (same minute, words, picture or source, or new accounts) counts once: { $clusters }.
+why-nearby = Asked near by: { $asked }. Yes { $yes }, no { $no }, not any more { $over }.
+why-picture-fits = Pictures taken there and then: { $n }
+why-picture-differs = Pictures taken elsewhere or at another time: { $n }
+why-link = Link: { $host }, { $age }
+why-by-rules = by the rules ({ $rules })
+why-decided = { $grade }: { $by }, { $age }
+evidence = Evidence
+evidence-how = To add a link, send it now.
+evidence-refute = It is untrue
+evidence-unverifiable = Cannot be verified
+evidence-near = Ask people near by
+evidence-done = Done, and written down.
+evidence-one-of-two = Written down. What is public or sensitive takes a second person to call untrue.
+evidence-not-from-here = As the case stands, that cannot be said of it.
+evidence-no-link = Send a whole link that begins with https://
+evidence-link-kept = Link kept. Only its site is shown.
+near-asked = Asked near by: { $n } people. Their answers come here.
+near-not-this = Strangers are not asked about this.
+near-nobody = Too few people near by agreed to be asked.
+respond-confirm = We confirm it is so
+respond-confirmed = Thank you. The case is confirmed by your office.
+reason-staged = it was made up
+reason-elsewhere = it is at another place
+reason-no-access = nobody can get there
+reason-contradictory = people say opposite things
+
+## Asked about something near by (citizens)
+
+near-question = Heed: people report { $category } in { $place }, near where you reported. Do you see it?
+near-question-here = Heed: people report { $category } near where you reported. Do you see it?
+near-question-plain = Heed: do you see a problem near where you reported?
+near-yes = Yes
+near-no = No
+near-gone = Not any more
+near-thanks = Thank you. It helps to know.
+near-late = Thank you. This question is closed.
+
+## Why something was held, for moderators
+
+why-surge = held with a burst that looks made
+why-released = let go with the others

@@ -181,6 +181,7 @@ purposes-intro = Usted decide. Nada de esto es necesario. Elija uno para cambiar
 purpose-contact = Preguntarme otras cosas después: { $value }
 purpose-quote = Citar mis palabras: { $value }
 purpose-media = Mostrar mis fotos a las oficinas: { $value }
+purpose-nearby = Preguntarme qué veo cerca: { $value }
 purpose-about = Sobre mi persona
 purposes-done = Listo
 purposes-kept = De acuerdo. PERMISOS lo cambia cuando quiera.
@@ -948,3 +949,67 @@ question-photo = ¿Puede enviar una foto? Solo si no hay peligro.
 question-hurt = ¿Hay alguien herido?
 reveal-told-place = Con el acuerdo de dos del equipo, uno de nosotros vio una hora el lugar exacto de su aviso.
 reveal-told-contact = Con el acuerdo de dos del equipo, uno de nosotros vio una hora su teléfono para llamarle.
+## Bursts that are held, for moderators
+
+surge-card = Retenidos: { $n } reportes de { $category } a la vez. Cuentas nuevas: { $new } de { $people }. Con las mismas palabras: { $alike } de { $texts }. No cuentan hasta que se verifique uno.
+surge-show = Mostrar uno
+surge-release = Dejar pasar todos
+surge-reject = Todos falsos
+surge-none = No hay nada retenido.
+surge-over = Estos ya no están retenidos.
+surge-released = Liberados: cada uno está ahora en la cola y cuenta cuando se decida.
+surge-rejected = Rechazados por falsos: { $n } reportes.
+decided-released = Liberado con los otros
+card-surge = retenido con una oleada
+
+## Grades and evidence, for moderators
+
+grade-unverified = Sin verificar
+grade-corroborated = Corroborado
+grade-verified = Verificado
+grade-official-confirmed = Confirmado por la oficina
+grade-refuted = Desmentido
+grade-unverifiable = No se puede verificar
+grade-line = { $grade } · independientes: { $clusters } · canales: { $channels }
+why-people = Lo dijeron { $people } personas. Quienes pueden tener un mismo origen (minuto, palabras, foto o fuente, o cuentas nuevas) cuentan una vez: { $clusters }.
+why-nearby = Preguntados cerca: { $asked }. Sí { $yes }, no { $no }, ya no { $over }.
+why-picture-fits = Fotos tomadas ahí y entonces: { $n }
+why-picture-differs = Fotos tomadas en otro lugar o momento: { $n }
+why-link = Enlace: { $host }, { $age }
+why-by-rules = por las reglas ({ $rules })
+why-decided = { $grade }: { $by }, { $age }
+evidence = Pruebas
+evidence-how = Para añadir un enlace, envíelo ahora.
+evidence-refute = Es falso
+evidence-unverifiable = No se puede verificar
+evidence-near = Preguntar cerca
+evidence-done = Hecho y anotado.
+evidence-one-of-two = Anotado. Para desmentir algo público o sensible hace falta una segunda persona.
+evidence-not-from-here = Tal como está el caso, no se puede decir eso.
+evidence-no-link = Envíe un enlace completo que empiece con https://
+evidence-link-kept = Enlace guardado. Solo se muestra el sitio.
+near-asked = Personas preguntadas cerca: { $n }. Sus respuestas llegan aquí.
+near-not-this = Sobre esto no se pregunta a desconocidos.
+near-nobody = Muy pocas personas cerca aceptaron que se les pregunte.
+respond-confirm = Confirmamos que es así
+respond-confirmed = Gracias. Su oficina confirma el caso.
+reason-staged = es un montaje
+reason-elsewhere = está en otro lugar
+reason-no-access = nadie puede llegar
+reason-contradictory = los testimonios se contradicen
+
+## Asked about something near by (citizens)
+
+near-question = Heed: reportan { $category } en { $place }, cerca de su reporte. ¿Lo ve?
+near-question-here = Heed: reportan { $category } cerca de su reporte. ¿Lo ve?
+near-question-plain = Heed: ¿ve un problema cerca de su reporte?
+near-yes = Sí
+near-no = No
+near-gone = Ya no
+near-thanks = Gracias. Saberlo ayuda.
+near-late = Gracias. Esta pregunta está cerrada.
+
+## Why something was held, for moderators
+
+why-surge = retenido con una oleada sospechosa
+why-released = liberado con los otros

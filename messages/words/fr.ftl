@@ -181,6 +181,7 @@ purposes-intro = Vous décidez. Rien de ceci n'est obligatoire. Choisissez pour 
 purpose-contact = Me contacter plus tard sur autre chose : { $value }
 purpose-quote = Citer mes mots : { $value }
 purpose-media = Montrer mes photos aux services : { $value }
+purpose-nearby = Me demander ce que je vois près de moi : { $value }
 purpose-about = Sur moi
 purposes-done = C'est bon
 purposes-kept = D'accord. CHOIX le change à tout moment.
@@ -948,3 +949,67 @@ question-photo = Pouvez-vous envoyer une photo ? Seulement sans danger.
 question-hurt = Y a-t-il des blessés ?
 reveal-told-place = Deux des gestionnaires ont accepté : l'un de nous a vu une heure le lieu exact de votre signalement.
 reveal-told-contact = Deux des gestionnaires ont accepté : l'un de nous a vu une heure votre numéro, pour vous rappeler.
+## Bursts that are held, for moderators
+
+surge-card = Retenus : { $n } signalements de { $category } à la fois. Comptes nouveaux : { $new } sur { $people }. Mêmes mots : { $alike } sur { $texts }. Ils ne comptent nulle part tant qu'aucun n'est vérifié.
+surge-show = En montrer un
+surge-release = Tous les laisser passer
+surge-reject = Tous faux
+surge-none = Rien n'est retenu.
+surge-over = Ceux-ci ne sont plus retenus.
+surge-released = Libérés : chacun est maintenant dans la file et compte une fois décidé.
+surge-rejected = Rejetés comme faux : { $n } signalements.
+decided-released = Libéré avec les autres
+card-surge = retenu avec une vague
+
+## Grades and evidence, for moderators
+
+grade-unverified = Non vérifié
+grade-corroborated = Corroboré
+grade-verified = Vérifié
+grade-official-confirmed = Confirmé par le service
+grade-refuted = Démenti
+grade-unverifiable = Invérifiable
+grade-line = { $grade } · indépendants : { $clusters } · canaux : { $channels }
+why-people = { $people } personnes le disent. Ceux qui peuvent avoir une même origine (minute, mots, photo ou source, ou comptes nouveaux) comptent une fois : { $clusters }.
+why-nearby = Interrogés à proximité : { $asked }. Oui { $yes }, non { $no }, plus maintenant { $over }.
+why-picture-fits = Photos prises là et à ce moment : { $n }
+why-picture-differs = Photos prises ailleurs ou à un autre moment : { $n }
+why-link = Lien : { $host }, { $age }
+why-by-rules = par les règles ({ $rules })
+why-decided = { $grade } : { $by }, { $age }
+evidence = Preuves
+evidence-how = Pour ajouter un lien, envoyez-le maintenant.
+evidence-refute = C'est faux
+evidence-unverifiable = Invérifiable
+evidence-near = Demander aux voisins
+evidence-done = Fait et consigné.
+evidence-one-of-two = Noté. Pour démentir ce qui est public ou sensible, il faut une deuxième personne.
+evidence-not-from-here = Dans l'état du dossier, on ne peut pas dire cela.
+evidence-no-link = Envoyez un lien entier commençant par https://
+evidence-link-kept = Lien gardé. Seul le site est montré.
+near-asked = Personnes interrogées à proximité : { $n }. Leurs réponses viendront ici.
+near-not-this = On ne demande pas cela à des inconnus.
+near-nobody = Trop peu de personnes à proximité ont accepté d'être interrogées.
+respond-confirm = Nous confirmons que c'est vrai
+respond-confirmed = Merci. Votre service confirme le dossier.
+reason-staged = c'est mis en scène
+reason-elsewhere = c'est à un autre endroit
+reason-no-access = personne ne peut y aller
+reason-contradictory = les témoignages se contredisent
+
+## Asked about something near by (citizens)
+
+near-question = Heed : on signale { $category }, { $place }, près de chez vous. Le voyez-vous ?
+near-question-here = Heed : on signale { $category } près de chez vous. Le voyez-vous ?
+near-question-plain = Heed : voyez-vous un problème près de chez vous ?
+near-yes = Oui
+near-no = Non
+near-gone = Plus maintenant
+near-thanks = Merci, c'est utile de le savoir.
+near-late = Merci. Cette question est close.
+
+## Why something was held, for moderators
+
+why-surge = retenu avec une vague suspecte
+why-released = libéré avec les autres

@@ -201,6 +201,7 @@ purposes-intro = कुछ ज़रूरी नहीं। बदलने �
 purpose-contact = बाद में और पूछें: { $value }
 purpose-quote = मेरे शब्द दोहराएं: { $value }
 purpose-media = दफ़्तर फ़ोटो देखें: { $value }
+purpose-nearby = पास का पूछें: { $value }
 purpose-about = मेरे बारे में
 purposes-done = ठीक
 purposes-kept = ठीक है। निजता भेजकर कभी भी बदलें।
@@ -753,3 +754,67 @@ question-photo = क्या फोटो भेज सकते हैं? क
 question-hurt = क्या किसी को चोट लगी है?
 reveal-told-place = टीम के दो लोगों की सहमति से हम में से एक को आपकी रिपोर्ट की ठीक जगह एक घंटे दिखाई गई।
 reveal-told-contact = टीम के दो लोगों की सहमति से हम में से एक को आपका नंबर एक घंटे दिखाया गया, आपको फ़ोन करने के लिए।
+## Bursts that are held, for moderators
+
+surge-card = रोकी गईं: एक साथ { $n } रिपोर्ट, { $category }। नए खाते: { $people } में { $new }। वही शब्द: { $texts } में { $alike }। एक की पुष्टि होने तक ये कहीं नहीं गिनी जातीं।
+surge-show = एक दिखाएं
+surge-release = सबको जाने दें
+surge-reject = सब झूठ
+surge-none = कुछ भी रोका नहीं है।
+surge-over = ये अब रोकी नहीं हैं।
+surge-released = छोड़ी गईं: हर एक अब कतार में है और तय होने पर गिनी जाएगी।
+surge-rejected = झूठ मानकर अस्वीकार: { $n } रिपोर्ट।
+decided-released = दूसरों के साथ छोड़ा गया
+card-surge = लहर के साथ रोका गया
+
+## Grades and evidence, for moderators
+
+grade-unverified = अपुष्ट
+grade-corroborated = समर्थित
+grade-verified = पुष्ट
+grade-official-confirmed = दफ़्तर ने माना
+grade-refuted = ग़लत निकला
+grade-unverifiable = जांच असंभव
+grade-line = { $grade } · स्वतंत्र: { $clusters } · माध्यम: { $channels }
+why-people = { $people } लोगों ने कहा। जिनका स्रोत एक हो सकता है (वही मिनट, शब्द, फ़ोटो या स्रोत, या नए खाते) वे एक बार गिने गए: { $clusters }।
+why-nearby = पास में पूछा: { $asked }। हां { $yes }, नहीं { $no }, अब नहीं { $over }।
+why-picture-fits = वहीं उसी समय की फ़ोटो: { $n }
+why-picture-differs = कहीं और या किसी और समय की फ़ोटो: { $n }
+why-link = लिंक: { $host }, { $age }
+why-by-rules = नियमों से ({ $rules })
+why-decided = { $grade }: { $by }, { $age }
+evidence = सबूत
+evidence-how = लिंक जोड़ने के लिए अभी भेजें।
+evidence-refute = यह ग़लत है
+evidence-unverifiable = जांच असंभव
+evidence-near = पास के लोगों से पूछें
+evidence-done = हो गया और लिखा गया।
+evidence-one-of-two = लिखा गया। सार्वजनिक या संवेदनशील बात को ग़लत कहने में दूसरा व्यक्ति चाहिए।
+evidence-not-from-here = मामले की इस स्थिति में यह नहीं कहा जा सकता।
+evidence-no-link = https:// से शुरू होने वाला पूरा लिंक भेजें।
+evidence-link-kept = लिंक रखा गया। केवल साइट दिखती है।
+near-asked = पास में पूछा: { $n } लोग। उनके जवाब यहां आएंगे।
+near-not-this = इस बारे में अनजान लोगों से नहीं पूछा जाता।
+near-nobody = पास के बहुत कम लोगों ने पूछे जाने की अनुमति दी है।
+respond-confirm = हम पुष्टि करते हैं
+respond-confirmed = धन्यवाद। आपके दफ़्तर ने मामले की पुष्टि की।
+reason-staged = यह बनावटी है
+reason-elsewhere = यह कहीं और है
+reason-no-access = वहां कोई नहीं जा सकता
+reason-contradictory = लोग उलटी बातें कहते हैं
+
+## Asked about something near by (citizens)
+
+near-question = Heed: { $place }, { $category }. क्या दिखता है?
+near-question-here = Heed: आपके पास { $category }। क्या दिखता है?
+near-question-plain = Heed: क्या पास में कोई समस्या दिखती है?
+near-yes = हां
+near-no = नहीं
+near-gone = अब नहीं
+near-thanks = धन्यवाद।
+near-late = धन्यवाद। यह सवाल बंद है।
+
+## Why something was held, for moderators
+
+why-surge = संदिग्ध लहर के साथ रोका गया
+why-released = दूसरों के साथ छोड़ा गया

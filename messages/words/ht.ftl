@@ -181,6 +181,7 @@ purposes-intro = Se ou ki deside. Anyen ladan yo pa obligatwa. Chwazi youn pou c
 purpose-contact = Poze m kesyon sou lòt bagay pita: { $value }
 purpose-quote = Site mo mwen yo: { $value }
 purpose-media = Montre biwo yo foto mwen: { $value }
+purpose-nearby = Mande m sa m wè toupre m: { $value }
 purpose-about = Sou mwen menm
 purposes-done = Fini
 purposes-kept = Dakò. CHWA chanje l nenpòt lè.
@@ -716,3 +717,67 @@ question-photo = Èske ou ka voye yon foto? Sèlman si pa gen danje.
 question-hurt = Èske gen moun ki blese?
 reveal-told-place = Apre de moun nan ekip la dakò, youn nan nou wè kote egzak rapò w la pandan inèdtan.
 reveal-told-contact = Apre de moun nan ekip la dakò, youn nan nou wè nimewo w pandan inèdtan, pou rele w.
+## Bursts that are held, for moderators
+
+surge-card = Kenbe: { $n } rapò { $category } an menm tan. Kont nouvo: { $new } sou { $people }. Menm mo yo: { $alike } sou { $texts }. Yo pa konte okenn kote toutotan youn pa verifye.
+surge-show = Montre youn
+surge-release = Kite yo tout pase
+surge-reject = Tout se manti
+surge-none = Pa gen anyen ki kenbe.
+surge-over = Sa yo pa kenbe ankò.
+surge-released = Lage: chak nan liy kounye a, epi li konte lè yo deside.
+surge-rejected = Rejte kòm manti: { $n } rapò.
+decided-released = Lage ak lòt yo
+card-surge = kenbe ak yon vag
+
+## Grades and evidence, for moderators
+
+grade-unverified = Pa verifye
+grade-corroborated = Plizyè moun di l
+grade-verified = Verifye
+grade-official-confirmed = Biwo a konfime l
+grade-refuted = Pa vre
+grade-unverifiable = Pa ka verifye
+grade-line = { $grade } · endepandan: { $clusters } · kanal: { $channels }
+why-people = { $people } moun di l. Sa ki ka gen menm orijin (menm minit, mo, foto oswa sous, oswa kont nouvo) konte yon sèl fwa: { $clusters }.
+why-nearby = Mande moun tou pre: { $asked }. Wi { $yes }, non { $no }, pa ankò { $over }.
+why-picture-fits = Foto ki te pran la nan moman an: { $n }
+why-picture-differs = Foto ki te pran yon lòt kote oswa yon lòt lè: { $n }
+why-link = Lyen: { $host }, { $age }
+why-by-rules = dapre règ yo ({ $rules })
+why-decided = { $grade }: { $by }, { $age }
+evidence = Prèv
+evidence-how = Pou ajoute yon lyen, voye l kounye a.
+evidence-refute = Se pa vre
+evidence-unverifiable = Pa ka verifye
+evidence-near = Mande moun tou pre
+evidence-done = Fèt epi ekri.
+evidence-one-of-two = Li ekri. Pou di sa ki piblik oswa sansib pa vre, fòk gen yon dezyèm moun.
+evidence-not-from-here = Jan ka a ye la, yo pa ka di sa.
+evidence-no-link = Voye yon lyen antye ki kòmanse ak https://
+evidence-link-kept = Lyen an sere. Se sit la sèlman yo montre.
+near-asked = Moun yo mande tou pre: { $n }. Repons yo ap vini isit la.
+near-not-this = Yo pa mande moun deyò sou sa.
+near-nobody = Twò piti moun tou pre dakò pou yo mande yo.
+respond-confirm = Nou konfime se vre
+respond-confirmed = Mèsi. Biwo w la konfime ka a.
+reason-staged = se mete an sèn
+reason-elsewhere = se yon lòt kote
+reason-no-access = pèsonn pa ka rive la
+reason-contradictory = moun yo di bagay ki kontrè
+
+## Asked about something near by (citizens)
+
+near-question = Heed: moun rapòte { $category } nan { $place }, toupre kote ou te rapòte. Ou wè l?
+near-question-here = Heed: moun rapòte { $category } toupre kote ou te rapòte. Ou wè l?
+near-question-plain = Heed: ou wè yon pwoblèm toupre kote ou te rapòte?
+near-yes = Wi
+near-no = Non
+near-gone = Pa ankò
+near-thanks = Mèsi. Sa ede.
+near-late = Mèsi. Kesyon sa a fèmen.
+
+## Why something was held, for moderators
+
+why-surge = kenbe ak yon vag sispèk
+why-released = lage ak lòt yo

@@ -181,6 +181,7 @@ purposes-intro = Anda yang memutuskan. Semua ini tidak wajib. Pilih satu untuk m
 purpose-contact = Tanyakan hal lain nanti: { $value }
 purpose-quote = Kutip kata-kata saya: { $value }
 purpose-media = Tunjukkan foto saya ke kantor: { $value }
+purpose-nearby = Tanya saya apa yang saya lihat di sekitar: { $value }
 purpose-about = Tentang saya
 purposes-done = Selesai
 purposes-kept = Baik. PRIVASI mengubahnya kapan saja.
@@ -716,3 +717,67 @@ question-photo = Bisakah Anda mengirim foto? Hanya bila aman.
 question-hurt = Apakah ada yang terluka?
 reveal-told-place = Setelah dua orang tim setuju, satu dari kami melihat tempat tepat laporan Anda selama satu jam.
 reveal-told-contact = Setelah dua orang tim setuju, satu dari kami melihat nomor Anda selama satu jam untuk menelepon balik.
+## Bursts that are held, for moderators
+
+surge-card = Ditahan: { $n } laporan { $category } sekaligus. Akun baru: { $new } dari { $people }. Kata yang sama: { $alike } dari { $texts }. Tidak dihitung di mana pun sampai satu diverifikasi.
+surge-show = Tampilkan satu
+surge-release = Lepaskan semua
+surge-reject = Semua tidak benar
+surge-none = Tidak ada yang ditahan.
+surge-over = Yang ini tidak ditahan lagi.
+surge-released = Dilepas: masing-masing kini di antrean dan dihitung setelah diputuskan.
+surge-rejected = Ditolak karena tidak benar: { $n } laporan.
+decided-released = Dilepas bersama yang lain
+card-surge = ditahan bersama lonjakan
+
+## Grades and evidence, for moderators
+
+grade-unverified = Belum diverifikasi
+grade-corroborated = Dikuatkan
+grade-verified = Terverifikasi
+grade-official-confirmed = Dikonfirmasi kantor
+grade-refuted = Terbukti tidak benar
+grade-unverifiable = Tidak dapat diverifikasi
+grade-line = { $grade } · mandiri: { $clusters } · saluran: { $channels }
+why-people = { $people } orang mengatakannya. Yang mungkin berasal sama (menit, kata, foto atau sumber, atau akun baru) dihitung sekali: { $clusters }.
+why-nearby = Ditanya di sekitar: { $asked }. Ya { $yes }, tidak { $no }, sudah tidak { $over }.
+why-picture-fits = Foto diambil di sana saat itu: { $n }
+why-picture-differs = Foto diambil di tempat atau waktu lain: { $n }
+why-link = Tautan: { $host }, { $age }
+why-by-rules = menurut aturan ({ $rules })
+why-decided = { $grade }: { $by }, { $age }
+evidence = Bukti
+evidence-how = Untuk menambah tautan, kirim sekarang.
+evidence-refute = Tidak benar
+evidence-unverifiable = Tidak dapat diverifikasi
+evidence-near = Tanya warga sekitar
+evidence-done = Selesai dan dicatat.
+evidence-one-of-two = Dicatat. Yang publik atau peka perlu orang kedua untuk menyatakannya tidak benar.
+evidence-not-from-here = Dengan keadaan kasus ini, itu tidak bisa dinyatakan.
+evidence-no-link = Kirim tautan lengkap yang diawali https://
+evidence-link-kept = Tautan disimpan. Hanya situsnya yang ditampilkan.
+near-asked = Ditanya di sekitar: { $n } orang. Jawaban mereka masuk ke sini.
+near-not-this = Orang lain tidak ditanya tentang ini.
+near-nobody = Terlalu sedikit warga sekitar yang bersedia ditanya.
+respond-confirm = Kami benarkan adanya
+respond-confirmed = Terima kasih. Kantor Anda mengonfirmasi kasus ini.
+reason-staged = dibuat-buat
+reason-elsewhere = ada di tempat lain
+reason-no-access = tidak ada yang bisa ke sana
+reason-contradictory = keterangan bertentangan
+
+## Asked about something near by (citizens)
+
+near-question = Heed: ada laporan { $category } di { $place }, dekat tempat Anda melapor. Anda melihatnya?
+near-question-here = Heed: ada laporan { $category } dekat tempat Anda melapor. Anda melihatnya?
+near-question-plain = Heed: apakah ada masalah dekat tempat Anda melapor?
+near-yes = Ya
+near-no = Tidak
+near-gone = Sudah tidak
+near-thanks = Terima kasih. Ini membantu.
+near-late = Terima kasih. Pertanyaan ini ditutup.
+
+## Why something was held, for moderators
+
+why-surge = ditahan bersama lonjakan mencurigakan
+why-released = dilepas bersama yang lain

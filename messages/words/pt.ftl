@@ -181,6 +181,7 @@ purposes-intro = Você decide. Nada disto é preciso. Escolha para mudar:
 purpose-contact = Perguntar outras coisas depois: { $value }
 purpose-quote = Citar minhas palavras: { $value }
 purpose-media = Mostrar minhas fotos aos setores: { $value }
+purpose-nearby = Perguntar-me o que vejo perto: { $value }
 purpose-about = Sobre mim
 purposes-done = Pronto
 purposes-kept = Tudo bem. PRIVACIDADE muda isso quando quiser.
@@ -737,3 +738,67 @@ question-photo = Pode enviar uma foto? Somente se for seguro.
 question-hurt = Alguma pessoa ferida?
 reveal-told-place = Com o acordo de duas pessoas da equipa, outra viu por uma hora o local exato do seu relato.
 reveal-told-contact = Com o acordo de duas pessoas da equipa, outra viu por uma hora o seu telefone para ligar de volta.
+## Bursts that are held, for moderators
+
+surge-card = Retidos: { $n } relatos de { $category } de uma vez. Contas novas: { $new } de { $people }. Com as mesmas palavras: { $alike } de { $texts }. Não contam até que um seja verificado.
+surge-show = Mostrar um
+surge-release = Liberar todos
+surge-reject = Todos falsos
+surge-none = Nada está retido.
+surge-over = Estes já não estão retidos.
+surge-released = Liberados: cada um está agora na fila e conta quando for decidido.
+surge-rejected = Rejeitados como falsos: { $n } relatos.
+decided-released = Liberado com os outros
+card-surge = retido com uma onda
+
+## Grades and evidence, for moderators
+
+grade-unverified = Não verificado
+grade-corroborated = Corroborado
+grade-verified = Verificado
+grade-official-confirmed = Confirmado pelo serviço
+grade-refuted = Desmentido
+grade-unverifiable = Não dá para verificar
+grade-line = { $grade } · independentes: { $clusters } · canais: { $channels }
+why-people = { $people } pessoas disseram. Quem pode ter a mesma origem (minuto, palavras, foto ou fonte, ou contas novas) conta uma vez: { $clusters }.
+why-nearby = Perguntados perto: { $asked }. Sim { $yes }, não { $no }, já não { $over }.
+why-picture-fits = Fotos tiradas lá e na hora: { $n }
+why-picture-differs = Fotos tiradas em outro lugar ou hora: { $n }
+why-link = Ligação: { $host }, { $age }
+why-by-rules = pelas regras ({ $rules })
+why-decided = { $grade }: { $by }, { $age }
+evidence = Provas
+evidence-how = Para juntar uma ligação, envie-a agora.
+evidence-refute = É falso
+evidence-unverifiable = Não dá para verificar
+evidence-near = Perguntar por perto
+evidence-done = Feito e registado.
+evidence-one-of-two = Registado. Para desmentir o que é público ou sensível é preciso outra pessoa.
+evidence-not-from-here = No estado do caso, isso não se pode dizer.
+evidence-no-link = Envie uma ligação completa que comece por https://
+evidence-link-kept = Ligação guardada. Só o site é mostrado.
+near-asked = Pessoas perguntadas perto: { $n }. As respostas vêm para aqui.
+near-not-this = Não se pergunta isto a desconhecidos.
+near-nobody = Poucas pessoas por perto aceitaram ser perguntadas.
+respond-confirm = Confirmamos que é assim
+respond-confirmed = Obrigado. O seu serviço confirma o caso.
+reason-staged = é encenado
+reason-elsewhere = é noutro lugar
+reason-no-access = ninguém consegue lá chegar
+reason-contradictory = as pessoas contradizem-se
+
+## Asked about something near by (citizens)
+
+near-question = Heed: relatam { $category } em { $place }, perto de onde relatou. Consegue ver?
+near-question-here = Heed: relatam { $category } perto de onde relatou. Consegue ver?
+near-question-plain = Heed: consegue ver algum problema perto de onde relatou?
+near-yes = Sim
+near-no = Não
+near-gone = Já não
+near-thanks = Obrigado. Ajuda saber.
+near-late = Obrigado. Esta pergunta está fechada.
+
+## Why something was held, for moderators
+
+why-surge = retido com uma onda suspeita
+why-released = liberado com os outros

@@ -181,6 +181,7 @@ purposes-intro = Wewe unaamua. Hakuna kinacholazimu. Chagua moja ili kubadilisha
 purpose-contact = Niulizeni mambo mengine baadaye: { $value }
 purpose-quote = Nukuu maneno yangu: { $value }
 purpose-media = Onyesha ofisi picha zangu: { $value }
+purpose-nearby = Kuniuliza ninachoona karibu: { $value }
 purpose-about = Kunihusu
 purposes-done = Tayari
 purposes-kept = Sawa. FARAGHA hubadilisha wakati wowote.
@@ -728,3 +729,67 @@ question-photo = Unaweza kutuma picha? Kama ni salama tu.
 question-hurt = Kuna aliyeumia?
 reveal-told-place = Baada ya wawili wa timu kukubali, mmoja wetu alionyeshwa mahali kamili pa ripoti yako kwa saa moja.
 reveal-told-contact = Baada ya wawili wa timu kukubali, mmoja wetu alionyeshwa namba yako kwa saa moja ili akupigie.
+## Bursts that are held, for moderators
+
+surge-card = Zimezuiliwa: ripoti { $n } za { $category } kwa pamoja. Akaunti mpya: { $new } kati ya { $people }. Maneno yale yale: { $alike } kati ya { $texts }. Hazihesabiwi hadi moja ithibitishwe.
+surge-show = Onyesha moja
+surge-release = Ziachilie zote
+surge-reject = Zote si kweli
+surge-none = Hakuna kilichozuiliwa.
+surge-over = Hizi hazizuiliwi tena.
+surge-released = Zimeachiliwa: kila moja iko kwenye foleni sasa na itahesabiwa ikiamuliwa.
+surge-rejected = Zimekataliwa kuwa si kweli: ripoti { $n }.
+decided-released = Imeachiliwa pamoja na nyingine
+card-surge = imezuiliwa na wimbi
+
+## Grades and evidence, for moderators
+
+grade-unverified = Haijathibitishwa
+grade-corroborated = Imeungwa mkono
+grade-verified = Imethibitishwa
+grade-official-confirmed = Imethibitishwa na ofisi
+grade-refuted = Si kweli
+grade-unverifiable = Haiwezi kuthibitishwa
+grade-line = { $grade } · huru: { $clusters } · njia: { $channels }
+why-people = Watu { $people } wamesema. Wenye asili moja (dakika, maneno, picha au chanzo kimoja, au akaunti mpya) wanahesabiwa mara moja: { $clusters }.
+why-nearby = Walioulizwa karibu: { $asked }. Ndiyo { $yes }, hapana { $no }, si tena { $over }.
+why-picture-fits = Picha zilizopigwa pale na wakati ule: { $n }
+why-picture-differs = Picha zilizopigwa kwingine au wakati mwingine: { $n }
+why-link = Kiungo: { $host }, { $age }
+why-by-rules = kwa kanuni ({ $rules })
+why-decided = { $grade }: { $by }, { $age }
+evidence = Ushahidi
+evidence-how = Kuongeza kiungo, kitume sasa.
+evidence-refute = Si kweli
+evidence-unverifiable = Haiwezi kuthibitishwa
+evidence-near = Uliza walio karibu
+evidence-done = Imefanyika na kuandikwa.
+evidence-one-of-two = Imeandikwa. Cha umma au nyeti kinahitaji mtu wa pili kusema si kweli.
+evidence-not-from-here = Kwa hali ya kesi, hilo haliwezi kusemwa.
+evidence-no-link = Tuma kiungo kamili kinachoanza na https://
+evidence-link-kept = Kiungo kimehifadhiwa. Tovuti tu inaonyeshwa.
+near-asked = Walioulizwa karibu: { $n }. Majibu yao yatakuja hapa.
+near-not-this = Wageni hawaulizwi kuhusu hili.
+near-nobody = Wachache mno walio karibu wamekubali kuulizwa.
+respond-confirm = Tunathibitisha ni kweli
+respond-confirmed = Asante. Ofisi yako imethibitisha kesi.
+reason-staged = imetungwa
+reason-elsewhere = iko mahali pengine
+reason-no-access = hakuna anayeweza kufika
+reason-contradictory = watu wanapingana
+
+## Asked about something near by (citizens)
+
+near-question = Heed: watu wanaripoti { $category } { $place }, karibu na uliporipoti. Unaiona?
+near-question-here = Heed: watu wanaripoti { $category } karibu na uliporipoti. Unaiona?
+near-question-plain = Heed: unaona tatizo karibu na uliporipoti?
+near-yes = Ndiyo
+near-no = Hapana
+near-gone = Si tena
+near-thanks = Asante. Inasaidia kujua.
+near-late = Asante. Swali hili limefungwa.
+
+## Why something was held, for moderators
+
+why-surge = imezuiliwa na wimbi la kutiliwa shaka
+why-released = imeachiliwa na nyingine

@@ -39,7 +39,7 @@ def relied(desk, person=AMINA):
 
 def verified(desk: Any, at: datetime = NOON) -> Any:
     trust.judged(desk, REPORT, after="approved", reason="")
-    return SimpleNamespace(about="review", after="approved", reason="", decided_at=at)
+    return SimpleNamespace(about="review", after="approved", reason="judged", decided_at=at)
 
 
 def test_who_was_right_is_relied_on_more_and_who_was_not_less(desk):

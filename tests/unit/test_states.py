@@ -108,7 +108,7 @@ def test_a_move_outside_the_table_says_so_before_any_reason():
 
 
 def test_reasons_are_those_of_the_tables():
-    assert {*REVIEW.reasons, *RESPONSE.reasons} == set(REASONS)
+    assert {*REVIEW.reasons, *VERIFICATION.reasons, *RESPONSE.reasons} == set(REASONS)
 
 
 @pytest.mark.parametrize(

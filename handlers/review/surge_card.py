@@ -1,0 +1,117 @@
+"""SURGES: bursts that are held, and what a moderator does about one: look, let go, turn down."""
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from handlers.reasons import reason_words
+from handlers.review import queue, surges
+from handlers.review.card import language_of
+from handlers.review.deciding import LEADING, UNDO_IS_SILENT, Matter, matter, note, role_for
+from handlers.review.surge_words import surge_prompt
+from handlers.review.verdicts import verdict_key
+from handlers.turn import Refused, Turn
+from messages.model import Asks, Inbound, Letter, Prompt
+from messages.words import say
+from moderation.roles import Action
+from moderation.states import Review
+from storage import decisions, reviewing, trust
+from storage import surges as rows
+
+UNTRUE = "untrue"
+
+
+def handle(turn: Turn, said: Inbound) -> list[Letter]:
+    """Show what is held, or take an answer to one of the cards."""
+    if turn.asked is None or turn.choice is None:
+        return _listed(turn)
+    found = rows.one(turn.read, int(turn.asked.subject.partition(":")[2]))
+    if found is None or found.campaign_id != turn.who.campaign_id:
+        raise Refused("review-gone")
+    members = rows.members(turn.read, found.id)
+    waiting = [row for row in members if rows.is_undecided(row)]
+    if found.ended_at is not None or not waiting:
+        return [turn.reply(turn.say("surge-over"))]
+    if turn.choice == "surge-show":
+        turn.answered = []  # the card still waits
+        return [queue.show(turn, _sample(turn, waiting).id)]
+    it = matter(turn, waiting[0].id)
+    if any(row.reporter_id == turn.who.person_id for row in members):
+        raise Refused("review-own")
+    if turn.choice == "surge-release":
+        return _released(turn, found, it)
+    return _rejected(turn, found, it, waiting)
+
+
+def _listed(turn: Turn) -> list[Letter]:
+    found = rows.open_ones(turn.read, turn.who.campaign_id or 0)
+    if not found:
+        return [turn.reply(turn.say("surge-none"))]
+    to = queue.here(turn)
+    return [_card(turn, each, to) for each in found]
+
+
+def _card(turn: Turn, found: Row[Any], to: int) -> Letter:
+    prompt = surge_prompt(turn, found, language_of(turn, to))
+    return Letter(to, prompt, asks=Asks("surge", f"surge:{found.id}"))
+
+
+def _sample(turn: Turn, waiting: list[Row[Any]]) -> Row[Any]:
+    """The one to look at: not one's own, urgent before others, of a known sender before new."""
+    others = [row for row in waiting if row.reporter_id != turn.who.person_id]
+    if not others:
+        raise Refused("review-own")
+    return min(others, key=lambda row: (not row.urgent, row.is_new, row.id))
+
+
+def _released(turn: Turn, found: Row[Any], it: Matter) -> list[Letter]:
+    role = role_for(turn, Action.VERIFY, it)
+    surges.release(turn, found.id, role=role, n=it.report.n)
+    turn.outcome = "surge released"
+    return [_said(turn, "surge-released")]
+
+
+def _said(turn: Turn, key: str, **slots: object) -> Letter:
+    """What was done, in the card's place."""
+    asked = turn.asked
+    to = (asked.contact_id if asked else 0) or turn.who.contact_id
+    text = say(key, language_of(turn, to), **slots)
+    return Letter(to, Prompt(text), edits=asked.letter_id if asked else None)
+
+
+def _rejected(turn: Turn, found: Row[Any], it: Matter, waiting: list[Row[Any]]) -> list[Letter]:
+    """Turn all of them down as untrue: so many at once only leads may."""
+    role = role_for(turn, Action.REJECT, it)
+    if not LEADING & it.roles:
+        raise Refused("review-no-right")
+    done = surges.ended(turn, found.id, "rejected", role=role, n=it.report.n)
+    if done is None:
+        return [turn.reply(turn.say("surge-over"))]
+    letters = [_reject(turn, row, role, done) for row in waiting]
+    turn.outcome = "surge rejected"
+    told = _said(turn, "surge-rejected", n=len(waiting))
+    return [told, *[letter for letter in letters if letter is not None]]
+
+
+def _reject(turn: Turn, row: Row[Any], role: str, part_of: int) -> Letter | None:
+    decisions.move(
+        turn,
+        about="review",
+        subject_id=row.id,
+        before=row.review,
+        after=str(Review.REJECTED),
+        version=row.version,
+    )
+    change = (row.review, str(Review.REJECTED))
+    it = matter(turn, row.id)
+    done = note(
+        turn, it, "review", row.id, change,
+        role=role, reason=UNTRUE, version=row.version + 1, part_of=part_of,
+    )  # fmt: skip
+    trust.judged(turn, row, after=Review.REJECTED, reason=UNTRUE)
+    there = reviewing.reach(turn.read, row.contact_id)
+    if there is None:
+        return None
+    language = there.language or row.language
+    words = say("verdict-rejected", language, reason=reason_words(UNTRUE, language))
+    return Letter(there.id, Prompt(words), wait=UNDO_IS_SILENT, dedupe=verdict_key(done))
