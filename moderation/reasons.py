@@ -40,6 +40,7 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
         "reveal": frozenset({"help", "visit", "call"}),
         "urgent": frozenset(),
         "restricted": _WHOLES,
+        "escalated": frozenset({"words"}),
         "block": frozenset(),
         "consent": _WISHES,
         "action": frozenset({"made", "put_off", "done"}),

@@ -26,9 +26,10 @@ from moderation import queue
 from moderation.states import WAITING, Review
 from storage.columns import of, table_of
 from storage.db import Ids, Read
-from storage.models import Case, Decision, Match, Report
+from storage.models import Case, Decision, DecisionText, Match, Report
 
 R, C, D, M = of(Report), of(Case), of(Decision), of(Match)
+T = of(DecisionText)
 
 # Read of each line (a state, urgent or not): what is ahead by hours is found among so many.
 WINDOW = 60
@@ -235,3 +236,18 @@ def held(read: Read, campaign_id: int, person_id: int, now: datetime) -> Sequenc
 def asked(read: Read, campaign_id: int, person_id: int) -> Sequence[Row[Any]]:
     """Reports whose reporter a person has asked and who has not answered yet."""
     return read(_ASKED, {"campaign": campaign_id, "person": person_id})
+
+
+_NOTE = (
+    select(T.decision_id, T.body)
+    .join_from(Decision, DecisionText, T.decision_id == D.id)
+    .where(D.subject_id == bindparam("report"), D.reason == HANDED_OVER)
+    .order_by(D.id.desc())
+    .limit(1)
+)
+
+
+def note_of(read: Read, report_id: int) -> Row[Any] | None:
+    """What the last moderator wrote who handed a report over: decision_id and sealed body."""
+    rows = read(_NOTE, {"report": report_id})
+    return rows[0] if rows else None

@@ -56,6 +56,13 @@ _RESTRICT = (
     .where(C.id == bindparam("i"), C.version == bindparam("v"))
     .values(restricted=bindparam("flag"), version=C.version + 1, changed_at=bindparam("at"))
 )
+_PASS_UP = (
+    update(Report)
+    .where(R.id == bindparam("i"), R.version == bindparam("v"))
+    .values(
+        for_leads=bindparam("flag"), version=R.version + 1, claimed_by=None, claimed_until=None
+    )
+)
 _BLOCK = update(Contact).where(K.person_id == bindparam("person"), K.blocked_at.is_(None))
 _UNBLOCK = update(Contact).where(
     K.person_id == bindparam("person"), K.blocked_at == bindparam("since")
@@ -121,6 +128,11 @@ def touch(turn: Writes, *, report_id: int, version: int) -> bool:
 def mark_urgent(turn: Writes, *, report_id: int, version: int, flag: bool = True) -> bool:
     """Set or clear a report's urgency; False when overtaken."""
     return turn.write(_URGE, {"i": report_id, "v": version, "flag": flag}) == 1
+
+
+def pass_up(turn: Writes, *, report_id: int, version: int, flag: bool = True) -> bool:
+    """Leave a report to the leads, or take that back; False when overtaken."""
+    return turn.write(_PASS_UP, {"i": report_id, "v": version, "flag": flag}) == 1
 
 
 def restrict(turn: Writes, *, case_id: int, version: int, flag: bool = True) -> bool:

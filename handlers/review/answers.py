@@ -17,7 +17,7 @@ from handlers.review import (
     verdicts,
 )
 from handlers.review.card import card_letter, decided_card, read_subject
-from handlers.review.cards import announce
+from handlers.review.cards import announce, leads_told
 from handlers.review.deciding import (
     Matter,
     check_mine,
@@ -35,9 +35,11 @@ from handlers.turn import Refused, Turn
 from messages.dates import moment
 from messages.model import Inbound, Letter
 from moderation.roles import Action
-from moderation.states import UNDECIDED, Review
+from moderation.states import REASONS, UNDECIDED, Review
+from privacy.redact import redact
 from storage import corroboration, decisions, queues, reviewing
 from storage.decisions import Overtaken
+from storage.models import DecisionText
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -92,8 +94,14 @@ def _on_card(turn: Turn, said: Inbound, choice: str) -> list[Letter]:
         return [evidence_card.card(turn, it)]
     if it.report.version != version or it.report.review not in UNDECIDED:
         return faster(turn, said, it)
-    is_reason = subject.startswith("reject:")
-    answer = verdicts.reject(turn, it, choice) if is_reason else _does(turn, said, it, choice)
+    if subject.startswith("reject:") and choice not in REASONS[Review.REJECTED]:
+        return verdicts.reject(turn, it, choice)
+    return decide(turn, said, it, f"reject:{choice}" if subject.startswith("reject:") else choice)
+
+
+def decide(turn: Turn, said: Inbound, it: Matter, choice: str) -> list[Letter]:
+    """Do what a button or a word says on a card; in private the next card follows."""
+    answer = _does(turn, said, it, choice)
     is_done = turn.outcome.startswith("decided-") and choice not in _GOES_ON
     return [*answer, *queue.following(turn, it)] if is_done else answer
 
@@ -172,6 +180,21 @@ def _urgent(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     return [card, *[letter for letter in told if letter.to != here]]
 
 
+def _escalate(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
+    """Leave it to the leads, with a typed word why; they are told at once."""
+    role = role_for(turn, Action.PASS, it)
+    if not reviewing.pass_up(turn, report_id=it.report.id, version=it.report.version):
+        raise Overtaken
+    why = redact(turn.rest.partition(" ")[2].strip()[:300], country=it.campaign.country)
+    reason, change = "words" if why else "", ("", "escalated")
+    done = note(turn, it, "escalated", it.report.id, change, reason=reason, role=role)
+    if why:
+        body = turn.vault.seal_text(why, place=f"decision_text|body|{done}")
+        turn.add(DecisionText, decision_id=done, body=body)
+    card = decided_card(turn, it, "decided-escalated", done)
+    return [card, *leads_told(turn, it, why)]
+
+
 def _restrict(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     role = role_for(turn, Action.RESTRICT, it)
     version = it.case.version
@@ -204,6 +227,7 @@ _DOES: dict[str, Callable[[Turn, Inbound, Matter], list[Letter]]] = {
     "pass": _pass,
     "urgent": _urgent,
     "restrict": _restrict,
+    "escalate": _escalate,
     "block": _block,
     "pictures": show_pictures,
     "category": lambda turn, said, it: category.offered(turn, it),

@@ -14,6 +14,7 @@ from forms.free_words import words_of
 from forms.geometry.inside import name_of
 from forms.model import Campaign
 from handlers.conversation.asking import moment_in
+from handlers.review.deciding import Matter
 from handlers.review.places import place_line
 from handlers.review.told import age, shown_text
 from handlers.turn import Draft, Turn
@@ -206,8 +207,13 @@ def answered(
             asks=Asks("review", f"show:{report_id}"),
             priority=3,
         )
-        for contact_id, language in to_asker(turn, report.campaign_id, asked[-1].by_id)
+        for contact_id, language in to_asker(turn, report.campaign_id, _who_asks(asked))
     ]
+
+
+def _who_asks(asked: list[Any]) -> int | None:
+    """Who asked, nobody once they handed it over."""
+    return None if asked[-1].reason == "handed_over" else int(asked[-1].by_id or 0)
 
 
 def to_asker(turn: Turn, campaign_id: int, person_id: int | None) -> list[tuple[int, str]]:
@@ -220,3 +226,21 @@ def to_asker(turn: Turn, campaign_id: int, person_id: int | None) -> list[tuple[
         if row.person_id == person_id and row.person_id not in away:
             return [(row.id, row.language or "en")]
     return staff(turn, campaign_id)
+
+
+def leads_told(turn: Turn, it: Matter, why: str) -> list[Letter]:
+    """Tell the leads that a moderator leaves a report to them, in private."""
+    rows = people.members(turn.read, it.case.campaign_id, [Role.LEAD, Role.ORGANISER])
+    return [
+        Letter(
+            row.id,
+            Prompt(
+                say("leads-told", row.language or "en", code=it.case.code, why=why).strip(),
+                (Choice("show", say("show-card", row.language or "en")),),
+            ),
+            asks=Asks("review", f"show:{it.report.id}"),
+            priority=3,
+        )
+        for row in {row.id: row for row in rows}.values()
+        if row.person_id != turn.who.person_id
+    ]

@@ -67,6 +67,7 @@ def _rare(it: Matter) -> list[tuple[str, Action]]:
         *([("urgent", Action.CLAIM)] if not it.report.urgent else []),
         *([("restrict", Action.RESTRICT)] if not it.case.restricted else []),
         ("category", Action.VERIFY),
+        *([("escalate", Action.PASS)] if not it.report.for_leads else []),
         ("block", Action.BLOCK),
         ("evidence", Action.CLAIM),
     ]

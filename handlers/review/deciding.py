@@ -105,6 +105,8 @@ def check_mine(turn: Turn, it: Matter) -> None:
         raise Refused("review-own")
     if not may(it.roles, Action.CLAIM):
         raise Refused("review-no-right")
+    if it.report.for_leads and not LEADING & it.roles:
+        raise Refused("review-for-leads")
     if it.case.restricted and not LEADING & it.roles:
         raise Refused("review-restricted")
 
@@ -231,6 +233,7 @@ _REVIEWED = {
 _WHOLES = {"merge": "decided-merged", "split": "decided-split"}
 _FLAGGED = {
     "urgent": "decided-urgent",
+    "escalated": "decided-escalated",
     "restricted": "decided-restricted",
     "block": "decided-blocked",
     "consent": "decided-no-consent",

@@ -17,8 +17,8 @@ from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from moderation.queue import Card, claim_lasts, may_claim, order
 from moderation.roles import Action, may
 from moderation.states import Review
-from moderation.triage import urgency
-from storage import judging, moderators, people, queues, reviewing, topics, trust
+from moderation.triage import URGENT_FROM, urgency
+from storage import cases, judging, moderators, people, queues, reviewing, topics, trust
 from storage.decisions import Overtaken
 
 # What is told of people waits an hour less than what is told of things.
@@ -56,9 +56,11 @@ def queue_letter(turn: Turn) -> Letter:
     return Letter(here(turn), Prompt(text, choices), asks=Asks("review", "queue"))
 
 
-def next_card(turn: Turn) -> Letter:
+def next_card(turn: Turn, *, only_urgent: bool = False) -> Letter:
     """The next card, claimed for the person; or that nothing waits for them."""
-    return _first(turn) or Letter(here(turn), Prompt(turn.say("review-none")))
+    return _first(turn, only_urgent=only_urgent) or Letter(
+        here(turn), Prompt(turn.say("review-none"))
+    )
 
 
 def following(turn: Turn, it: Matter) -> list[Letter]:
@@ -75,16 +77,26 @@ def following(turn: Turn, it: Matter) -> list[Letter]:
     return [found] if found else []
 
 
-def _first(turn: Turn, *, but: int = 0, in_mind: int = 0) -> Letter | None:
+def _first(
+    turn: Turn, *, but: int = 0, in_mind: int = 0, only_urgent: bool = False
+) -> Letter | None:
     """The card that comes first for this person and that nobody takes at this very moment."""
     looks = _looks(turn)
     for card in line(turn, in_mind=in_mind, more=looks):
         if card.report_id in {row.id for row in looks}:
             return blind.show(turn, card.report_id, to=here(turn))
+        if only_urgent and card.urgency < URGENT_FROM:
+            return None
         if card.report_id != but and may_claim(card, turn.who.person_id or 0, turn.now):
             with suppress(Overtaken):
                 return show(turn, card.report_id)
     return None
+
+
+def codes(turn: Turn) -> set[str]:
+    """The codes of the cases that wait for this person."""
+    rows = _theirs(turn)
+    return {row.code for row in cases.by_ids(turn.read, {r.case_id for r in rows if r.case_id})}
 
 
 def line(turn: Turn, *, in_mind: int = 0, more: Sequence[Row[Any]] = ()) -> list[Card]:

@@ -183,6 +183,8 @@ class _Teller:
                 key = "decided-urgent" if row.after else "story-not-urgent"
                 told = self.say(key, report=self._report(row.subject_id))
                 return told if not row.after else f"{self._report(row.subject_id)}: {told}"
+            case "escalated" if row.after:
+                return f"{self._report(row.subject_id)}: {self.say('decided-escalated')}"
             case "consent":
                 return f"{self._report(row.subject_id)}: {self.say('decided-no-consent')}"
         subject = self._subject(row)

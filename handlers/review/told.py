@@ -30,7 +30,7 @@ from messages.words import say
 from moderation.states import UNDECIDED
 from privacy.coarsen import rounded_hour
 from privacy.redact import redact
-from storage import cases, reviewing
+from storage import cases, queues, reviewing
 
 # Longer texts are cut even on an open card: Telegram takes 4,096 characters.
 MOST_LETTERS = 1200
@@ -77,6 +77,7 @@ def card_text(
     hidden = is_hidden(turn, it, in_group=in_group)
     flags = _flags(turn, it, language, in_group=in_group)
     lines = [title(turn, it, language), " · ".join(flags)]
+    lines += [] if hidden else _handed_over(turn, it, language)
     if hidden:
         lines.append(say("card-hidden", language))
     else:
@@ -91,6 +92,15 @@ def card_text(
     shown = likely if is_open else likely[:LIKELY_AT_A_LOOK]
     lines += [likely_line(it, each, language) for each in shown]
     return "\n".join(line for line in lines if line)
+
+
+def _handed_over(turn: Turn, it: Matter, language: str) -> list[str]:
+    """What the last moderator left to know, while it waits."""
+    left = queues.note_of(turn.read, it.report.id) if it.report.review in UNDECIDED else None
+    if left is None:
+        return []
+    text = turn.vault.open_text(left.body, place=f"decision_text|body|{left.decision_id}")
+    return [say("card-handed-over", language, text=shown_text(text, it.campaign.country))]
 
 
 def is_hidden(turn: Turn, it: Matter, *, in_group: bool) -> bool:
@@ -111,6 +121,7 @@ def _flags(turn: Turn, it: Matter, language: str, *, in_group: bool) -> list[str
             ("card-no-consent", not report.agreed),
             ("card-surge", report.held == "surge"),
             ("card-restricted", it.case.restricted),
+            ("card-for-leads", it.report.for_leads and it.report.review in UNDECIDED),
             ("card-one-of-two", is_open and vouched(turn, report.id)),
         )
         if holds

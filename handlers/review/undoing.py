@@ -26,12 +26,12 @@ from storage.decisions import Overtaken
 _CARDS = 20
 
 
-def latest(turn: Turn) -> list[Letter]:
-    """Take back what the person decided last in this chat."""
+def latest(turn: Turn, *, report_id: int | None = None) -> list[Letter]:
+    """Take back what the person decided last in this chat, or last on one report."""
     chat = queue.here(turn)
     cards = [
         row
-        for pattern in ("r:%:%:_%", "whole:%")
+        for pattern in (f"r:{report_id or '%'}:%:_%", *(() if report_id else ("whole:%",)))
         for row in reviewing.newest_asking(turn.read, chat, pattern, most=_CARDS)
     ]
     for row in sorted(cards, key=lambda card: card.id, reverse=True):
@@ -43,8 +43,8 @@ def latest(turn: Turn) -> list[Letter]:
             if reviewing.any_undone(turn.read, [rows[0].subject_id], ids):
                 continue  # the one before it can be taken back too
             return unmerging.take_back(turn, rows[0], (row.id, chat))
-        report_id, _, _ = read_subject(row.subject)
-        return _take_back(turn, matter(turn, report_id), rows, (row.id, chat))
+        about, _, _ = read_subject(row.subject)
+        return _take_back(turn, matter(turn, about), rows, (row.id, chat))
     raise Refused("not-undoable")
 
 
@@ -123,6 +123,11 @@ def _restore(turn: Turn, it: Matter, row: Row[Any], role: str) -> None:
             return
         case "urgent":
             _must(reviewing.mark_urgent(
+                turn, report_id=it.report.id, version=it.report.version, flag=False
+            ))  # fmt: skip
+            version = it.report.version + 1
+        case "escalated":
+            _must(reviewing.pass_up(
                 turn, report_id=it.report.id, version=it.report.version, flag=False
             ))  # fmt: skip
             version = it.report.version + 1

@@ -489,6 +489,22 @@ more = المزيد
 reject-outside = رفض: خارج المنطقة
 reject-nonsense = رفض: ليس بلاغا
 card-more-answers = إجابات أخرى: { $n }
+escalate = إلى مسؤول
+decided-escalated = رفع إلى المسؤولين
+card-for-leads = للمسؤولين
+review-for-leads = رفع هذا البلاغ: يقرر فيه مسؤول.
+leads-told = رفع مشرف إليك { $code }. { $why }
+mine-none = ليس لديك شيء.
+mine-line = ملف { $code } · { $category } · حتى { $time }
+mine-asked = ملف { $code } · { $category } · ينتظر المبلغ
+code-which = أي ملف؟ اكتب رمز البطاقة بعد الكلمة، مثلا /{ $word } K7M2QX.
+code-unknown = لا أعرف هنا ملفا رمزه { $code }. انظر إلى البطاقة مرة أخرى.
+code-meant = لا أعرف هنا ملفا رمزه { $code }. هل تقصد { $codes }؟
+code-decided = لا شيء ينتظرك في { $code }.
+handover-done = سلم: { $n }. شكرا لعملك.
+card-handed-over = سلمه مشرف: «{ $text }»
+languages-set = تقرأ: { $languages }. تصلك بلاغاتها أولا. للتغيير: /languages en fr
+why-words = بكلماته
 
 ## Things on the map, for moderators
 

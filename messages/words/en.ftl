@@ -409,6 +409,22 @@ more = More
 reject-outside = Reject: outside
 reject-nonsense = Reject: no report
 card-more-answers = Other answers: { $n }
+escalate = To a lead
+decided-escalated = Passed up to the leads
+card-for-leads = for leads
+review-for-leads = This report was passed up: a lead decides on it.
+leads-told = A moderator passed { $code } up to you. { $why }
+mine-none = You hold nothing.
+mine-line = { $code } · { $category } · until { $time }
+mine-asked = { $code } · { $category } · waits for the reporter
+code-which = Which case? Write the code of its card after the word, for example /{ $word } K7M2QX.
+code-unknown = I know no case { $code } here. Please look at the card again.
+code-meant = I know no case { $code } here. Did you mean { $codes }?
+code-decided = Nothing waits for you in { $code }.
+handover-done = Handed over: { $n }. Thank you for your work.
+card-handed-over = Handed over by a moderator: “{ $text }”
+languages-set = You read: { $languages }. Reports in these come to you first. To change: /languages en fr
+why-words = in their own words
 
 ## Offices
 

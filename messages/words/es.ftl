@@ -409,6 +409,22 @@ more = Más
 reject-outside = Rechazar: fuera
 reject-nonsense = Rechazar: nada
 card-more-answers = Otras respuestas: { $n }
+escalate = Al responsable
+decided-escalated = Pasado a los responsables
+card-for-leads = para los responsables
+review-for-leads = Este reporte se pasó: decide un responsable.
+leads-told = Un moderador le pasa { $code }. { $why }
+mine-none = Usted no tiene nada.
+mine-line = { $code } · { $category } · hasta { $time }
+mine-asked = { $code } · { $category } · espera a la persona
+code-which = ¿Qué caso? Escriba el código de la ficha tras la palabra, por ejemplo /{ $word } K7M2QX.
+code-unknown = No conozco aquí el caso { $code }. Mire otra vez la ficha.
+code-meant = No conozco aquí el caso { $code }. ¿Quería decir { $codes }?
+code-decided = Nada espera por usted en { $code }.
+handover-done = Entregados: { $n }. Gracias por su trabajo.
+card-handed-over = Entregado por un moderador: «{ $text }»
+languages-set = Usted lee: { $languages }. Esos reportes le llegan primero. Para cambiar: /languages en fr
+why-words = en sus palabras
 
 ## Offices
 

@@ -409,6 +409,22 @@ more = Plus
 reject-outside = Rejeter : dehors
 reject-nonsense = Rejeter : rien
 card-more-answers = Autres réponses : { $n }
+escalate = Au responsable
+decided-escalated = Transmis aux responsables
+card-for-leads = pour les responsables
+review-for-leads = Ce signalement a été transmis : un responsable décide.
+leads-told = Un modérateur vous transmet { $code }. { $why }
+mine-none = Vous ne tenez rien.
+mine-line = { $code } · { $category } · jusqu'à { $time }
+mine-asked = { $code } · { $category } · attend la personne
+code-which = Quel cas ? Écrivez le code de la fiche après le mot, par exemple /{ $word } K7M2QX.
+code-unknown = Je ne connais pas de cas { $code } ici. Regardez encore la fiche.
+code-meant = Je ne connais pas de cas { $code } ici. Vouliez-vous dire { $codes } ?
+code-decided = Rien ne vous attend dans { $code }.
+handover-done = Remis : { $n }. Merci de votre travail.
+card-handed-over = Remis par un modérateur : « { $text } »
+languages-set = Vous lisez : { $languages }. Ces signalements vous viennent d'abord. Pour changer : /languages en fr
+why-words = dans ses mots
 
 ## Offices
 

@@ -422,6 +422,22 @@ more = और
 reject-outside = न मानें: बाहर
 reject-nonsense = न मानें: बेमतलब
 card-more-answers = और जवाब: { $n }
+escalate = प्रमुख को
+decided-escalated = प्रमुखों को भेजा
+card-for-leads = प्रमुखों के लिए
+review-for-leads = यह रिपोर्ट ऊपर भेजी गई: प्रमुख तय करेंगे।
+leads-told = एक मॉडरेटर ने { $code } आपको भेजा। { $why }
+mine-none = आपके पास कुछ नहीं है।
+mine-line = { $code } · { $category } · { $time } तक
+mine-asked = { $code } · { $category } · बताने वाले के जवाब की राह
+code-which = कौन सा मामला? शब्द के बाद कार्ड का कोड लिखें, जैसे /{ $word } K7M2QX.
+code-unknown = यहां { $code } कोई मामला नहीं है। कार्ड फिर देखें।
+code-meant = यहां { $code } कोई मामला नहीं है। क्या आपका मतलब { $codes } था?
+code-decided = { $code } में आपके लिए कुछ बाकी नहीं।
+handover-done = सौंपे गए: { $n }। आपके काम के लिए धन्यवाद।
+card-handed-over = एक मॉडरेटर ने सौंपा: “{ $text }”
+languages-set = आप पढ़ते हैं: { $languages }। इनकी रिपोर्ट पहले आएंगी। बदलने के लिए: /languages en fr
+why-words = उनके अपने शब्दों में
 
 ## Things on the map, for moderators
 

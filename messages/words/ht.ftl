@@ -391,6 +391,22 @@ more = Plis
 reject-outside = Rejte: deyò
 reject-nonsense = Rejte: anyen
 card-more-answers = Lòt repons: { $n }
+escalate = Bay responsab
+decided-escalated = Pase bay responsab yo
+card-for-leads = pou responsab yo
+review-for-leads = Yo pase rapò sa a: yon responsab ap deside.
+leads-told = Yon moderatè pase { $code } ba ou. { $why }
+mine-none = Ou pa kenbe anyen.
+mine-line = { $code } · { $category } · jiska { $time }
+mine-asked = { $code } · { $category } · ap tann moun nan
+code-which = Ki ka? Ekri kòd kat la apre mo a, pa egzanp /{ $word } K7M2QX.
+code-unknown = Mwen pa konnen ka { $code } isit la. Gade kat la ankò.
+code-meant = Mwen pa konnen ka { $code } isit la. Èske ou te vle di { $codes }?
+code-decided = Pa gen anyen k ap tann ou nan { $code }.
+handover-done = Remèt: { $n }. Mèsi pou travay ou.
+card-handed-over = Yon moderatè remèt li: “{ $text }”
+languages-set = Ou li: { $languages }. Rapò sa yo vin jwenn ou anvan. Pou chanje: /languages en fr
+why-words = nan pwòp mo pa li
 
 ## Things on the map, for moderators
 

@@ -391,6 +391,22 @@ more = Lainnya
 reject-outside = Tolak: di luar
 reject-nonsense = Tolak: bukan laporan
 card-more-answers = Jawaban lain: { $n }
+escalate = Ke ketua
+decided-escalated = Diteruskan ke ketua
+card-for-leads = untuk ketua
+review-for-leads = Laporan ini diteruskan: ketua yang memutuskan.
+leads-told = Seorang moderator meneruskan { $code } kepada Anda. { $why }
+mine-none = Anda tidak memegang apa pun.
+mine-line = { $code } · { $category } · sampai { $time }
+mine-asked = { $code } · { $category } · menunggu pelapor
+code-which = Kasus mana? Tulis kode kartu setelah kata itu, misalnya /{ $word } K7M2QX.
+code-unknown = Tidak ada kasus { $code } di sini. Silakan lihat kartunya lagi.
+code-meant = Tidak ada kasus { $code } di sini. Maksud Anda { $codes }?
+code-decided = Tidak ada yang menunggu Anda di { $code }.
+handover-done = Diserahkan: { $n }. Terima kasih atas kerja Anda.
+card-handed-over = Diserahkan oleh moderator: “{ $text }”
+languages-set = Anda membaca: { $languages }. Laporan itu datang lebih dulu. Untuk mengubah: /languages en fr
+why-words = dengan kata-katanya sendiri
 
 ## Things on the map, for moderators
 

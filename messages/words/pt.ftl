@@ -409,6 +409,22 @@ more = Mais
 reject-outside = Recusar: fora
 reject-nonsense = Recusar: nada
 card-more-answers = Outras respostas: { $n }
+escalate = Ao responsável
+decided-escalated = Passado aos responsáveis
+card-for-leads = para os responsáveis
+review-for-leads = Este relato foi passado: decide um responsável.
+leads-told = Um moderador passou-lhe { $code }. { $why }
+mine-none = Não tem nada consigo.
+mine-line = { $code } · { $category } · até { $time }
+mine-asked = { $code } · { $category } · espera pela pessoa
+code-which = Que caso? Escreva o código do cartão depois da palavra, por exemplo /{ $word } K7M2QX.
+code-unknown = Não conheço aqui o caso { $code }. Veja o cartão outra vez.
+code-meant = Não conheço aqui o caso { $code }. Queria dizer { $codes }?
+code-decided = Nada espera por si em { $code }.
+handover-done = Entregues: { $n }. Obrigado pelo seu trabalho.
+card-handed-over = Entregue por um moderador: “{ $text }”
+languages-set = Lê: { $languages }. Esses relatos chegam-lhe primeiro. Para mudar: /languages en fr
+why-words = nas suas palavras
 
 ## Things on the map, for moderators
 

@@ -403,6 +403,22 @@ more = Zaidi
 reject-outside = Kataa: nje
 reject-nonsense = Kataa: si taarifa
 card-more-answers = Majibu mengine: { $n }
+escalate = Kwa kiongozi
+decided-escalated = Imepelekwa kwa viongozi
+card-for-leads = kwa viongozi
+review-for-leads = Taarifa hii imepelekwa juu: kiongozi ataamua.
+leads-told = Msimamizi amekupelekea { $code }. { $why }
+mine-none = Huna kadi yoyote.
+mine-line = { $code } · { $category } · hadi { $time }
+mine-asked = { $code } · { $category } · inamsubiri mtoa taarifa
+code-which = Kesi gani? Andika msimbo wa kadi baada ya neno, kwa mfano /{ $word } K7M2QX.
+code-unknown = Sijui kesi { $code } hapa. Tafadhali angalia kadi tena.
+code-meant = Sijui kesi { $code } hapa. Je, ulimaanisha { $codes }?
+code-decided = Hakuna kinachokusubiri katika { $code }.
+handover-done = Zilizokabidhiwa: { $n }. Asante kwa kazi yako.
+card-handed-over = Imekabidhiwa na msimamizi: “{ $text }”
+languages-set = Unasoma: { $languages }. Taarifa hizo hukujia kwanza. Kubadili: /languages en fr
+why-words = kwa maneno yake
 
 ## Things on the map, for moderators
 
