@@ -16,8 +16,8 @@ from tests.e2e.ways import Act, Chats, Stage, opened
 from tests.sim import Sim, a_house
 
 N, D, R = of(Inbox), of(Decision), of(Report)
-# Arrivals are kept whatever they are, and politeness is a letter.
-APART = frozenset({"inbox", "letter", "pace"})
+# Arrivals are kept and counted whatever they are, and politeness is a letter.
+APART = frozenset({"inbox", "letter", "pace", "burst"})
 # That somebody was heard, and when they may be written to next.
 SEEN = frozenset({"seen_at", "next_letter_at"})
 Dump = dict[str, list[tuple[object, ...]]]
@@ -51,7 +51,7 @@ def _simulated(engine: Engine) -> Iterator[Sim]:
 
 
 def dump(sim: Sim) -> Dump:
-    """All rows but those of arrivals and letters."""
+    """All rows but those of arrivals, of how many there were, and of letters."""
     return {
         table.name: sorted(
             map(tuple, sim.rows(select(*(c for c in table.c if c.name not in SEEN)))), key=repr

@@ -129,4 +129,6 @@ def test_a_moderator_sees_the_rounds_on_the_card(sim: Sim) -> None:
     sim.says("moses", "/start", language="en")
     sim.gives_role("moses", "moderator")
     sim.says("moses", "/next")
+    assert "1 Name: Tim" in last(sim, "moses")
+    sim.presses("moses", "More")
     assert "1 How old is …?: 5" in last(sim, "moses")

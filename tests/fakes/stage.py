@@ -31,6 +31,10 @@ def play(scene: Coroutine[Any, Any, T]) -> T:
     async def to_its_end() -> T:
         came_of_it = await scene
         await asyncio.sleep(0)  # what is closing says goodbye in the loop's next round
+        with suppress(TimeoutError):  # TLS waits for the other side's goodbye
+            async with asyncio.timeout(1):
+                while open_transports():
+                    await asyncio.sleep(0.001)
         # What is left open would warn when the collector comes by: in a later test.
         assert open_transports() == []
         return came_of_it

@@ -65,5 +65,8 @@ def test_the_classes_keep_as_long_as_promised():
         "household_code": 180,
         "self_description": 180,
         "sighting": 365,
+        "evidence": 365,
+        "arrival": 35,
+        "judgement": 365,
         "decision": 1825,
     }
