@@ -16,7 +16,7 @@ from storage import models as m
 from storage.columns import of
 from storage.db import Read, Writes
 
-J, K, R, C, D = map(of, (m.Judgement, m.SecondLook, m.Report, m.Case, m.Decision))
+J, K, R, C, D, L = map(of, (m.Judgement, m.SecondLook, m.Report, m.Case, m.Decision, m.Letter))
 MOST_WAITING = 50
 _DECIDED = (Review.APPROVED, Review.REJECTED)
 # Whoever only held the card has judged nothing.
@@ -54,6 +54,27 @@ _WAITING = (
     .order_by(R.received_at, R.id)
     .limit(MOST_WAITING)
 )  # fmt: skip
+_HELD = (
+    select(K.report_id.label("id"), K.taken_until)
+    .where(
+        K.campaign_id == bindparam("campaign"),
+        K.step == "waiting",
+        K.taken_by == bindparam("person"),
+        K.taken_until > bindparam("at"),
+    )
+    .order_by(K.taken_until)
+    .limit(MOST_WAITING)
+)
+_CARD = (
+    select(L.subject)
+    .where(
+        L.contact_id == bindparam("contact"),
+        L.handler == "second_look",
+        L.subject.like(bindparam("card")),
+    )
+    .order_by(L.id.desc())
+    .limit(1)
+)
 _SEEN = and_(K.report_id == bindparam("report"), K.version == bindparam("seen"))
 _TAKE = (
     update(m.SecondLook)
@@ -193,6 +214,28 @@ def one(read: Read, report_id: int) -> Row[Any] | None:
     """The second look at a report, None if it is not looked at twice."""
     rows = read(_LOOK, {"report": report_id})
     return rows[0] if rows else None
+
+
+def held_by(read: Read, report_id: int, person_id: int) -> Row[Any] | None:
+    """The second look at a report that this person has before them, None if there is none.
+
+    Also when its twenty minutes are over, as long as nobody else took it.
+    """
+    look = one(read, report_id)
+    is_theirs = look is not None and look.step == "waiting" and look.taken_by == person_id
+    return look if is_theirs else None
+
+
+def held(turn: Writes, campaign_id: int, person_id: int) -> Sequence[Row[Any]]:
+    """The second looks that a person has taken: report's id and until when."""
+    told = {"campaign": campaign_id, "person": person_id, "at": turn.now}
+    return turn.read(_HELD, told)
+
+
+def newest_card(read: Read, report_id: int, contact_id: int) -> str:
+    """What the newest card of a second look in a chat is about, "" where there is none."""
+    rows = read(_CARD, {"contact": contact_id, "card": f"b:{report_id}:%"})
+    return rows[0].subject if rows else ""
 
 
 def waiting(turn: Writes, campaign_id: int, person_id: int) -> Sequence[Row[Any]]:

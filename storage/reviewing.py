@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select, update
+from sqlalchemy import Row, bindparam, case, func, or_, select, update
 
+from moderation.states import Review
 from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import Case, Contact, Decision, Match, Report, Supplement
@@ -91,6 +92,13 @@ _LATEST_CARD = (
     .order_by(L.id.desc())
     .limit(bindparam("most"))
 )
+_JUDGED, _REJECTED = (
+    func.sum(case((R.review.in_(states), 1), else_=0))
+    for states in ((Review.APPROVED, Review.REJECTED), (Review.REJECTED,))
+)
+_COUNTED = select(
+    func.count().label("came"), _JUDGED.label("judged"), _REJECTED.label("rejected")
+).where(R.campaign_id == bindparam("campaign"), R.received_at > bindparam("since"))
 _BY_DEDUPE = select(L.id).where(L.dedupe == bindparam("key"))
 _REACH = select(K.id, K.language).where(
     K.id == bindparam("contact"), K.gone_at.is_(None), K.stopped_at.is_(None)
@@ -111,6 +119,12 @@ def queue_size(read: Read, campaign_id: int) -> tuple[int, int, datetime | None]
     row = read(_COUNTS, {"campaign": campaign_id})[0]
     urgent = read(_URGENT, {"campaign": campaign_id})[0][0] if row.waiting else 0
     return int(row.waiting), int(urgent), row.oldest
+
+
+def counted(read: Read, campaign_id: int, since: datetime) -> tuple[int, int, int]:
+    """How many reports came since then, how many of them are judged, how many rejected."""
+    row = read(_COUNTED, {"campaign": campaign_id, "since": since})[0]
+    return int(row.came), int(row.judged or 0), int(row.rejected or 0)
 
 
 def claim(turn: Writes, *, report_id: int, version: int, person_id: int, lasts: timedelta) -> bool:

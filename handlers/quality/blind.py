@@ -75,3 +75,28 @@ def card(
     version = look.version if look is not None else 0
     subject = f"b:{it.report.id}:{version}:{category}:{'u' if urgent else ''}"
     return replace(letter, asks=Asks(HANDLER, subject))
+
+
+def held(turn: Turn) -> list[Any]:
+    """The second looks that the person holds, as rows of reports that they have claimed."""
+    rows = judging.held(turn, turn.who.campaign_id or 0, turn.who.person_id or 0)
+    return [_claimed(turn, row) for row in rows if not turn.in_group]
+
+
+def _claimed(turn: Turn, row: Any) -> Any:
+    it = matter(turn, row.id)
+    shown = blind(turn, it).report
+    return SimpleNamespace(
+        id=row.id,
+        code=it.case.code,
+        category=shown.category,
+        review=shown.review,
+        claimed_until=row.taken_until,
+    )
+
+
+def given_back(turn: Turn, report_id: int) -> bool:
+    """Leave a second look to somebody else, if it is one that the person holds."""
+    me = turn.who.person_id or 0
+    look = judging.held_by(turn.read, report_id, me)
+    return look is not None and judging.hand_on(turn, report_id, look.version, me)

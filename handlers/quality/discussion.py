@@ -5,6 +5,8 @@ was decided, decisions with the reason "discussion" change it. If not, a lead de
 answers within a week, what was decided stands.
 """
 
+from dataclasses import replace
+
 from handlers.conversation.report import handle as report
 from handlers.quality.wording import both
 from handlers.review import queue
@@ -122,7 +124,8 @@ def _card(turn: Turn, it: Matter, pair: Pair, to: int, *, key: str = "discussion
     one, other = _mixed(turn, it.report.id, pair)
     sides = [both(it.campaign, one, other, language), both(it.campaign, other, one, language)]
     # As if in a group: what only leads may read is shown to no other by a card that comes unasked.
-    shown = card_text(turn, it, language, [], in_group=True)
+    # And blind: which of the two verdicts stands must not weigh in the talk.
+    shown = card_text(turn, replace(it, is_blind=True), language, [], in_group=True)
     asked = say(key, language, one=sides[0], other=sides[1])
     choices = tuple(Choice(*each) for each in zip(_SIDES, sides, strict=True))
     asks = Asks(HANDLER, f"d:{it.report.id}", turn.now + DISCUSSION_LASTS)

@@ -14,7 +14,7 @@ from handlers.reasons import reason_words
 from handlers.review import queue
 from handlers.review.deciding import Matter, check_mine, matter, note, role_for
 from handlers.review.pictures import show_pictures
-from handlers.turn import Refused, Turn
+from handlers.turn import Asked, Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from moderation.judging import ACCEPTED, ASKED, REJECTED, VERIFIED, Judgement, differs
 from moderation.roles import Action
@@ -57,6 +57,20 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         return _reason(turn, it, looking, reason)
     does = _DOES.get(name)
     return does(turn, said, it, looking) if does else _again(turn, it, looking)
+
+
+def typed(turn: Turn, said: Inbound, it: Matter, choice: str) -> list[Letter]:
+    """Take a word with the case's code like the button of the card that hangs."""
+    me = turn.who
+    look = judging.held_by(turn.read, it.report.id, me.person_id or 0)
+    hanging = judging.newest_card(turn.read, it.report.id, me.contact_id)
+    said_so_far = hanging.split(":")[3:] or ["", ""]
+    kind = "c" if choice.startswith("c.") else "b"
+    version = str(look.version if look else 0)
+    subject = ":".join([kind, str(it.report.id), version, *said_so_far])
+    turn.asked = Asked(0, blind.HANDLER, subject, (), contact_id=me.contact_id)
+    turn.choice = choice
+    return handle(turn, said)
 
 
 def _unchosen(turn: Turn, said: Inbound) -> list[Letter]:
@@ -194,7 +208,8 @@ def _told(turn: Turn, it: Matter, words: str) -> Letter:
     prompt = Prompt(text, (Choice("next", turn.say("next-card")),))
     to = (asked.contact_id if asked else 0) or turn.who.contact_id
     asks = Asks(blind.HANDLER, f"b:{it.report.id}:0::")
-    return Letter(to, prompt, asks=asks, edits=asked.letter_id if asked else None, priority=3)
+    edits = (asked.letter_id if asked else 0) or None
+    return Letter(to, prompt, asks=asks, edits=edits, priority=3)
 
 
 def _pictures(turn: Turn, said: Inbound, it: Matter, looking: Looking) -> list[Letter]:
@@ -209,6 +224,7 @@ _DOES: dict[str, Callable[[Turn, Inbound, Matter, Looking], list[Letter]]] = {
     "more": lambda turn, said, it, looking: _again(turn, it, looking, is_open=True),
     "category": _which,
     "pass": _pass,
+    "escalate": _pass,
     "urgent": _urgent,
     "restrict": _restrict,
     "block": _block,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from handlers.conversation.report import handle as report
+from handlers.quality import blind
 from handlers.review import (
     category,
     copies,
@@ -37,7 +38,7 @@ from messages.model import Inbound, Letter
 from moderation.roles import Action
 from moderation.states import REASONS, UNDECIDED, Review
 from privacy.redact import redact
-from storage import corroboration, decisions, queues, reviewing
+from storage import corroboration, decisions, judging, queues, reviewing
 from storage.decisions import Overtaken
 from storage.models import DecisionText
 
@@ -77,6 +78,8 @@ def _unchosen(turn: Turn, said: Inbound) -> list[Letter]:
 def _show(turn: Turn, report_id: int) -> list[Letter]:
     it = matter(turn, report_id)
     check_mine(turn, it)
+    if judging.held_by(turn.read, report_id, turn.who.person_id or 0) is not None:
+        return [blind.card(turn, it, to=turn.who.contact_id)]
     if it.report.review not in UNDECIDED:
         return [card_letter(turn, it, to=queue.here(turn))]
     return [queue.show(turn, report_id)]

@@ -22,10 +22,10 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     it, words = report_named(turn)
     check_mine(turn, it)
     role_for(turn, Action.VERIFY, it)
-    named = _named(it, words)
-    if named is None:
+    category = named(it, words)
+    if category is None:
         return [_list(turn, it, to=here(turn), edits=None)]
-    return _corrected(turn, it, named.code)
+    return _corrected(turn, it, category.code)
 
 
 def offered(turn: Turn, it: Matter) -> list[Letter]:
@@ -72,7 +72,7 @@ def _list(turn: Turn, it: Matter, *, to: int, edits: int | None) -> Letter:
     return replace(card, prompt=Prompt(text, tuple(choices), columns=1), asks=asks)
 
 
-def _named(it: Matter, words: str) -> Category | None:
+def named(it: Matter, words: str) -> Category | None:
     """The category of that code or name, in any of the campaign's languages.
 
     Raises:

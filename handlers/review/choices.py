@@ -69,7 +69,7 @@ def _rare(it: Matter) -> list[tuple[str, Action]]:
         ("category", Action.VERIFY),
         *([("escalate", Action.PASS)] if not it.report.for_leads else []),
         ("block", Action.BLOCK),
-        ("evidence", Action.CLAIM),
+        *([] if it.hides_scores else [("evidence", Action.CLAIM)]),
     ]
 
 

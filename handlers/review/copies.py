@@ -54,6 +54,10 @@ def _edited(
 ) -> Letter:
     chat, letter_id = shown.contact_id, shown.letter_id
     language = language or it.campaign.languages[0]
+    if it.is_sampled:
+        # Whoever reads it here may be the second to judge, and must not know of the first.
+        settled = say("card-settled", language, code=it.case.code)
+        return Letter(chat, Prompt(settled), edits=letter_id, priority=9)
     last = decisions.of(turn.read, it.report.id)[-1]
     what = decided_words(turn, last, language)
     if is_group:

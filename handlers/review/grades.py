@@ -25,7 +25,12 @@ MOST_LINKS = 5
 
 
 def grade_lines(turn: Turn, it: Matter, language: str, *, size: int) -> list[str]:
-    """The line of a card that says the grade and why; none where one person told of it."""
+    """The line of a card that says the grade and why; none where one person told of it.
+
+    Nor before the first human judgement of what is judged twice.
+    """
+    if it.hides_scores:
+        return []
     if size < 2 and it.case.verification in (Verification.UNVERIFIED, Verification.VERIFIED):
         return []
     found = corroboration.weighed(turn, it.case)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row
 
 from handlers.conversation.likely import category_label
+from handlers.quality import blind
 from handlers.review import queue
 from handlers.review.deciding import Matter, matter, move_report, note, role_for
 from handlers.turn import Turn
@@ -51,6 +52,8 @@ def handover(turn: Turn, said: Inbound) -> list[Letter]:
     words = (rest if to_leads else f"{first} {rest}").strip()[:MOST_NOTE]
     held, asked = _theirs(turn)
     for row in [*held, *asked]:
+        if blind.given_back(turn, row.id):
+            continue
         _give_back(turn, matter(turn, row.id), words, to_leads=to_leads)
     turn.outcome = "handover"
     return [turn.reply(turn.say("handover-done", n=len(held) + len(asked)))]
@@ -68,13 +71,14 @@ def languages(turn: Turn, said: Inbound) -> list[Letter]:
     return [turn.reply(turn.say("languages-set", languages=", ".join(known) or "?"))]
 
 
-def _theirs(turn: Turn) -> tuple[list[Row[Any]], list[Row[Any]]]:
+def _theirs(turn: Turn) -> tuple[list[Any], list[Row[Any]]]:
     person_id, campaign_id = turn.who.person_id or 0, turn.who.campaign_id or 0
-    held = queues.held(turn.read, campaign_id, person_id, turn.now)
-    return list(held), list(queues.asked(turn.read, campaign_id, person_id))
+    held = [*queues.held(turn.read, campaign_id, person_id, turn.now), *blind.held(turn)]
+    asked = queues.asked(turn.read, campaign_id, person_id)
+    return sorted(held, key=lambda row: row.claimed_until), list(asked)
 
 
-def _line(turn: Turn, row: Row[Any]) -> str:
+def _line(turn: Turn, row: Any) -> str:
     told = {
         "code": row.code,
         "category": category_label(turn.campaign, row.category, turn.language),

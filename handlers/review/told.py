@@ -86,7 +86,8 @@ def card_text(
     size = cases.size(turn.read, it.case.id)
     lines += [say("card-reports", language, n=size)] if size > 1 else []
     lines += grade_lines(turn, it, language, size=size)
-    lines += taken_in_lines(turn, it.case, language)
+    # What was decided in a case that was taken in may have been decided about this very report.
+    lines += [] if it.hides_scores else taken_in_lines(turn, it.case, language)
     lines += [] if hidden else new_line(turn, it, language)
     lines += [] if hidden else things.lines(turn, it.campaign, it.case, language)
     shown = likely if is_open else likely[:LIKELY_AT_A_LOOK]

@@ -655,6 +655,9 @@ topic-lost = Sijè pou { $what } fèmen oswa disparèt: kat li yo ap vini isit. 
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
+stats-week = Nan 7 dènye jou yo: { $came } rapò, { $judged } jije, { $rejected } rejte
+judge-first = Jije kat { $code } ou genyen an anvan: verifye, aksepte, rejte oswa mande. Rès la ka tann.
+card-settled = { $code }: yon lòt moun gen kat sa a.
 second-look-told = Mèsi. Se te yon dezyèm kout je: rapò a te deja deside, e sa pa chanje.
 second-look-alike = Nou de a jije menm jan.
 second-look-differs = Nou jije diferan: nou de a ap resevwa yon ti kat pou pale sou sa.

@@ -655,6 +655,9 @@ topic-lost = Topik untuk { $what } ditutup atau hilang: kartunya datang ke sini.
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
+stats-week = Dari 7 hari terakhir: { $came } laporan, { $judged } dinilai, { $rejected } ditolak
+judge-first = Nilai dulu kartu { $code } yang Anda pegang: pastikan, terima, tolak, atau tanya. Yang lain bisa menunggu.
+card-settled = { $code }: kartu ini ada pada orang lain.
 second-look-told = Terima kasih. Ini penilaian kedua: laporan sudah diputuskan, dan itu tetap berlaku.
 second-look-alike = Penilaian Anda berdua sama.
 second-look-differs = Penilaian Anda berdua berbeda: keduanya mendapat kartu singkat tentang itu.

@@ -676,6 +676,9 @@ topic-lost = O tópico de { $what } foi fechado ou sumiu: os cartões vêm para 
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
+stats-week = Dos últimos 7 dias: { $came } relatos, { $judged } julgados, { $rejected } rejeitados
+judge-first = Primeiro julgue o cartão de { $code } que você tem: verificar, aceitar, recusar ou perguntar. O resto pode esperar.
+card-settled = { $code }: outra pessoa está com este cartão.
 second-look-told = Obrigado. Foi um segundo olhar: o relato já estava decidido, e assim fica.
 second-look-alike = Os dois julgaram igual.
 second-look-differs = Julgaram diferente: os dois recebem um cartão curto para conversar.
