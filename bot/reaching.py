@@ -10,8 +10,11 @@ from typing import Any
 from sqlalchemy import Row
 
 from bot.checks import Finding
+from bot.likeness_words import sentence
 from channels import Channel, ChannelError, Checks
 from forms.model import Campaign
+from handlers.conversation.likely import is_compared
+from moderation.learned import NOTHING_LEARNED, from_json
 from moderation.roles import Action, Role, may
 from storage import people
 from storage.campaigns import Campaigns, every
@@ -85,10 +88,17 @@ def _campaign(
             Finding(name, False, "It cannot be read any more: `python -m bot campaign check` it.")
         ]
     return [
-        Finding(name, True, f"Open, version {campaign.n}."),
+        Finding(name, True, f"Open, version {campaign.n}.{_duplicates(campaign, row)}"),
         _moderators(read, row.id, name),
         _offices(read, campaign, row.id, switched_on),
     ]
+
+
+def _duplicates(campaign: Campaign, row: Row[Any]) -> str:
+    if not is_compared(campaign):
+        return ""
+    learned = from_json(row.learned) if row.learned else NOTHING_LEARNED
+    return f" {sentence(campaign.likeness, learned)}"
 
 
 def _moderators(read: Read, campaign_id: int, name: str) -> Finding:

@@ -16,12 +16,14 @@ from bot.intake import sealed_row
 from bot.parsing import CLOCK
 from bot.writer import Writer
 from channels import Arrival, Keep
+from handlers.conversation.likely import is_compared
 from handlers.conversation.suggesting import is_suggested
 from storage import inbox, ticks
 from storage.db import reader, transaction
 
 ACCOUNT = "heed"
 MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 # A draft without consent becomes a report for moderators only (design.md, consent). Who has agreed
 # may pause: is reminded once, after a day, and has two weeks.
@@ -82,6 +84,8 @@ def _plan(
                 actions = f"actions:{campaign.code}"
                 every_day = Schedule(actions, None, campaign.digest_at, campaign.timezone)
                 yield every_day, begun[campaign_id]
+            if is_compared(campaign):
+                yield Beat(f"habits:{campaign.code}", HOUR), now
     yield from _lessons(house, open_ids, now)
     yield Schedule("retain", None, RETAIN_AT, "UTC"), now - DAY
     yield Beat("remind", MINUTE), now

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from handlers import edited, help, reach
 from handlers.audit import actions, meeting, scores
-from handlers.background import fetched, learn, retain, seal
+from handlers.background import fetched, habits, learn, retain, seal
 from handlers.conversation import (
     aside,
     campaigns,
@@ -166,6 +166,7 @@ MENU: Mapping[str, Entry] = {
     "retain": Entry(retain.handle),
     "seal": Entry(seal.handle),
     "learn": Entry(learn.handle),
+    "habits": Entry(habits.handle),
     "fetched": Entry(fetched.handle),
 }
 
@@ -173,7 +174,7 @@ MENU: Mapping[str, Entry] = {
 TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
     "reach", "left", "review", "surge", "nearby", "respond", "link", "remind", "digest",
-    "retain", "seal", "learn", "fetched", "second_look", "discussion", "fixed",
+    "retain", "seal", "learn", "habits", "fetched", "second_look", "discussion", "fixed",
     "training",
 }  # fmt: skip
 

@@ -80,9 +80,14 @@ def odds_of(likeness: float) -> float:
     return log(likely / (1.0 - likely))
 
 
+def chance(odds: float) -> float:
+    """Give the likeness, 0-1, of log-odds."""
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))
+
+
 def shifted(likeness: float, shift: float) -> float:
     """Give the likeness that a shift of the log-odds makes of another."""
-    return _chance(odds_of(likeness) + shift) if shift else likeness
+    return chance(odds_of(likeness) + shift) if shift else likeness
 
 
 def total(shifts: Mapping[str, float], kinds: Iterable[str]) -> float:
@@ -93,8 +98,8 @@ def total(shifts: Mapping[str, float], kinds: Iterable[str]) -> float:
 def _balanced(odds: Sequence[float], joined: int, shift: float) -> float:
     """Newton's steps to the shift at which the chances add up to what was joined."""
     for _ in range(_STEPS):
-        start = _chance(shift)
-        chances = [_chance(each + shift) for each in odds]
+        start = chance(shift)
+        chances = [chance(each + shift) for each in odds]
         missing = joined + STRENGTH / 2 - sum(chances) - STRENGTH * start
         bend = sum(chance * (1 - chance) for chance in chances) + STRENGTH * start * (1 - start)
         step = max(-1.0, min(1.0, missing / bend))
@@ -102,7 +107,3 @@ def _balanced(odds: Sequence[float], joined: int, shift: float) -> float:
         if abs(step) < 1e-6:
             break
     return shift
-
-
-def _chance(odds: float) -> float:
-    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))

@@ -13,18 +13,21 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from forms.campaign.read import check
 from forms.exhibits import apart
 from forms.model import Campaign
+from moderation.learned import NOTHING_LEARNED, Learned, from_json
 from storage.columns import of
 from storage.db import Read
 from storage.exhibits import keep
 from storage.models import Campaign as CampaignRow
-from storage.models import CampaignVersion
+from storage.models import CampaignVersion, LikenessHabits
 
 _K = of(CampaignRow)
 _V = of(CampaignVersion)
+_H = of(LikenessHabits)
 _STATE = (
-    select(_K.id, _K.code, _K.closed_at, func.max(_V.n).label("n"))
+    select(_K.id, _K.code, _K.closed_at, func.max(_V.n).label("n"), _H.body.label("learned"))
     .join(CampaignVersion, _V.campaign_id == _K.id)
-    .group_by(_K.id, _K.code, _K.closed_at)
+    .join(LikenessHabits, _H.campaign_id == _K.id, isouter=True)
+    .group_by(_K.id, _K.code, _K.closed_at, _H.body)
     .order_by(_K.id)
 )
 _SOURCE = select(_V.source).where(_V.campaign_id == bindparam("campaign"), _V.n == bindparam("n"))
@@ -38,6 +41,7 @@ class Campaigns:
     closed: dict[int, datetime | None] = field(default_factory=dict)
     newest_n: dict[int, int] = field(default_factory=dict)
     parsed: dict[tuple[int, int], Campaign] = field(default_factory=dict)
+    likeness: dict[int, Learned] = field(default_factory=dict)
     read: Read | None = None
 
     def refresh(self, read: Read) -> None:
@@ -47,6 +51,7 @@ class Campaigns:
         self.codes = {row.code: row.id for row in rows}
         self.closed = {row.id: row.closed_at for row in rows}
         self.newest_n = {row.id: row.n for row in rows}
+        self.likeness = {row.id: _learned(row.learned) for row in rows if row.learned}
         for row in rows:  # so that `newest` needs no connection
             try:
                 self.at(row.id, row.n)
@@ -71,6 +76,10 @@ class Campaigns:
             return None
         return self.at(campaign_id, self.newest_n[campaign_id])
 
+    def learned(self, campaign_id: int) -> Learned:
+        """What the campaign's decisions changed about its likeness, as of the last refresh."""
+        return self.likeness.get(campaign_id, NOTHING_LEARNED)
+
     def open_ids(self) -> list[int]:
         """Campaigns that are not closed, oldest first."""
         return [campaign_id for campaign_id, closed in self.closed.items() if closed is None]
@@ -89,6 +98,11 @@ class Campaigns:
 def _read(source: str) -> Campaign | None:
     kept = json.loads(source)
     return check(kept["text"], kept["files"].__getitem__).campaign
+
+
+@lru_cache(maxsize=64)  # each set of turns asks, and once an hour there is another one
+def _learned(body: str) -> Learned:
+    return from_json(body)
 
 
 def load(
@@ -144,5 +158,5 @@ def close(connection: Connection, code: str, now: datetime) -> bool:
 
 
 def every(read: Read) -> list[Any]:
-    """All campaigns: id, code, closed_at, n."""
+    """All campaigns: id, code, closed_at, n, learned (JSON or None)."""
     return list(read(_STATE))

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from moderation.states import UNDECIDED
-from storage import actions, corroboration, office_traces, suggestions, surveys, withdrawals
+from storage import actions, corroboration, learned, office_traces, surveys, withdrawals
 from storage.columns import of
 from storage.corroboration import Weighs
 from storage.models import (
@@ -203,7 +203,7 @@ def forget(
             withdrawals.take_back(turn, report, reason="forgotten")
     drafts = [c.draft_id for c in contacts if c.draft_id]
     _empty_letters_about(turn, [*drafts, *(r.id for r in reports)])
-    suggestions.forget(turn, [report.id for report in reports])
+    learned.forget(turn, [report.id for report in reports])
     _strip_reports(turn, person_id, reports, is_personal)
     office_traces.empty(turn, reports)
     theirs = {

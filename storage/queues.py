@@ -129,6 +129,7 @@ _LIKE = (
     .where(
         M.report_id.in_(bindparam("reports", expanding=True)),
         M.likeness >= _PROBABLY,
+        M.verdict != "none",
         R.review == Review.APPROVED,
         R.case_id.is_not(None),
     )

@@ -69,10 +69,10 @@ _UNBLOCK = update(Contact).where(
     K.person_id == bindparam("person"), K.blocked_at == bindparam("since")
 )
 _LIKE = (
-    select(M.other_id, M.likeness, M.reasons, C.id, C.code, C.restricted)
+    select(M.other_id, M.likeness, M.verdict, M.reasons, C.id, C.code, C.restricted)
     .join_from(Match, Report, R.id == M.other_id)
     .join(Case, C.id == R.case_id)
-    .where(M.report_id == bindparam("report"), R.review != "rejected")
+    .where(M.report_id == bindparam("report"), R.review != "rejected", M.verdict != "none")
     .order_by(M.likeness.desc(), M.other_id)
 )
 _DECISIONS = select(*D).where(D.id.in_(bindparam("ids", expanding=True))).order_by(D.id)
@@ -166,7 +166,7 @@ def unblock(turn: Writes, person_id: int, since: datetime) -> int:
 
 
 def like(read: Read, report_id: int) -> Sequence[Row[Any]]:
-    """Likely duplicates, best first: other_id, likeness, reasons, and their case now."""
+    """Likely duplicates, best first: other_id, likeness, verdict, reasons, and their case now."""
     return read(_LIKE, {"report": report_id})
 
 

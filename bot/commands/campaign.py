@@ -14,6 +14,7 @@ from rich.table import Table
 from sqlalchemy import insert
 
 from bot.campaign_files import checked_file, read_with_files, show_mistakes
+from bot.likeness_words import threshold_words
 from bot.screen import opened, refuse
 from bot.sms_lengths import with_warnings
 from forms.campaign.read import WEEKDAYS, Checked
@@ -21,6 +22,7 @@ from forms.free_words import words_step
 from forms.marked import Mistake
 from forms.model import Campaign
 from forms.walk.moment import Moment
+from handlers.conversation.likely import is_compared
 from moderation.roles import Role
 from storage import campaigns
 from storage.db import reader, reading, writing
@@ -152,6 +154,8 @@ def _overview(found: Campaign) -> Table:
     _row(table, "areas", list(found.area.polygons))
     if found.survey is not None:
         _row(table, "sample", [f"{a.name} ({a.quota})" for a in found.survey.areas])
+    if is_compared(found):
+        _row(table, "duplicates", threshold_words(found.likeness))
     digest = f"{WEEKDAYS[found.digest_weekday]} {found.digest_at:%H:%M} {found.timezone}"
     _row(table, "digest", [digest])
     return table

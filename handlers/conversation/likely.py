@@ -11,6 +11,7 @@ from handlers.likeness import verdict_of
 from handlers.turn import Draft, Turn
 from messages.places import distance_m
 from moderation.duplicates import Fingerprint, Match, Point, cells, normalise, rank
+from moderation.learned import habitual
 from storage import cases, reports
 from storage.crowding import crowding
 
@@ -84,7 +85,14 @@ def ranked(turn: Turn, campaign: Campaign, draft: Draft, probe: Fingerprint) -> 
     )
     near = _of_things(campaign, probe, found.fingerprints)
     crowds = _crowding(turn, campaign, draft, probe, near)
-    return rank(probe, near, crowds=crowds, counts=found.counts)
+    return _habitual(turn, draft, probe, rank(probe, near, crowds=crowds, counts=found.counts))
+
+
+def _habitual(
+    turn: Turn, draft: Draft, probe: Fingerprint, matches: Sequence[Match]
+) -> list[Match]:
+    learned = turn.campaigns.learned(draft.campaign_id)
+    return habitual(matches, learned, category=probe.category, channel=turn.who.channel)
 
 
 def _crowding(
@@ -140,8 +148,9 @@ def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | No
     public = cases.public_of(turn.read, found, campaign)
     near = _of_things(campaign, probe, reports.by_ids(turn.read, public, turn.vault))
     crowds = _crowding(turn, campaign, draft, probe, near)
-    for match in rank(probe, near, crowds=crowds, most=1):
-        if verdict_of(match.likeness, campaign.likeness) != "none":
+    learned = turn.campaigns.learned(draft.campaign_id)
+    for match in _habitual(turn, draft, probe, rank(probe, near, crowds=crowds))[:1]:
+        if verdict_of(match, campaign.likeness, learned) != "none":
             case, other = public[match.id], next(each for each in near if each.id == match.id)
             return Likely(case.id, case.category, case.opened_at, _apart(probe, other))
     return None

@@ -1,7 +1,7 @@
 """From draft to report: codes, states, its case, its fingerprint; the draft is gone after it."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from handlers.audit import facilities
 from handlers.conversation.asking import campaign_of, moment_in
 from handlers.conversation.enclosed import all_sent
 from handlers.conversation.fetching import fetch
+from handlers.conversation.keeping_matches import keep_matches
 from handlers.conversation.likely import fingerprint, is_compared, may_be_offered, ranked
 from handlers.likeness import verdict_of
 from handlers.review import cards, surges
@@ -62,7 +63,7 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     _add_report(turn, campaign, draft, answers, case_id, held=held, agreed=agreed)
     if is_compared(campaign):
         reports.keep_fingerprint(turn, probe, campaign_id=draft.campaign_id, vault=turn.vault)
-    _add_matches(turn, campaign, report_id, matches)
+    keep_matches(turn, campaign, draft, matches)
     _note(turn, draft, "review", report_id, "", Review.RECEIVED, "sent" if agreed else "overdue")
     _note(turn, draft, "case", report_id, "", str(case_id), why)
     fetch(turn, report_id, all_sent(draft, answers))
@@ -118,7 +119,8 @@ def _case_of(
     for match in matches:
         if match.case_id is None:
             continue
-        found = verdict_of(match.likeness, campaign.likeness)
+        learned = turn.campaigns.learned(draft.campaign_id)
+        found = verdict_of(match, campaign.likeness, learned)
         if found == "match" and not _was_declined(turn, campaign, draft, match.case_id):
             return match.case_id, "match"
         break
@@ -222,20 +224,6 @@ def _add_report(
             received_at=draft.started_at,
         ),
     )
-
-
-def _add_matches(turn: Turn, campaign: Campaign, report_id: int, matches: list[Match]) -> None:
-    for match in matches:
-        found = verdict_of(match.likeness, campaign.likeness)
-        if found != "none":
-            turn.add(
-                models.Match,
-                report_id=report_id,
-                other_id=match.id,
-                likeness=match.likeness,
-                verdict=found,
-                reasons=json.dumps([asdict(reason) for reason in match.reasons]),
-            )
 
 
 def _note(

@@ -1,7 +1,6 @@
 """The buttons of a card: the likeliest right one first, the rare ones behind "more"."""
 
 from forms.free_words import DESCRIPTION
-from handlers.likeness import thresholds
 from handlers.review.deciding import Matter
 from handlers.review.duplicates import Likely
 from handlers.review.pictures import has_pictures
@@ -41,7 +40,7 @@ def choices_of(
     usual = _allowed(it, _usual(turn, it), language)
     rare = _allowed(it, _rare(it), language)
     verify, others = usual[:1], usual[1:]
-    first = [*same[:1], *verify, *same[1:]] if _is_probable(it, likely) else [*verify, *same]
+    first = [*same[:1], *verify, *same[1:]] if _is_probable(likely) else [*verify, *same]
     shown = [*_refused_at_once(turn, it, language), *first, *others]
     if is_open:
         shown += rare
@@ -79,12 +78,12 @@ def _allowed(
     return [(name, say(name, language)) for name, action in offered if may(it.roles, action)]
 
 
-def _is_probable(it: Matter, likely: list[Likely]) -> bool:
+def _is_probable(likely: list[Likely]) -> bool:
     """Whether it is rather the likeliest case than a case of its own.
 
     What is so like that it joins by itself, and did not join, somebody called another one.
     """
-    return bool(likely) and _EVEN <= likely[0].likeness < thresholds(it.campaign.likeness)[1]
+    return bool(likely) and likely[0].likeness >= _EVEN and not likely[0].joins
 
 
 def _refused_at_once(turn: Turn, it: Matter, language: str) -> list[tuple[str, str]]:

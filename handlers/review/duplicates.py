@@ -17,17 +17,23 @@ MOST_SHOWN = 3
 _HOURS_TOLD = 48
 # Longer numbers in common may be telephones or cards.
 _MOST_DIGITS = 4
+# Log-odds: a third more or less often.
+_TOLD_HABIT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """Another case that a report may belong to; `words` are said by both."""
+    """Another case that a report may belong to; `words` are said by both.
+
+    `joins` is whether it was so like that it would have joined by itself.
+    """
 
     case_id: int
     code: str
     likeness: float
     reasons: tuple[dict[str, Any], ...]
     words: tuple[str, ...]
+    joins: bool = False
 
 
 def likely_cases(turn: Turn, it: Matter) -> list[Likely]:
@@ -38,7 +44,8 @@ def likely_cases(turn: Turn, it: Matter) -> list[Likely]:
             hidden = row.restricted or it.case.restricted
             words = () if hidden else _words(turn, it, row.other_id)
             told = tuple(json.loads(row.reasons))
-            found[row.id] = Likely(row.id, row.code, row.likeness, told, words)
+            joins = row.verdict == "match"
+            found[row.id] = Likely(row.id, row.code, row.likeness, told, words, joins)
     return list(found.values())
 
 
@@ -74,16 +81,24 @@ def _reason(it: Matter, name: str, value: float, language: str) -> str:
             return say("like-distance", language, metres=round(value))
         case "place":
             return say(nearness(value), language)
-        case "time" if value < 1:
-            return say("like-within-hour", language)
-        case "time" if value < _HOURS_TOLD:
-            return say("like-hours", language, n=round(value))
         case "time":
-            return say("like-days", language, n=round(value / 24))
+            return _gap(value, language)
         case "crowd":
             return say("like-crowded", language)
         case "category" if value:
             return say("like-same-category", language)
         case "source" if value:
             return say("like-same-source", language)
+        case "picture":
+            return say("like-same-picture", language)
+        case "habit" if abs(value) >= _TOLD_HABIT:
+            return say("like-often" if value > 0 else "like-seldom", language)
     return ""
+
+
+def _gap(hours: float, language: str) -> str:
+    if hours < 1:
+        return say("like-within-hour", language)
+    if hours < _HOURS_TOLD:
+        return say("like-hours", language, n=round(hours))
+    return say("like-days", language, n=round(hours / 24))

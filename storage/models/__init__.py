@@ -37,7 +37,7 @@ from storage.models.reports import (
     Supplement,
 )
 from storage.models.verification import Arrival, Evidence, Surge, Trust
-from storage.models.work import ClockMark, Errand, Inbox, SuggestionModel
+from storage.models.work import ClockMark, Errand, Inbox, LikenessHabits, SuggestionModel
 
 __all__ = [
     "Action",
@@ -64,6 +64,7 @@ __all__ = [
     "Invitation",
     "Judgement",
     "Letter",
+    "LikenessHabits",
     "Match",
     "Media",
     "Membership",

@@ -84,3 +84,15 @@ class SuggestionModel(SQLModel, table=True):
     made_of: int
     made_at: datetime = Field(sa_column=c.at())
     body: bytes = Field(sa_column=c.sealed())
+
+
+class LikenessHabits(SQLModel, table=True):
+    """What a campaign's decisions change about its likeness: JSON of kinds and figures.
+
+    Of categories and channels, never of a person; made anew each hour, dropped at a FORGET.
+    """
+
+    __tablename__ = "likeness_habits"
+    campaign_id: int = Field(sa_column=c.to("campaign.id", primary=True))
+    made_at: datetime = Field(sa_column=c.at())
+    body: str = Field(sa_column=c.words())

@@ -44,3 +44,13 @@ def test_a_crowded_point_is_told_in_every_language(language):
     crowded = line(("crowd", 12.0), ("time", 72.0), language=language)
     assert len(crowded) > len(line(("time", 72.0), language=language)) + 10
     assert "3" in crowded
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_a_picture_and_what_people_do_here_are_told_in_every_language(language):
+    often, seldom, picture, nothing = (
+        line((name, value), language=language)
+        for name, value in (("habit", 1.2), ("habit", -1.2), ("picture", 1.0), ("habit", 0.1))
+    )
+    assert len({often, seldom, picture, nothing}) == 4
+    assert len(nothing) < len(picture) < len(often)
