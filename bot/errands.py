@@ -21,6 +21,7 @@ from bot.parsing import ERRAND
 from bot.writer import Writer
 from channels import Arrival, ChannelError, Keep, Unavailable
 from privacy.base36 import base36
+from privacy.circumstances import from_json
 from privacy.media_parcel import order
 from storage import errands
 from storage.db import is_outage, transaction
@@ -107,7 +108,7 @@ class Errands:
         if len(found) > MOST_FETCHED_BYTES:
             raise ChannelError("too large", permanent=True)
         # An errand that tells no kind is cleaned as a picture, or refused: never kept as it came.
-        return order(told.get("kind", "image"), found)
+        return order(told.get("kind", "image"), found, from_json(told.get("report")))
 
     async def _hand_in(self, errand: Leased, result: bytes, *, ok: bool) -> None:
         head = json.dumps({"id": errand.id, "ok": ok}).encode()

@@ -110,6 +110,7 @@ def _draft(vault: Vault, row: Row[Any]) -> Draft:
         subject_id=kept.get("subject_id"),
         media=tuple((kind, ref) for kind, ref in kept.get("media", ())),
         album=kept.get("album", ""),
+        source=kept.get("source", ""),
     )
 
 
@@ -235,6 +236,7 @@ def draft_row(vault: Vault, turn: Turn) -> dict[str, Any]:
         subject_id=draft.subject_id,
         media=draft.media,
         album=draft.album,
+        source=draft.source,
     )
     contact_id = turn.who.contact_id
     return {

@@ -56,6 +56,15 @@ class _Venue(BaseModel):
     address: str = ""
 
 
+class _Origin(BaseModel):
+    """Whom a forwarded message is of: a person, a hidden one's name, a group or a channel."""
+
+    sender_user: _User | None = None
+    sender_user_name: str = ""
+    sender_chat: _Chat | None = None
+    chat: _Chat | None = None
+
+
 class _Message(BaseModel):
     message_id: int
     chat: _Chat
@@ -71,7 +80,7 @@ class _Message(BaseModel):
     video_note: _File | None = None
     animation: _File | None = None
     document: _File | None = None
-    forward_origin: Present = None
+    forward_origin: _Origin | None = None
     via_bot: Present = None
     sender_chat: Present = None
     migrate_to_chat_id: int | None = None
@@ -159,7 +168,19 @@ def _said(message: _Message, *, edited: bool) -> Inbound:
         by=_by(message),
         is_live=bool(place and place.live_period),
         album=message.media_group_id or "",
+        source=_source(message),
     )
+
+
+def _source(message: _Message) -> str:
+    origin = message.forward_origin
+    if origin is None:
+        return ""
+    if origin.sender_user is not None:
+        is_own = message.sender is not None and message.sender.id == origin.sender_user.id
+        return "" if is_own else f"user:{origin.sender_user.id}"
+    chat = origin.chat or origin.sender_chat
+    return f"chat:{chat.id}" if chat is not None else origin.sender_user_name
 
 
 def _edited(message: _Message) -> Inbound:

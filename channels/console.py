@@ -63,6 +63,7 @@ class Typed(BaseModel):
     ref: str | None = None
     edited: bool = False
     forwarded: bool = False
+    source: str = ""
     left: bool = False
 
     @model_validator(mode="after")
@@ -124,6 +125,7 @@ class Console:
             language=typed.language,
             edited=typed.edited,
             forwarded=typed.forwarded,
+            source=typed.source,
             in_group=in_group,
             album=typed.album,
         )

@@ -68,7 +68,8 @@ class Draft:
     emergency words. `offered` are the public cases the reporter was asked about. `subject_id` is
     the person whom it is about and who agreed, where that is not the one who writes. `media` are
     pictures and sounds that no question asked for, as (kind, the channel's ref); `album` is the
-    last one that any of them came in.
+    last one that any of them came in. `source` stands for whom what was forwarded is of, "" if
+    nothing was: a keyed hash.
     """
 
     id: int
@@ -83,6 +84,7 @@ class Draft:
     subject_id: int | None = None
     media: tuple[tuple[str, str], ...] = ()
     album: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

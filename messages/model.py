@@ -31,7 +31,8 @@ class Said:
     channel knows of the person's language (two or three letters), None if nothing. `by` tells
     who stands behind it: only a "person" can be given rights (Telegram lets group admins and
     channels speak without a name). `is_live`: the place goes on, as `Moved` with the same `ref`.
-    `album`: pictures sent at once come as several of these, with the same album.
+    `album`: pictures sent at once come as several of these, with the same album. `source`: whom
+    a forwarded message is of, as the channel names them; "" unknown, or the sender's own.
     """
 
     text: str = ""
@@ -46,6 +47,7 @@ class Said:
     by: Literal["person", "anonymous", "bot"] = "person"
     is_live: bool = False
     album: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ picture) is gone because it is never copied. Imports a decoder: only child proce
 
 import struct
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from PIL import (
@@ -21,6 +21,8 @@ from PIL import (
     WebPImagePlugin,
 )
 
+from privacy.capture import flags
+from privacy.circumstances import NOTHING, UNTOLD, Told
 from privacy.looks import look_of
 
 # The child may open no file once it has begun, so Pillow must not go and look for these later.
@@ -65,13 +67,16 @@ _UPRIGHT = {
 class Picture:
     """A cleaned picture: a JPEG in sRGB, upright, longest side at most 2,048 px.
 
-    `look` is what it is known again by (privacy/looks.py).
+    `look` is what it is known again by (privacy/looks.py); `is_there` and `is_then` whether what
+    it told agreed with its report (privacy/circumstances.py).
     """
 
     body: bytes
     width_px: int
     height_px: int
     look: str
+    is_there: str = UNTOLD
+    is_then: str = UNTOLD
 
 
 class Unusable(Exception):
@@ -93,13 +98,14 @@ def format_of(body: bytes) -> str:
     return next((name for start, name in _BEGINNINGS.items() if body.startswith(start)), "")
 
 
-def clean(body: bytes) -> Picture:
+def clean(body: bytes, report: Told = NOTHING) -> Picture:
     """Write a picture anew from its pixels; of an animation the first frame.
 
     Of 20 megapixels a JPEG takes 0.8 s and 170 MB, a lossless WebP 1.3 s and 430 MB (measured).
 
     Args:
         body: whatever a stranger sent; its name and declared type are not looked at.
+        report: where and when its report says that it was.
 
     Raises:
         Unusable: no picture of a known kind, too large, a bomb, or damaged.
@@ -115,7 +121,8 @@ def clean(body: bytes) -> Picture:
             warnings.simplefilter("ignore")  # of size, odd EXIF and the like: all is looked after
             with Image.open(BytesIO(body), formats=(name,)) as image:
                 _check_size(*image.size)
-                return _written(_upright(image))
+                there, then = flags(image, report)
+                return replace(_written(_upright(image)), is_there=there, is_then=then)
     except (Unusable, MemoryError):
         raise
     except Image.DecompressionBombError:

@@ -13,15 +13,16 @@ IMAGE, AUDIO = "image", "audio"
 
 def run(order: bytes) -> bytes:
     """Clean what was loaded, an `order`; gives a packed `Kept`."""
-    kind, body = read_order(order)
+    kind, report, body = read_order(order)
     if kind != IMAGE and not format_of(body):
         return pack(_sound(kind, body))
     try:
-        picture = clean(body)
+        picture = clean(body, report)
     except Unusable as refusal:
         return pack(Kept(why=refusal.why))
     size = picture.width_px, picture.height_px
-    return pack(Kept(picture.body, "image/jpeg", True, "", *size, picture.look))
+    flags = picture.is_there, picture.is_then
+    return pack(Kept(picture.body, "image/jpeg", True, "", *size, picture.look, *flags))
 
 
 def _sound(kind: str, body: bytes) -> Kept:

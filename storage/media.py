@@ -26,6 +26,11 @@ _PICTURES = select(M.id, M.report_id, M.body).where(
     M.kind == "image",
     M.body.is_not(None),
 )
+_REPORT_OF = (
+    select(R.id, R.campaign_id, R.case_id)
+    .join_from(Media, Report, R.id == M.report_id)
+    .where(M.id == bindparam("media"))
+)
 _SENDER = (
     select(M.kind, M.report_id, X.id.label("contact_id"), X.language, R.language.label("told_in"))
     .join_from(Media, Report, R.id == M.report_id)
@@ -57,6 +62,12 @@ def of_report(read: Read, report_id: int) -> Sequence[Row[Any]]:
 def sender(read: Read, media_id: int) -> Row[Any] | None:
     """Who sent it, if they can be reached: contact_id, language, told_in, report_id and kind."""
     rows = read(_SENDER, {"media": media_id})
+    return rows[0] if rows else None
+
+
+def report_of(read: Read, media_id: int) -> Row[Any] | None:
+    """The report that it came with: id, campaign_id, case_id."""
+    rows = read(_REPORT_OF, {"media": media_id})
     return rows[0] if rows else None
 
 

@@ -3,6 +3,7 @@
 Where it cannot be used, its row says why, and whoever sent it is told; the report goes on.
 """
 
+from handlers.background import shown
 from handlers.turn import Turn
 from messages.model import Inbound, Letter, Prompt, Ready
 from messages.words import say
@@ -27,7 +28,9 @@ def _keep(turn: Turn, media_id: int, parcel: bytes) -> list[Letter]:
     if not media.keep(turn, media_id, sealed):
         turn.outcome = "forgotten"
         return []
-    why = unpack(parcel).why
+    kept = unpack(parcel)
+    shown.weighed(turn, media_id, kept)
+    why = kept.why
     turn.outcome = f"not usable: {why}" if why else "fetched"
     return _sorry(turn, media_id) if why else []
 

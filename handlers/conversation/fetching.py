@@ -4,14 +4,18 @@ import json
 from collections.abc import Iterable
 
 from handlers.turn import Turn
+from privacy.circumstances import NOTHING, Told, to_json
 from storage import models
 
 
-def fetch(turn: Turn, report_id: int, sent: Iterable[tuple[str, str]]) -> None:
+def fetch(
+    turn: Turn, report_id: int, sent: Iterable[tuple[str, str]], *, report: Told = NOTHING
+) -> None:
     """Keep a row for each picture or sound, and have it loaded.
 
     Args:
         sent: kind and the channel's own ref of each.
+        report: where and when it says that it was, to compare pictures with.
     """
     for kind, ref in sent:
         media_id = turn.ids()
@@ -30,6 +34,7 @@ def fetch(turn: Turn, report_id: int, sent: Iterable[tuple[str, str]]) -> None:
                 "account": turn.who.account,
                 "ref": ref,
                 "kind": kind,
+                "report": to_json(report),
             }
         )
         turn.add(

@@ -35,8 +35,10 @@ class Likely:
     distance_m: float | None
 
 
-def fingerprint(turn: Turn, report_id: int, answers: Mapping[str, Any]) -> Fingerprint:
-    """What the answers are compared by."""
+def fingerprint(
+    turn: Turn, report_id: int, answers: Mapping[str, Any], *, source: str = ""
+) -> Fingerprint:
+    """What the answers are compared by; where nothing was forwarded the sender is the source."""
     place = answers.get("place") or {}
     return Fingerprint(
         id=report_id,
@@ -47,7 +49,7 @@ def fingerprint(turn: Turn, report_id: int, answers: Mapping[str, Any]) -> Finge
         lon=place.get("lon"),
         precision_m=metres_of(place),
         text=normalise(" ".join(p for p in (answers.get("description"), place.get("words")) if p)),
-        source=str(turn.who.person_id or ""),
+        source=source or str(turn.who.person_id or ""),
     )
 
 
@@ -137,7 +139,8 @@ def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | No
     category = campaign.category(draft.answers.get("category") or "")
     if category is None or not may_be_offered(category) or not is_compared(campaign):
         return None
-    probe = fingerprint(turn, draft.id, placed(campaign.form, draft.answers))
+    answers = placed(campaign.form, draft.answers)
+    probe = fingerprint(turn, draft.id, answers, source=draft.source)
     found = reports.around(
         turn.read,
         probe,

@@ -25,6 +25,7 @@ from handlers.conversation.danger import help_at_once, is_danger
 from handlers.conversation.dropping import drop_draft
 from handlers.conversation.enclosed import with_rest, without_retracted
 from handlers.conversation.enclosing import take
+from handlers.conversation.forwarding import source_of, with_source
 from handlers.conversation.placing import SUBJECT, hear_which, look_up
 from handlers.conversation.several import take_several
 from handlers.conversation.steering import (
@@ -62,6 +63,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     subject = turn.asked.subject if turn.asked else ""
     if turn.asked is not None and turn.asked.stale:
         return resume(turn, turn.draft)
+    turn.draft = with_source(turn, turn.draft, heard)
     kept: list[Letter] | None = None
     if heard.media:
         turn.draft, heard, kept = take(turn, turn.draft, heard, subject)
@@ -134,6 +136,7 @@ def begin(turn: Turn, said: Said) -> list[Letter]:
         code=report_code(turn.rng.randbytes(16)),
         started_at=turn.now,
         answers=MappingProxyType(first_answers(turn, campaign, said)),
+        source=source_of(turn, said),
     )
     turn.draft = draft = with_rest(draft, said)
     turn.outcome = "draft"

@@ -12,6 +12,7 @@ from forms.model import Campaign
 from handlers.conversation.asking import campaign_of, moment_in
 from handlers.conversation.danger import is_danger
 from handlers.conversation.fetching import fetch
+from handlers.conversation.forwarding import with_source
 from handlers.conversation.steering import is_over
 from handlers.conversation.submit import submit
 from handlers.review import cards
@@ -77,6 +78,7 @@ def _begin(turn: Turn, campaign: Campaign, said: Said) -> list[Letter]:
 def _draft(turn: Turn, campaign: Campaign, said: Said) -> Draft:
     code = report_code(turn.rng.randbytes(16))
     empty = Draft(turn.ids(), turn.who.campaign_id or 0, campaign.n, code, turn.now)
+    empty = with_source(turn, empty, said)
     words = plain(said.text).strip()
     if not words:
         return empty

@@ -24,8 +24,9 @@ from handlers.survey import visiting
 from handlers.turn import Draft, Turn
 from messages.model import Letter
 from messages.sms_length import segments
-from moderation.duplicates import Match
+from moderation.duplicates import Fingerprint, Match
 from moderation.states import Response, Review, Verification
+from privacy.circumstances import Told, expected
 from privacy.pseudonym import case_code
 from storage import cases, corroboration, decisions, models, queues, reports
 from storage.surges import HELD
@@ -50,7 +51,7 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     is_pushed = campaign.kind == "incident" and is_grave(campaign.form, answers)
     draft = replace(draft, urgent=draft.urgent or is_pushed)
     report_id, held = draft.id, _held(campaign, answers)
-    probe = fingerprint(turn, report_id, answers)
+    probe = fingerprint(turn, report_id, answers, source=draft.source)
     matches = ranked(turn, campaign, draft, probe) if is_compared(campaign) else []
     if campaign.audit is not None:
         case_id, why = facilities.case_of(turn, campaign, draft, answers)
@@ -66,7 +67,7 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     keep_matches(turn, campaign, draft, matches)
     _note(turn, draft, "review", report_id, "", Review.RECEIVED, "sent" if agreed else "overdue")
     _note(turn, draft, "case", report_id, "", str(case_id), why)
-    fetch(turn, report_id, all_sent(draft, answers))
+    fetch(turn, report_id, all_sent(draft, answers), report=_compared_with(turn, campaign, probe))
     if why != "opened" and not held:
         corroboration.reconsider(turn, case_id)
     row = {"id": report_id, "campaign_id": draft.campaign_id, "n": draft.n, "held": held}
@@ -77,6 +78,17 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     if held != HELD:  # these are told of together
         told = [*told, *_told(turn, campaign, draft, answers)]
     return [*said, *told]
+
+
+def _compared_with(turn: Turn, campaign: Campaign, probe: Fingerprint) -> Told:
+    """What pictures are compared with; a thing on a map may have been taken at any time."""
+    return expected(
+        probe.lat,
+        probe.lon,
+        precision_m=probe.precision_m,
+        happened_at=probe.at if campaign.things is None else None,
+        received_at=turn.now,
+    )
 
 
 def _told(turn: Turn, campaign: Campaign, draft: Draft, answers: dict[str, Any]) -> list[Letter]:

@@ -25,16 +25,19 @@ MOST_LINKS = 5
 
 
 def grade_lines(turn: Turn, it: Matter, language: str, *, size: int) -> list[str]:
-    """The line of a card that says the grade and why; none where one person told of it.
+    """What a card says of the grade and why, and whether pictures fit.
 
-    Nor before the first human judgement of what is judged twice.
+    No grade where one person told of it; neither before the first human judgement of what is
+    judged twice.
     """
     if it.hides_scores:
         return []
+    beside = evidence.of_case(turn.read, it.case.id)
+    pictures = _pictures(beside, language)
     if size < 2 and it.case.verification in (Verification.UNVERIFIED, Verification.VERIFIED):
-        return []
+        return pictures
     found = corroboration.weighed(turn, it.case)
-    return [grade_line(it.case, found, language)]
+    return [grade_line(it.case, found, language), *pictures]
 
 
 def grade_line(case: Row[Any], found: Weighed, language: str) -> str:

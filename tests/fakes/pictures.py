@@ -3,6 +3,7 @@
 import struct
 import zlib
 from io import BytesIO
+from random import Random
 
 from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
 from PIL.TiffImagePlugin import IFDRational
@@ -40,6 +41,32 @@ def exif(*, orientation=1):
     place[3], place[4] = "E", tuple(IFDRational(n) for n in (40, 7, 30))
     thumbnail = encoded(quarters(32, 24), "JPEG", comment=b"canary-thumbnail")
     return told.tobytes() + thumbnail
+
+
+def taken(at="2026:01:15 12:00:00", place=(-2.87134, 40.12529), *, picture=None):
+    """A JPEG as a telephone takes it at that time and place; None of either leaves it out."""
+    told = Image.Exif()
+    if at is not None:
+        told.get_ifd(0x8769)[0x9003] = at
+    if place is not None:
+        gps, (lat, lon) = told.get_ifd(0x8825), place
+        gps[1], gps[2] = "N" if lat >= 0 else "S", _sexagesimal(lat)
+        gps[3], gps[4] = "E" if lon >= 0 else "W", _sexagesimal(lon)
+    return encoded(picture or quarters(), "JPEG", exif=told.tobytes())
+
+
+def _sexagesimal(degrees):
+    minutes, seconds = divmod(round(abs(degrees) * 3600, 2), 60)
+    whole, minutes = divmod(minutes, 60)
+    return IFDRational(int(whole)), IFDRational(int(minutes)), IFDRational(int(seconds * 100), 100)
+
+
+def stripes(seed):
+    """A picture that no other seed's is taken for."""
+    rng = Random(seed)
+    image = Image.new("L", (9, 8))
+    image.putdata([rng.randrange(256) for _ in range(72)])
+    return image.resize((360, 320), Image.Resampling.NEAREST).convert("RGB")
 
 
 def telling_jpeg(**more):
