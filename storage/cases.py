@@ -73,6 +73,11 @@ _MEDIA = (
 )
 _OF_IDS = select(*C).where(C.id.in_(bindparam("cases", expanding=True)))
 _AREA = select(R.area).where(R.case_id == bindparam("case")).order_by(R.id.desc()).limit(1)
+_TOLD_BY = (
+    select(R.id)
+    .where(R.case_id == bindparam("case"), R.reporter_id == bindparam("person"))
+    .limit(1)
+)
 _COUNT = select(func.count()).select_from(Report).where(R.case_id == bindparam("case"))
 
 
@@ -157,6 +162,11 @@ def of_person(read: Read, person_id: int, *, most: int = 5) -> Sequence[Row[Any]
 def reporters(read: Read, case_id: int) -> Sequence[Row[Any]]:
     """Reachable reporters of approved reports: report id, contact_id, language."""
     return read(_REPORTERS, {"case": case_id})
+
+
+def is_told_by(read: Read, case_id: int, person_id: int | None) -> bool:
+    """Whether a report of the case is this person's."""
+    return bool(read(_TOLD_BY, {"case": case_id, "person": person_id}))
 
 
 def size(read: Read, case_id: int) -> int:

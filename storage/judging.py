@@ -15,6 +15,7 @@ from privacy.vault import Vault
 from storage import models as m
 from storage.columns import of
 from storage.db import Read, Writes
+from storage.queues import IS_ANOTHERS
 
 J, K, R, C, D, L = map(of, (m.Judgement, m.SecondLook, m.Report, m.Case, m.Decision, m.Letter))
 MOST_WAITING = 50
@@ -49,6 +50,7 @@ _WAITING = (
         R.review.in_(_DECIDED),
         R.answers.is_not(None),
         R.reporter_id != bindparam("person"),
+        IS_ANOTHERS,
         ~_HAS_DECIDED,
     )
     .order_by(R.received_at, R.id)

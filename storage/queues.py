@@ -61,6 +61,18 @@ _HANDED_ON = exists(
 )
 
 
+_OWN = table_of(Report).alias("own")
+# What somebody tells too, others decide on: a verdict on one report lifts all of its case.
+IS_ANOTHERS = or_(
+    R.case_id.is_(None),
+    R.case_id.not_in(
+        select(_OWN.c.case_id).where(
+            _OWN.c.reporter_id == bindparam("person"), _OWN.c.case_id.is_not(None)
+        )
+    ),
+)
+
+
 def _line(review: str, *, urgent: bool) -> Select[*tuple[Any, ...]]:
     """The first of one line: found in order by `report_in_line`, whatever waits behind."""
     first = (
@@ -87,6 +99,7 @@ def _line(review: str, *, urgent: bool) -> Select[*tuple[Any, ...]]:
             ),
             or_(_ANYWHERE, R.area.in_(bindparam("areas", expanding=True))),
             ~_HANDED_ON,
+            IS_ANOTHERS,
         )
         .order_by(R.rank_at, R.id)
         .limit(WINDOW)

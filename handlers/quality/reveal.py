@@ -17,7 +17,7 @@ from handlers.review.told import answers_of
 from handlers.turn import FORGEABLE, Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from messages.words import say
-from moderation.roles import Action, Role
+from moderation.roles import Action, Role, may
 from storage import cases, people, purposes, reveals, reviewing
 from storage.decisions import Overtaken, of
 from storage.decisions import note as written_down
@@ -152,7 +152,7 @@ def _answer(turn: Turn, row: Row[Any], choice: str) -> list[Letter]:
     turn.outcome = "reveal agreed"
     if {slot, *_filled(row)} < {"lead", "other"}:
         return [turn.reply(turn.say("reveal-one"))]
-    return [turn.reply(turn.say("reveal-done")), *_show(turn, it, row)]
+    return _show(turn, it, row)
 
 
 def _filled(row: Row[Any]) -> set[str]:
@@ -183,21 +183,44 @@ def _refused(turn: Turn, it: Matter, row: Row[Any], role: str) -> list[Letter]:
 
 
 def _show(turn: Turn, it: Matter, row: Row[Any]) -> list[Letter]:
-    """Show it once, to the chat that asked, for an hour; and tell the reporter."""
+    """Show it once, to the chat that asked, for an hour; and tell the reporter.
+
+    Not where one of the three has lost the right meanwhile: then it lapses.
+    """
+    if not all(_may_still(turn, it, one) for one in (row.asked_by, row.lead_by, row.other_by)):
+        reveals.move(turn, row, "expired", until=turn.now, seen=row.version + 1)
+        _note_step(turn, it.report, row, "expired")
+        turn.outcome = "reveal lapsed"
+        return [turn.reply(turn.say("discussion-over"))]
     until = turn.now + SHOWN_FOR
     if not reveals.move(turn, row, "shown", until=until, seen=row.version + 1):
         raise Overtaken
     _note_step(turn, it.report, row, "shown")
     asker, value = reviewing.reach(turn.read, row.contact_id), _value(turn, it, row.kind)
+    agreed = turn.reply(turn.say("reveal-done"))
     if asker is None or not value:
-        return []
+        return [agreed]
     language = asker.language or it.campaign.languages[0]
     want = next(key for key, told in WANTS.items() if told == (row.kind, row.reason))
     what = say(want, language)
     text = say("reveal-shown", language, code=it.case.code, what=what, value=value)
     prompt = Prompt(text, is_protected=True)
     shown = Letter(asker.id, prompt, lives=SHOWN_FOR, priority=1, dedupe=reveals.key(row))
-    return [shown, *_tell_reporter(turn, it, row)]
+    return [agreed, shown, *_tell_reporter(turn, it, row)]
+
+
+def _may_still(turn: Turn, it: Matter, person_id: int | None) -> bool:
+    """Whether somebody (None: who just agreed) still has the right, and reported nothing here."""
+    if person_id is None:
+        return True
+    held = {
+        Role(each.role)
+        for each in people.roles(turn.read, [person_id])
+        if each.campaign_id == it.report.campaign_id and each.area in ("", it.report.area)
+    }
+    is_hidden = it.case.restricted and not LEADING & held
+    is_theirs = cases.is_told_by(turn.read, it.case.id, person_id)
+    return may(held, Action.REVEAL) and not is_hidden and not is_theirs
 
 
 def _tell_reporter(turn: Turn, it: Matter, row: Row[Any]) -> list[Letter]:

@@ -21,6 +21,7 @@ from handlers.review.card import card_letter, decided_card, read_subject
 from handlers.review.cards import announce, leads_told
 from handlers.review.deciding import (
     Matter,
+    block_sender,
     check_mine,
     faster,
     matter,
@@ -31,7 +32,7 @@ from handlers.review.deciding import (
 )
 from handlers.review.pictures import show_pictures
 from handlers.review.questions import ask_reporter, ask_what
-from handlers.review.wholes import held
+from handlers.review.wholes import joinable
 from handlers.turn import Refused, Turn
 from messages.dates import moment
 from messages.model import Inbound, Letter
@@ -125,9 +126,7 @@ def _does(turn: Turn, said: Inbound, it: Matter, choice: str) -> list[Letter]:
 
 def _same(turn: Turn, it: Matter, case_id: int) -> list[Letter]:
     role = role_for(turn, Action.SAME_AS, it)
-    other = held(turn, case_id)
-    if other is None or other.campaign_id != it.case.campaign_id:
-        raise Refused("review-gone")
+    other = joinable(turn, it, case_id)
     before = it.case.id
     decisions.join(turn, report_id=it.report.id, before=before, after=other.id)
     moved = (str(before), str(other.id))
@@ -211,10 +210,9 @@ def _restrict(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
 def _block(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     """Stop one sender; what they sent stays."""
     role = role_for(turn, Action.BLOCK, it)
-    sender = it.report.reporter_id
-    if not reviewing.block(turn, sender):
+    done = block_sender(turn, it, role)
+    if done is None:
         return toast(turn, said, turn.say("decided-blocked"))
-    done = note(turn, it, "block", sender, ("", "blocked"), role=role)
     return [decided_card(turn, it, "decided-blocked", done)]
 
 

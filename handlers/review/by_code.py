@@ -1,5 +1,6 @@
 """The report that a typed command means, by the public code of its case."""
 
+from handlers.review import queue
 from handlers.review.deciding import Matter, matter
 from handlers.turn import Refused, Turn
 from moderation.states import UNDECIDED
@@ -13,8 +14,10 @@ def report_named(turn: Turn) -> tuple[Matter, str]:
     Of several reports in the case the oldest that waits, else the newest.
 
     Raises:
-        Refused: no such case in this campaign; in the same words whatever is wrong with the code.
+        Refused: it is a group of others than moderators; no such case in this campaign, in the
+            same words whatever is wrong with the code.
     """
+    queue.check_place(turn)
     typed, _, words = turn.rest.strip().partition(" ")
     code = read_case_code(typed)
     case = cases.by_code(turn.read, code) if code else None

@@ -33,7 +33,7 @@ def card_letter(
     """
     language = language_of(turn, to)
     likely = [] if it.hides_scores else likely_cases(turn, it)
-    in_group = to != turn.who.contact_id
+    in_group = turn.in_group or to != turn.who.contact_id  # a member's own contact is read by all
     text = card_text(turn, it, language, likely, in_group=in_group, is_open=is_open)
     said = say("card-decided", language, what=decided, age=say("ago-now", language))
     prompt = Prompt(

@@ -4,7 +4,7 @@ from forms.free_words import DESCRIPTION
 from handlers.review.deciding import Matter
 from handlers.review.duplicates import Likely
 from handlers.review.pictures import has_pictures
-from handlers.review.told import answers_of
+from handlers.review.told import answers_of, takes_two
 from handlers.turn import Turn
 from messages.model import Choice
 from messages.words import say
@@ -53,7 +53,7 @@ def _usual(turn: Turn, it: Matter) -> list[tuple[str, Action]]:
     is_mine = it.report.claimed_by == turn.who.person_id and it.report.claimed_by is not None
     return [
         ("verify", Action.VERIFY),
-        ("accept", Action.VERIFY),
+        *([] if takes_two(turn, it) else [("accept", Action.VERIFY)]),
         ("ask", Action.ASK),
         ("reject", Action.REJECT),
         *([("pictures", Action.CLAIM)] if has_pictures(turn, it.report.id) else []),

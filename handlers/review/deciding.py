@@ -20,7 +20,16 @@ from moderation.judging import ACCEPTED as ACCEPTED_ONLY
 from moderation.judging import REJECTED, VERIFIED, Judgement
 from moderation.roles import Action, Role, may
 from moderation.states import TABLES, UNDECIDED, Review, move
-from storage import cases, corroboration, decisions, judging, queues, trust
+from storage import (
+    cases,
+    corroboration,
+    decisions,
+    judging,
+    people,
+    queues,
+    reviewing,
+    trust,
+)
 
 # What may be done with a restricted case is up to these.
 LEADING = frozenset({Role.LEAD, Role.ORGANISER})
@@ -98,10 +107,10 @@ def check_mine(turn: Turn, it: Matter) -> None:
     """Make sure that this person may decide on this report at all.
 
     Raises:
-        Refused: it is their own, of an area that is not theirs, or restricted and they do not
-            lead there.
+        Refused: they reported it, or something else in its case; it is of an area that is not
+            theirs, or restricted and they do not lead there.
     """
-    if it.report.reporter_id == turn.who.person_id:
+    if cases.is_told_by(turn.read, it.case.id, turn.who.person_id):
         raise Refused("review-own")
     if not may(it.roles, Action.CLAIM):
         raise Refused("review-no-right")
@@ -109,6 +118,21 @@ def check_mine(turn: Turn, it: Matter) -> None:
         raise Refused("review-for-leads")
     if it.case.restricted and not LEADING & it.roles:
         raise Refused("review-restricted")
+
+
+def block_sender(turn: Turn, it: Matter, role: str) -> int | None:
+    """Stop the sender of a report; the decision, None where that is so already.
+
+    Raises:
+        Refused: they hold a role: it would lock out who can undo it. Organisers end roles.
+    """
+    sender = it.report.reporter_id
+    held = people.roles(turn.read, [sender])
+    if any(row.campaign_id == it.report.campaign_id for row in held):
+        raise Refused("review-no-right")
+    if not reviewing.block(turn, sender):
+        return None
+    return note(turn, it, "block", sender, ("", "blocked"), role=role)
 
 
 def move_report(turn: Turn, it: Matter, after: str, *, reason: str = "", role: str) -> int:

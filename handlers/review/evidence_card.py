@@ -5,20 +5,21 @@ What was published, or is sensitive, takes two people to refute.
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import Row
 
 from handlers.conversation.report import handle as report
 from handlers.reasons import reason_words
-from handlers.review import asking_near
+from handlers.review import asking_near, queue
 from handlers.review.deciding import Matter, check_mine, matter, move_case, note, role_for
-from handlers.review.grades import why_text
+from handlers.review.grades import site_of, why_text
 from handlers.turn import Refused, Turn
 from messages.model import Choice, Inbound, Letter, Said
 from moderation.roles import Action, may
 from moderation.states import REASONS, VERIFICATION, Verification, may_move
 from moderation.verification import people_to_refute
+from privacy.plain import plain
+from privacy.pseudonym import read_case_code
 from storage import cases, corroboration, decisions, evidence
 
 VERDICTS = {"refute": Verification.REFUTED, "unverifiable": Verification.UNVERIFIABLE}
@@ -45,6 +46,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
 
 
 def _command(turn: Turn) -> list[Letter]:
+    queue.check_place(turn)
     code, _, rest = turn.rest.strip().partition(" ")
     it = of_code(turn, code)
     if turn.word == "evidence" and rest.strip():
@@ -58,7 +60,7 @@ def of_code(turn: Turn, code: str) -> Matter:
     Raises:
         Refused: there is none, or it is not theirs to decide.
     """
-    case = cases.by_code(turn.read, code.upper())
+    case = cases.by_code(turn.read, read_case_code(code) or "")
     rows = cases.reports_of(turn.read, case.id) if case is not None else []
     if not rows:
         raise Refused("review-gone")
@@ -191,12 +193,6 @@ def _linked(turn: Turn, it: Matter, text: str) -> list[Letter]:
 
 def link_in(text: str) -> str:
     """The first web address of a text, as it was written; "" where none holds."""
-    found = _LINK.search(text)
+    found = _LINK.search(plain(text))
     address = found[0].rstrip(".,;)") if found else ""
-    try:
-        parts = urlsplit(address)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        return ""
-    is_whole = "." in host and parts.username is None and len(address) <= MOST_LETTERS
-    return address if is_whole else ""
+    return address if len(address) <= MOST_LETTERS and site_of(address) else ""

@@ -3,6 +3,7 @@
 Tells how many, never who, and nothing of how far anybody is relied on.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -18,10 +19,12 @@ from messages.dates import ago
 from messages.words import say
 from moderation.corroboration import Weighed
 from moderation.states import Verification
+from privacy.plain import plain
 from storage import corroboration, decisions, evidence
 
 _SAID = ("for", "against", "over")
-MOST_LINKS = 5
+MOST_LINKS, MOST_IN_SITE = 5, 80
+_SITE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 
 def grade_lines(turn: Turn, it: Matter, language: str, *, size: int) -> list[str]:
@@ -102,8 +105,25 @@ def _links(turn: Turn, beside: Sequence[Row[Any]], language: str) -> list[str]:
 
 
 def host_of(turn: Turn, row: Row[Any]) -> str:
-    """The site that a link leads to."""
-    return urlsplit(turn.vault.open_text(row.body, place=evidence.place_of(row.id))).hostname or ""
+    """The site that a link leads to, as `site_of` writes it."""
+    return site_of(turn.vault.open_text(row.body, place=evidence.place_of(row.id)))
+
+
+def site_of(address: str) -> str:
+    """The site of a web address in plain letters, "" where there is none.
+
+    Other scripts stand in punycode: letters that look like others lead elsewhere than they say.
+
+    Args:
+        address: of any text; one with a name before the site is none.
+    """
+    try:
+        parts = urlsplit(plain(address))
+        host, _ = (parts.hostname or "").encode("idna").decode(), parts.port
+    except ValueError:
+        return ""
+    is_site = _SITE.fullmatch(host) and parts.username is None
+    return host if is_site and len(host) <= MOST_IN_SITE else ""
 
 
 def _decided(turn: Turn, case: Row[Any], language: str) -> list[str]:

@@ -24,6 +24,7 @@ UNTRUE = "untrue"
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
     """Show what is held, or take an answer to one of the cards."""
     if turn.asked is None or turn.choice is None:
+        queue.check_place(turn)
         return _listed(turn)
     found = rows.one(turn.read, int(turn.asked.subject.partition(":")[2]))
     if found is None or found.campaign_id != turn.who.campaign_id:

@@ -51,6 +51,15 @@ def answers_of(turn: Turn, report: Any) -> Mapping[str, Any]:
     return json.loads(opened)  # type: ignore[no-any-return]
 
 
+def takes_two(turn: Turn, it: Matter) -> bool:
+    """Whether two must vouch: by what it is, or by what the reporter said it is.
+
+    Or one person alone could call it something else first.
+    """
+    told = it.campaign.category(str(answers_of(turn, it.report).get("category") or ""))
+    return any(each is not None and each.two_persons for each in (it.category, told))
+
+
 def age(at: datetime, now: datetime, language: str) -> str:
     """How long ago, rounded to the hour: finer would tell who was where when."""
     return ago(rounded_hour(at), rounded_hour(now), language)

@@ -28,6 +28,7 @@ _CARDS = 20
 
 def latest(turn: Turn, *, report_id: int | None = None) -> list[Letter]:
     """Take back what the person decided last in this chat, or last on one report."""
+    queue.check_place(turn)
     chat = queue.here(turn)
     cards = [
         row

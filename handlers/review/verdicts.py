@@ -24,6 +24,7 @@ from handlers.review.deciding import (
 from handlers.review.fixed import reopened
 from handlers.review.places import place_words
 from handlers.review.shared import share
+from handlers.review.told import takes_two
 from handlers.turn import Refused, Turn
 from messages.model import ANSWERS, Asks, Choice, Letter, Prompt
 from messages.words import say
@@ -47,7 +48,7 @@ CONFIRM = "confirm"
 def verify(turn: Turn, it: Matter) -> list[Letter]:
     """Approve the report, verify its case, pass it on to its office: one tap, one turn."""
     role = role_for(turn, Action.VERIFY, it)
-    two_persons = it.category is not None and it.category.two_persons
+    two_persons = takes_two(turn, it)
     before = vouched(turn, it.report.id) if two_persons else frozenset()
     if not enough(before | {turn.who.person_id or 0}, two_persons=two_persons):
         return _first_of_two(turn, it, role, before)
@@ -65,6 +66,8 @@ def verify(turn: Turn, it: Matter) -> list[Letter]:
 def accept(turn: Turn, it: Matter) -> list[Letter]:
     """Take the report up and pass its case on, without vouching that it is true."""
     role = role_for(turn, Action.VERIFY, it)
+    if takes_two(turn, it):
+        raise Refused("accept-never")
     approved = move_report(turn, it, Review.APPROVED, reason=ACCEPTED, role=role)
     routed = route(turn, matter(turn, it.report.id), role)
     letters = [decided_card(turn, it, "decided-accepted", approved, *routed)]

@@ -10,11 +10,12 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.review.deciding import LEADING
+from handlers.review.deciding import LEADING, Matter
 from handlers.turn import Refused, Turn
 from messages.dates import ago
 from messages.words import say
 from moderation.roles import Action, may
+from moderation.wholes import is_less_protected
 from storage import cases, corroboration, decisions, wholes
 from storage.decisions import Overtaken
 
@@ -166,6 +167,22 @@ def meant(turn: Turn, code: str) -> Row[Any]:
         raise Refused("merge-unknown", code=code)
     for report in cases.reports_of(turn.read, case.id):
         _check_theirs(turn, case, report)
+    return case
+
+
+def joinable(turn: Turn, it: Matter, case_id: int) -> Row[Any]:
+    """The living case that a report is to join, if this person may, and nothing is less hidden.
+
+    Raises:
+        Refused: as `meant`; or the case's category protects less than the report's.
+    """
+    case = held(turn, case_id)
+    if case is None or case.campaign_id != it.case.campaign_id:
+        raise Refused("review-gone")
+    for report in cases.reports_of(turn.read, case.id):
+        _check_theirs(turn, case, report)
+    if is_less_protected(it.campaign.category(case.category), it.category):
+        raise Refused("merge-never", code=case.code, away=it.case.code)
     return case
 
 

@@ -439,6 +439,7 @@ decided-no-consent = سحب المبلغ موافقته
 decided-answered = أجاب المبلغ
 review-own = هذا بلاغك أنت: يقرر فيه غيرك.
 review-second = أكدته من قبل؛ يلزم شخص ثان.
+accept-never = يؤكد شخصان هذا النوع من الملفات؛ ولا يقبله شخص واحد أبدا.
 review-restricted = هذا الملف مقيد: يقرر فيه مسؤول.
 review-gone = لم يعد هذا البلاغ موجودا.
 review-unreachable = لم يعد الوصول إلى المبلغ ممكنا.

@@ -375,6 +375,7 @@ decided-no-consent = Consent taken back by the reporter
 decided-answered = The reporter answered
 review-own = This is your own report: somebody else decides on it.
 review-second = You have verified it already; a second person is needed.
+accept-never = Two people verify this kind of case; it is never accepted by one.
 review-restricted = This case is restricted: a lead decides on it.
 review-gone = This report is no longer there.
 review-unreachable = The reporter can no longer be reached.

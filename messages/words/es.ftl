@@ -375,6 +375,7 @@ decided-no-consent = Permiso retirado por su autor
 decided-answered = Quien avisó respondió
 review-own = Es su propio reporte: otra persona decide.
 review-second = Usted ya lo verificó; hace falta otra persona.
+accept-never = Dos personas verifican esta clase de casos; una sola nunca lo acepta.
 review-restricted = Este caso está restringido: decide un responsable.
 review-gone = Este reporte ya no existe.
 review-unreachable = Ya no se puede contactar a quien avisó.

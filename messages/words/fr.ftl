@@ -375,6 +375,7 @@ decided-no-consent = Accord retiré par son auteur
 decided-answered = L'auteur a répondu
 review-own = C'est votre propre signalement : quelqu'un d'autre en décide.
 review-second = Vous l'avez déjà confirmé ; il faut une deuxième personne.
+accept-never = Deux personnes confirment ce genre de cas ; une seule ne l'accepte jamais.
 review-restricted = Ce cas est restreint : un responsable en décide.
 review-gone = Ce signalement n'existe plus.
 review-unreachable = L'auteur ne peut plus être joint.

@@ -350,6 +350,7 @@ decided-no-consent = Moun ki te rapòte a retire dakò li
 decided-answered = Moun ki te rapòte a reponn
 review-own = Se pwòp rapò w: yon lòt moun ap deside.
 review-second = Ou verifye l deja; fòk gen yon dezyèm moun.
+accept-never = De moun verifye kalite ka sa a; yon sèl moun pa janm aksepte l.
 review-restricted = Ka sa a limite: yon responsab ap deside.
 review-gone = Rapò sa a pa la ankò.
 review-unreachable = Nou pa ka jwenn moun ki te rapòte a ankò.

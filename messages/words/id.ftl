@@ -357,6 +357,7 @@ decided-no-consent = Izin ditarik oleh pelapor
 decided-answered = Pelapor menjawab
 review-own = Ini laporan Anda sendiri: orang lain yang memutuskan.
 review-second = Anda sudah memastikannya; perlu orang kedua.
+accept-never = Kasus jenis ini dipastikan dua orang; tidak pernah diterima oleh satu orang.
 review-restricted = Kasus ini dibatasi: penanggung jawab yang memutuskan.
 review-gone = Laporan ini sudah tidak ada.
 review-unreachable = Pelapor tidak bisa dihubungi lagi.

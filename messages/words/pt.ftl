@@ -375,6 +375,7 @@ decided-no-consent = Consentimento retirado por quem relatou
 decided-answered = Quem relatou respondeu
 review-own = Este relato é seu: outra pessoa decide.
 review-second = Você já o verificou; falta uma segunda pessoa.
+accept-never = Duas pessoas verificam este tipo de caso; uma só nunca o aceita.
 review-restricted = Este caso é restrito: um responsável decide.
 review-gone = Este relato já não existe.
 review-unreachable = Já não é possível contatar quem relatou.

@@ -362,6 +362,7 @@ decided-no-consent = Aliyeripoti ameondoa ridhaa
 decided-answered = Aliyeripoti amejibu
 review-own = Hii ni ripoti yako mwenyewe: mtu mwingine ataamua.
 review-second = Umeshaihakiki; anahitajika mtu wa pili.
+accept-never = Watu wawili huhakiki visa vya aina hii; mtu mmoja havikubali kamwe.
 review-restricted = Kisa hiki kimezuiwa: kiongozi ataamua.
 review-gone = Ripoti hii haipo tena.
 review-unreachable = Aliyeripoti hapatikani tena.

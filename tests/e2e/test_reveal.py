@@ -1,10 +1,11 @@
 """What cards never show: for an hour, to one, after two others agreed; all of it written down."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from storage.columns import of
-from storage.models import Decision, Letter, Reveal
+from storage.db import writing
+from storage.models import Contact, Decision, Letter, Membership, Reveal
 from tests.e2e.test_review import changed, reports, staff
 from tests.sim import Sim
 
@@ -145,3 +146,19 @@ def test_a_forgotten_reporter_s_place_is_shown_to_nobody(sim):
     sim.presses("leah", "Agree")
 
     assert EXACT not in "".join(sim.heard("moses"))
+
+
+@pytest.mark.parametrize("who", ["moses", "neema"])
+def test_who_lost_the_right_meanwhile_neither_sees_it_nor_counts(sim, who):
+    asked(sim)
+    sim.presses("neema", "Agree")
+    talker = sim.house.vault.talker("console", "local", who)
+    person = select(of(Contact).person_id).where(of(Contact).talker == talker).scalar_subquery()
+    with writing(sim.house.engine) as conn:
+        ended = update(Membership).where(of(Membership).person_id == person)
+        conn.execute(ended.values(ended_at=sim.clock()))
+    sim.presses("leah", "Agree")
+
+    assert "settled already" in sim.heard("leah")[-1]
+    assert EXACT not in "".join(sim.heard("moses"))
+    assert steps(sim)[-1] == ("expired:place", "")
