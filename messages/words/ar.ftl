@@ -763,7 +763,7 @@ topic-lost = موضوع { $what } مغلق أو محذوف: بطاقاته تص�
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = ملف { $code }: { $what }
-stats-week = في آخر 7 أيام: { $came } بلاغات، حُكم في { $judged } منها، ورُفض { $rejected }
+stats-week = آخر 7 أيام: البلاغات { $came } · حُكم فيها { $judged } · مرفوضة { $rejected }
 judge-first = احكم أولاً على البطاقة { $code } التي عندك: تأكيد أو قبول أو رفض أو سؤال. والباقي ينتظر.
 card-settled = { $code }: هذه البطاقة عند شخص آخر.
 second-look-told = شكرا. كانت هذه نظرة ثانية: كان القرار قد اتخذ من قبل وهو باق.

@@ -891,7 +891,7 @@ topic-lost = The topic for { $what } is closed or gone: its cards come here. /mo
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
-stats-week = Of the last 7 days: { $came } reports, { $judged } of them judged, { $rejected } rejected
+stats-week = Last 7 days: reports { $came } · judged { $judged } · rejected { $rejected }
 judge-first = First judge the card of { $code } that you hold: verify, accept, reject or ask. The rest can wait until then.
 card-settled = { $code }: somebody else has this card.
 second-look-told = Thank you. This was a second look: the report had been decided before, and that stands.

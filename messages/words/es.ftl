@@ -891,7 +891,7 @@ topic-lost = El tema de { $what } está cerrado o ya no existe: sus fichas llega
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
-stats-week = De los últimos 7 días: { $came } reportes, { $judged } juzgados, { $rejected } rechazados
+stats-week = Últimos 7 días: reportes { $came } · juzgados { $judged } · rechazados { $rejected }
 judge-first = Primero juzgue la tarjeta de { $code } que tiene: verificar, aceptar, rechazar o preguntar. Lo demás puede esperar.
 card-settled = { $code }: otra persona tiene esta tarjeta.
 second-look-told = Gracias. Era una segunda mirada: el reporte ya estaba decidido, y así queda.

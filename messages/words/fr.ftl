@@ -891,7 +891,7 @@ topic-lost = Le sujet pour { $what } est fermé ou supprimé : ses fiches arrive
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code } : { $what }
-stats-week = Des 7 derniers jours : { $came } signalements, dont { $judged } jugés, { $rejected } rejetés
+stats-week = 7 derniers jours : signalements { $came } · jugés { $judged } · rejetés { $rejected }
 judge-first = Jugez d'abord la carte de { $code } que vous avez : confirmer, accepter, rejeter ou demander. Le reste peut attendre.
 card-settled = { $code } : quelqu'un d'autre a cette carte.
 second-look-told = Merci. C'était un second regard : le signalement était déjà décidé, et cela reste.

@@ -696,7 +696,7 @@ topic-lost = { $what } का विषय बंद है या हट गय
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
-stats-week = पिछले 7 दिन: { $came } रिपोर्ट, { $judged } पर निर्णय, { $rejected } अस्वीकृत
+stats-week = पिछले 7 दिन: रिपोर्ट { $came } · निर्णय { $judged } · न मानी { $rejected }
 judge-first = पहले अपने पास के कार्ड { $code } पर निर्णय दें: पक्का करें, मानें, न मानें या पूछें। बाकी तब तक रुके।
 card-settled = { $code }: यह कार्ड किसी और के पास है।
 second-look-told = धन्यवाद। यह दूसरी नज़र थी: रिपोर्ट पर फैसला हो चुका था, और वही रहेगा।

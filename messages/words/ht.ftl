@@ -659,7 +659,7 @@ topic-lost = Sijè pou { $what } fèmen oswa disparèt: kat li yo ap vini isit. 
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
-stats-week = Nan 7 dènye jou yo: { $came } rapò, { $judged } jije, { $rejected } rejte
+stats-week = 7 dènye jou yo: rapò { $came } · jije { $judged } · rejte { $rejected }
 judge-first = Jije kat { $code } ou genyen an anvan: verifye, aksepte, rejte oswa mande. Rès la ka tann.
 card-settled = { $code }: yon lòt moun gen kat sa a.
 second-look-told = Mèsi. Se te yon dezyèm kout je: rapò a te deja deside, e sa pa chanje.

@@ -659,7 +659,7 @@ topic-lost = Topik untuk { $what } ditutup atau hilang: kartunya datang ke sini.
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
-stats-week = Dari 7 hari terakhir: { $came } laporan, { $judged } dinilai, { $rejected } ditolak
+stats-week = 7 hari terakhir: laporan { $came } · dinilai { $judged } · ditolak { $rejected }
 judge-first = Nilai dulu kartu { $code } yang Anda pegang: pastikan, terima, tolak, atau tanya. Yang lain bisa menunggu.
 card-settled = { $code }: kartu ini ada pada orang lain.
 second-look-told = Terima kasih. Ini penilaian kedua: laporan sudah diputuskan, dan itu tetap berlaku.

@@ -680,7 +680,7 @@ topic-lost = O tópico de { $what } foi fechado ou sumiu: os cartões vêm para 
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
-stats-week = Dos últimos 7 dias: { $came } relatos, { $judged } julgados, { $rejected } rejeitados
+stats-week = Últimos 7 dias: relatos { $came } · julgados { $judged } · recusados { $rejected }
 judge-first = Primeiro julgue o cartão de { $code } que você tem: verificar, aceitar, recusar ou perguntar. O resto pode esperar.
 card-settled = { $code }: outra pessoa está com este cartão.
 second-look-told = Obrigado. Foi um segundo olhar: o relato já estava decidido, e assim fica.

@@ -671,7 +671,7 @@ topic-lost = Mada ya { $what } imefungwa au haipo: kadi zake zinakuja hapa. /mod
 ## Judging twice, practice and reveal, for moderators
 
 second-look-card = { $code }: { $what }
-stats-week = Katika siku 7 zilizopita: ripoti { $came }, zilizoamuliwa { $judged }, zilizokataliwa { $rejected }
+stats-week = Siku 7 zilizopita: taarifa { $came } · zilizoamuliwa { $judged } · zilizokataliwa { $rejected }
 judge-first = Kwanza amua kadi ya { $code } uliyo nayo: hakiki, kubali, kataa au uliza. Mengine yasubiri.
 card-settled = { $code }: mtu mwingine ana kadi hii.
 second-look-told = Asante. Hii ilikuwa mara ya pili: ripoti ilikuwa imeshaamuliwa, na uamuzi unabaki.

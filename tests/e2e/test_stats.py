@@ -31,7 +31,7 @@ def test_each_hears_what_concerns_them(sim):
 
     for text in said.values():
         assert "Waiting: 1" in text
-        assert "Of the last 7 days: 2 reports, 1 of them judged, 0 rejected" in text
+        assert "Last 7 days: reports 2 · judged 1 · rejected 0" in text
     assert "Judged twice with you: 1, alike in 1" in said["moses"]
     assert "How alike we judge" not in said["moses"]
     assert "How alike we judge: 1 of 30 needed" in said["leah"]
@@ -47,7 +47,7 @@ def test_a_group_hears_how_much_there_is_and_nothing_of_how_people_judge(sim):
     sim.says("#moderators:olga", "/stats")
 
     told = sim.heard("#moderators")[-1]
-    assert "Of the last 7 days: 1" in told
+    assert "Last 7 days: reports 1" in told
     assert "alike" not in told
 
 

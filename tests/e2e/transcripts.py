@@ -14,7 +14,8 @@
 
 A file begins with "# runs on: console, sms, telegram" and, unless it is the city's, with
 "# campaigns: FOLDER", one or several; who has opened none is in the last one. With
-"# learns: yes" categories are suggested, by a model that only counts words.
+"# learns: yes" categories are suggested, by a model that only counts words; with
+"# looks twice: yes" every report is judged by a second person too.
 
 Codes are made by chance: the one that a transcript shows stands for the one that really came,
 wherever it is named again. `python -m tests.e2e.transcripts FILE CHANNEL` prints how a talk
@@ -25,6 +26,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -42,7 +44,7 @@ CHANNELS = ("console", "sms", "telegram")
 ZONE = ZoneInfo("Africa/Nairobi")  # of the campaign that is played, campaigns/city_streets
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_HEAD = re.compile(r"# (runs on|campaigns|learns): ?(.*)")
+_HEAD = re.compile(r"# (runs on|campaigns|learns|looks twice): ?(.*)")
 _TALK = re.compile(r"(\w+)(?: (in group|edits|forwards|walks))? *(<|>>?) ?(.*)")
 _ROLE = re.compile(r"(.*?)\s{2,}as (\w+)(?: of (\w+))?")
 _TICK = re.compile(r"tick (?:(\d+) (minute|hour|day)s?|(\w+day) (\d\d):(\d\d))(?:\s{2,}.*)?")
@@ -70,6 +72,7 @@ class Transcript:
     lines: tuple[Line, ...]
     campaigns: tuple[str, ...] = ("city_streets",)
     learns: bool = False
+    looks_twice: bool = False
 
     @property
     def staff(self) -> set[str]:
@@ -102,7 +105,8 @@ def read(path: Path) -> Transcript:
     Raises:
         ValueError: a line that cannot be read, with its number.
     """
-    channels, campaigns, learns = tuple[str, ...](), ("city_streets",), False
+    channels, campaigns = tuple[str, ...](), ("city_streets",)
+    learns = looks_twice = False
     lines = []
     for number, source in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         told = _HEAD.fullmatch(source)
@@ -110,13 +114,15 @@ def read(path: Path) -> Transcript:
             channels = tuple(told[2].replace(" ", "").split(","))
         elif told and told[1] == "learns":
             learns = told[2] == "yes"
+        elif told and told[1] == "looks twice":
+            looks_twice = told[2] == "yes"
         elif told:
             campaigns = tuple(told[2].replace(" ", "").split(","))
         elif source.strip() and not source.startswith("#"):
             lines.append(Line(number, _kind(path, number, source.strip()), source.strip()))
     if not channels or not set(channels) <= set(CHANNELS):
         raise ValueError(f"{path.name}: no line '# runs on: {', '.join(CHANNELS)}'")
-    return Transcript(path.name, channels, tuple(lines), campaigns, learns)
+    return Transcript(path.name, channels, tuple(lines), campaigns, learns, looks_twice)
 
 
 def _kind(path: Path, number: int, source: str) -> str:
@@ -132,14 +138,25 @@ def play(transcript: Transcript, channel: str, engine: Engine) -> None:
     Raises:
         Differs: with the talk as it really went.
     """
-    with opened(channel, engine, transcript.staff, campaigns=transcript.campaigns) as stage:
+    with _opened(transcript, channel, engine) as stage:
         playing = Play(stage, transcript.staff)
-        if transcript.learns:
-            stage.learns()
         for line in transcript.lines:
             _at(transcript, playing, line)
         for who in sorted(set(playing.heard) - transcript.staff - {GROUP}):
             _all_told(playing, who, f"{transcript.name}, at its end")
+
+
+@contextmanager
+def _opened(transcript: Transcript, channel: str, engine: Engine) -> Iterator[Stage]:
+    """The house as the head of the file wants it."""
+    second_look = 1.0 if transcript.looks_twice else 0.0
+    folders = transcript.campaigns
+    with opened(
+        channel, engine, transcript.staff, campaigns=folders, second_look=second_look
+    ) as stage:
+        if transcript.learns:
+            stage.learns()
+        yield stage
 
 
 def _at(transcript: Transcript, playing: Play, line: Line) -> None:
@@ -316,10 +333,8 @@ def main(file: str, channel: str) -> None:
     transcript = read(Path(file))
     engine = connect("sqlite://")
     migrate.upgrade(engine)
-    with opened(channel, engine, transcript.staff, campaigns=transcript.campaigns) as stage:
+    with _opened(transcript, channel, engine) as stage:
         playing = Play(stage, transcript.staff)
-        if transcript.learns:
-            stage.learns()
         for line in transcript.lines:
             if line.kind == "mail" or _is_heard(line):
                 _learn(playing, line)

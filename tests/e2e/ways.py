@@ -320,11 +320,13 @@ def opened(
     seed: int = 7,
     campaigns: Sequence[str] = ("city_streets",),
     is_weighed: bool = True,
+    second_look: float = 0.0,
 ) -> Iterator[Stage]:
     """Open the house on `console`, `sms`, `telegram` (polling) or `telegram webhook`.
 
     Args:
         campaigns: folders of campaigns/, loaded in this order into an empty database.
+        second_look: share of reports that are judged twice.
         is_weighed: by SMS no letter may take more than two; that is looked at in the end.
     """
     mails = Postbox()
@@ -343,7 +345,7 @@ def opened(
         sim.stepped.errands.in_process = True
         if not sim.rows(select(of(Campaign).id)):
             for folder in campaigns:
-                sim.load(CAMPAIGNS / folder / "campaign.yaml")
+                sim.load(CAMPAIGNS / folder / "campaign.yaml", second_look=second_look)
         opening = AsyncExitStack()
         stage = Stage(sim, Terminal(sim), mails)
         try:
