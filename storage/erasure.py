@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from moderation.states import UNDECIDED
-from storage import actions, corroboration, learned, office_traces, surveys, withdrawals
+from storage import actions, corroboration, learned, office_traces, reveals, surveys, withdrawals
 from storage.columns import of
 from storage.corroboration import Weighs
 from storage.models import (
@@ -245,6 +245,7 @@ def _strip_reports(
     turn.write(_DROP_CLAIMS, {"person": person_id})
     if not reports:
         return
+    reveals.end(turn, [report.id for report in reports])
     stranger = turn.ids()
     turn.add(Person, id=stranger, key=turn.rng.randbytes(16), created_at=turn.now)
     for report in reports:

@@ -1,6 +1,6 @@
 """Reveals: who asked to see what cards never show, who agreed, and until when it is there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +33,11 @@ _OVER = (
     .where(V.step.in_(("asked", "shown")), V.expires_at <= bindparam("at"))
     .order_by(V.id)
     .limit(BATCH)
+)
+_END = (
+    update(Reveal)
+    .where(V.report_id.in_(bindparam("reports", expanding=True)), V.step.in_(("asked", "shown")))
+    .values(expires_at=bindparam("at"))
 )
 _NUMBER = select(C.address).where(C.id == bindparam("contact"), C.channel == "sms")
 _LETTER = select(L.id, L.contact_id).where(L.dedupe == bindparam("key"))
@@ -76,6 +81,11 @@ def move(
 def over(read: Read, at: datetime) -> Sequence[Row[Any]]:
     """Those asked for or shown whose time is over."""
     return read(_OVER, {"at": at})
+
+
+def end(turn: Writes, reports: Iterable[int]) -> None:
+    """Let what is asked or shown of these reports be over: it is edited away within a minute."""
+    turn.write(_END, {"reports": list(reports), "at": turn.now})
 
 
 def number(read: Read, vault: Vault, contact_id: int | None) -> str:

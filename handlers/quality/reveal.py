@@ -18,6 +18,7 @@ from handlers.turn import FORGEABLE, Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from messages.words import say
 from moderation.roles import Action, Role, may
+from moderation.states import Review
 from storage import cases, people, purposes, reveals, reviewing
 from storage.decisions import Overtaken, of
 from storage.decisions import note as written_down
@@ -185,9 +186,12 @@ def _refused(turn: Turn, it: Matter, row: Row[Any], role: str) -> list[Letter]:
 def _show(turn: Turn, it: Matter, row: Row[Any]) -> list[Letter]:
     """Show it once, to the chat that asked, for an hour; and tell the reporter.
 
-    Not where one of the three has lost the right meanwhile: then it lapses.
+    Not where one of the three has lost the right meanwhile, or the reporter took it back: then it
+    lapses.
     """
-    if not all(_may_still(turn, it, one) for one in (row.asked_by, row.lead_by, row.other_by)):
+    people_of = (row.asked_by, row.lead_by, row.other_by)
+    is_back = it.report.review == Review.WITHDRAWN
+    if is_back or not all(_may_still(turn, it, one) for one in people_of):
         reveals.move(turn, row, "expired", until=turn.now, seen=row.version + 1)
         _note_step(turn, it.report, row, "expired")
         turn.outcome = "reveal lapsed"

@@ -162,3 +162,27 @@ def test_who_lost_the_right_meanwhile_neither_sees_it_nor_counts(sim, who):
     assert "settled already" in sim.heard("leah")[-1]
     assert EXACT not in "".join(sim.heard("moses"))
     assert steps(sim)[-1] == ("expired:place", "")
+
+
+def test_whoever_forgets_ends_what_is_shown_of_them_at_once(sim):
+    asked(sim)
+    sim.presses("neema", "Agree")
+    sim.presses("leah", "Agree")
+    assert EXACT in sim.heard("moses")[-1]
+    sim.says("amina", "/forget")
+    sim.presses("amina", "Yes")
+    sim.pass_time(minutes=1)
+
+    assert sim.letters("moses")[-1].edits is not None
+    assert "gone again" in sim.heard("moses")[-1]
+
+
+def test_what_the_reporter_took_back_is_not_shown(sim):
+    asked(sim)
+    sim.presses("neema", "Agree")
+    sim.says("amina", "/withdraw")
+    sim.presses("amina", "Yes")
+    sim.presses("leah", "Agree")
+
+    assert steps(sim)[-1] == ("expired:place", "")
+    assert EXACT not in "".join(sim.heard("moses"))
