@@ -1,8 +1,8 @@
 """How likely two reports describe the same event, and why.
 
 A logistic model over a few named features: place, time and crowding (place_likeness.py), words
-(text_likeness.py), category, source and habit. Knows nothing of the database, of languages or of
-how reasons are worded.
+(text_likeness.py), category and source; what a campaign learned of itself is added afterwards
+(learned.py). Knows nothing of the database, of languages or of how reasons are worded.
 """
 
 from collections import defaultdict
@@ -103,7 +103,6 @@ def rank(
     nearby: Iterable[Fingerprint],
     *,
     crowds: Mapping[Point, int] = NOWHERE_CROWDED,
-    habit: float = 0.0,
     most: int = 5,
     counts: Mapping[str, int] = NOTHING_COUNTED,
 ) -> list[Match]:
@@ -113,7 +112,6 @@ def rank(
         probe: the report to find others for; it never matches itself.
         nearby: candidates of the same campaign; may be empty; some 50 take about a millisecond.
         crowds: how crowded the points are, see `crowds`.
-        habit: what the category's past adds to the log-odds, see moderation/habits.py.
         most: how many to give.
         counts: in how many texts of the campaign the probe's words are, see `text_features`.
 
@@ -126,7 +124,7 @@ def rank(
         if other.id == probe.id:
             continue
         crowd = max(here, crowds.get(_point(other), 0)) if crowds else 0
-        found = _measured(probe, other, told, crowd, habit, counts)
+        found = _measured(probe, other, told, crowd, counts)
         scored.append((-_odds(found), other.id, other, found))
     return [_matched(other, found) for _, _, other, found in nsmallest(most, scored)]
 
@@ -136,7 +134,6 @@ def likeness(
     other: Fingerprint,
     *,
     crowd: int = 0,
-    habit: float = 0.0,
     counts: Mapping[str, int] = NOTHING_COUNTED,
 ) -> float:
     """Give how likely two reports describe the same event, 0-1.
@@ -145,12 +142,11 @@ def likeness(
 
     Args:
         crowd: how crowded the more crowded of the two points is.
-        habit: what the category's past adds to the log-odds.
         counts: see `rank`.
     """
     if one.id == other.id:
         return 1.0
-    return _logistic(_odds(_measured(one, other, telling(one.text), crowd, habit, counts)))
+    return _logistic(_odds(_measured(one, other, telling(one.text), crowd, counts)))
 
 
 def verdict(alike: float, *, suggest: float, match: float) -> Verdict:
@@ -201,16 +197,14 @@ def shared_words(one: Fingerprint, other: Fingerprint, *, how_many: int = 3) -> 
     return words_of_both(one.text, other.text, how_many=how_many)
 
 
-def features(
-    one: Fingerprint, other: Fingerprint, *, crowd: int = 0, habit: float = 0.0
-) -> tuple[Reason, ...]:
+def features(one: Fingerprint, other: Fingerprint, *, crowd: int = 0) -> tuple[Reason, ...]:
     """Measure what speaks for and against; the log-odds add up to the likeness.
 
     Returns:
-        "prior" first, then what both reports have: place, crowd, time, category, habit, source,
+        "prior" first, then what both reports have: place, crowd, time, category, source,
         words, letters, names. What one of them lacks adds nothing.
     """
-    found = _measured(one, other, telling(one.text), crowd, habit, NOTHING_COUNTED)
+    found = _measured(one, other, telling(one.text), crowd, NOTHING_COUNTED)
     return tuple(Reason(*feature) for feature in found)
 
 
@@ -233,14 +227,11 @@ def _measured(
     other: Fingerprint,
     told: Telling,
     crowd: int,
-    habit: float,
     counts: Mapping[str, int],
 ) -> list[_Feature]:
     placed = one.lat is not None and other.lat is not None
     prior = ("prior", 1.0, WEIGHTS["prior"]["placed" if placed else "unplaced"])
     found = [prior, *_place(one, other, crowd), _time(one, other), _category(one, other)]
-    if habit:
-        found.append(("habit", habit, habit))
     if one.source and other.source:
         same = float(one.source == other.source)
         found.append(("source", same, WEIGHTS["source"]["same"] * same))

@@ -1,15 +1,18 @@
 """What likeness is learned from, and that nothing of it is left of the forgotten."""
 
+import re
+
 import pytest
 from sqlalchemy import delete, select, update
 
+from handlers.likeness import thresholds
 from moderation.habits import chance
 from storage import learned
 from storage.columns import of
 from storage.db import reading
 from storage.models import LikenessHabits, Match, Report
 from tests.fakes.judged import judge
-from tests.sim import ROOT, Sim
+from tests.sim import CITY, ROOT, Sim
 
 M, R, H = of(Match), of(Report), of(LikenessHabits)
 KIJITO = ROOT / "campaigns" / "water_points" / "campaign.yaml"
@@ -106,3 +109,21 @@ def test_it_names_no_person_and_goes_with_a_forget(sim):
     assert kept(sim) == []
     an_hour(sim)
     assert "pothole" not in kept(sim)[0].body
+
+
+@pytest.mark.check
+def test_a_precision_that_the_file_wants_is_reached_from_where_own_decisions_had_it(sim, tmp_path):
+    text, found = re.subn(r"  match: 0.6", "  match_precision: 0.9", CITY.read_text())
+    assert found
+    (tmp_path / "campaign.yaml").write_text(text)
+    for name in ("areas.geojson", "gazetteer.csv"):
+        (tmp_path / name).write_text((CITY.parent / name).read_text())
+    sim.load(tmp_path / "campaign.yaml")
+    judge(sim, "pothole", joined=40, likeness=0.6)
+    an_hour(sim)
+    with reading(sim.house.engine) as read:
+        sim.house.campaigns.refresh(read)
+    campaign = sim.house.campaigns.newest(sim.campaign_id)
+    shipped = thresholds(campaign.likeness)
+    assert thresholds(campaign.likeness, sim.house.campaigns.learned(sim.campaign_id)) != shipped
+    assert shipped == (0.2, 0.9)

@@ -49,7 +49,8 @@ def test_what_is_learned_from_is_the_likeness_without_the_habit():
     told = judged_of("water", "", found.likeness, kept, same=True)
     assert told is not None
     assert told.odds == pytest.approx(odds_of(0.6))
-    assert judged_of("water", "", 1.0, [{"name": "picture", "value": 1}], same=True) is None
+    picture = {"name": "picture", "value": 1.0, "log_odds": 5.0}
+    assert judged_of("water", "", 0.9, [*kept, picture], same=True) is None
 
 
 def test_what_came_at_once_by_one_channel_falls_behind_what_came_later():
