@@ -73,6 +73,7 @@ def test_a_blind_card_reads_like_the_fresh_card_of_the_same_report(sim, first):
     assert states(sim, report)[0] in ("approved", "rejected")
 
     assert card_of(sim, "neema") == fresh
+    assert "Evidence" not in fresh[1][1]
 
 
 @pytest.mark.check
@@ -105,6 +106,11 @@ def test_a_card_tells_no_grade_before_the_first_judgement_and_tells_it_then(sim)
     sim.presses("moses", "Verify")
 
     assert "independent" in "".join(sim.heard("moses")[-2:])
+    sim.says("neema", "/next")
+    sim.presses("neema", "Reject")
+    sim.presses("neema", "it was found not to be so")
+    talk = next(text for text in sim.heard("neema") if "judged this report differently" in text)
+    assert "independent" not in talk
 
 
 @pytest.mark.check
