@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
@@ -14,9 +15,11 @@ from rich.table import Table
 from bot.errands import ChildFailed, in_child
 from bot.screen import opened, refuse, say
 from moderation.agreement import NEEDED, Agreement, assess
+from moderation.truth import Label, infer
 from storage import agreement, campaigns
 from storage.agreement import Twice
 from storage.db import reading
+from storage.labels import said
 
 app = typer.Typer(add_completion=False)
 
@@ -24,6 +27,8 @@ QUARTER = timedelta(days=91)
 CHILD = "agreement"
 # The interval is drawn by chance; the same file gives the same figures again.
 SEED = 1
+# From this chance on a case's category is called clear.
+SURE = 0.95
 _WHAT_IT_SAYS = {
     "good": "good: rely on it",
     "tentative": "tentative",
@@ -54,6 +59,8 @@ def agreement_of(
         figures = figures_of(blind)
         Console().print(_table(campaign, figures))
         say(f"{len(twice) - len(blind)} more were judged in a group, where others read along.")
+        labels, decided = said(read, ids[campaign], _since(since, house.now()))
+        say(reporters_line(labels, decided, house.now()))
         if out is not None:
             _write(out, campaign, figures)
 
@@ -76,6 +83,24 @@ def figures_of(blind: list[Twice]) -> list[tuple[str, str, Agreement]]:
         is_it = [(one == code, other == code) for one, other in categories]
         found.append(("category", code, assess(is_it, rng)))
     return found
+
+
+def reporters_line(labels: Sequence[Label], decided: Mapping[int, str], now: datetime) -> str:
+    """How far reporters name the category that moderators decided on, and what is left open.
+
+    Nobody's own figure: the model weighs people by it, and is held by what was decided.
+    """
+    told = [label.said == decided[label.thing] for label in labels if label.thing in decided]
+    if len(told) < NEEDED:
+        return f"Reporters' own categories: {len(told)} of {NEEDED} needed on decided cases."
+    found = infer(labels, decided, now=now)
+    open_ones = {label.thing for label in labels} - decided.keys() - found.left_out
+    sure = sum(max(found.answers[thing].values()) >= SURE for thing in open_ones)
+    return (
+        f"Reporters' own categories: {sum(told) / len(told):.0%} of {len(told)} as decided. Of "
+        f"{len(open_ones)} open cases {sure} are clear from what reporters say; "
+        f"{len(found.left_out)} with mostly new accounts are left to moderators."
+    )
 
 
 def _since(written: str, now: datetime) -> datetime:

@@ -189,4 +189,7 @@ def test_brigades_and_disasters_over_fifty_seeds_through_real_turns(sim, seed):
     """Seen for each seed apart; the rules alone run over all of them in tests/unit."""
     rng = Random(seed)
     plays(sim, brigade(rng, same_words=bool(seed % 2))[:60])
-    assert len(held(sim)) == 60
+    # Words of their own name something else here and there; a burst is of one category.
+    same = [row for row in sim.rows(select(Report)) if row.category == "pothole"]
+    assert len(same) >= 40
+    assert {row.held for row in same} == {"surge"}
