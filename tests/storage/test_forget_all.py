@@ -54,6 +54,18 @@ def staff(sim: Sim, who: str, code: str, role: str, office: str = "") -> None:
     sim.gives_role(who, role, office=office)
 
 
+def _asked_near_by(sim: Sim) -> None:
+    """Rows of evidence: that she was asked what she sees near by, and said it."""
+    (person, report), *_ = sim.rows(select(of(m.Report).reporter_id, of(m.Report).id))
+    with writing(sim.house.engine) as conn:
+        conn.execute(
+            insert(m.Evidence),
+            {"id": sim.house.ids(), "campaign_id": sim.campaign_id, "report_id": report,
+             "kind": "nearby", "speaks": "for", "person_id": person, "channel": "console",
+             "nearness": 1.0, "added_at": sim.clock()},
+        )  # fmt: skip
+
+
 def in_the_city(sim: Sim) -> None:
     """A verified report with a picture, words added, a description, a model that learned it."""
     staff(sim, "moses", "amara", "moderator")
@@ -64,6 +76,7 @@ def in_the_city(sim: Sim) -> None:
     sim.pass_time(minutes=2)
     says(sim, AMINA, "/add It looks like a starling", "/about", "From Starling Hill")
     says(sim, AMINA, "/subscribe")
+    _asked_near_by(sim)
     sim.pass_time(days=4)  # a Monday: the office's digest tells of the case
     body = sim.house.vault.seal_text("starling", place=place_of(sim.campaign_id))
     with writing(sim.house.engine) as conn:
@@ -135,7 +148,8 @@ def where(sim: Sim, ids: set[int]) -> set[str]:
 
 LIVED = {
     "action.closed_by", "action.made_by", "attachment.body", "cases.place", "consent.person_id",
-    "contact.address", "decision.by_id", "draft.body", "errand.body", "fingerprint.sealed",
+    "contact.address", "decision.by_id", "draft.body", "errand.body", "evidence.person_id",
+    "fingerprint.sealed",
     "inbox.body", "letter.prompt", "media.contact_id", "membership.person_id", "report.answers",
     "self_description.body", "sighting.person_id", "subscription.contact_id",
     "suggestion_model.body", "supplement.body", "visit.enumerator_id",
