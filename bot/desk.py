@@ -203,7 +203,8 @@ class Desk:
                 "to_campaign": who.campaign_id,
                 "to_use": who.use,
                 "seen": seen_at,
-                **times,
+                "stopped": times["stopped"],
+                "gone": times["gone"],
             }
         return seen_at, times
 

@@ -5,7 +5,7 @@ Rights come from the database at this moment, never from chat text, number or bu
 
 from dataclasses import replace
 
-from handlers.conversation import rush
+from handlers.conversation import rush, silenced
 from handlers.menu import MENU, TYPED, Entry, words
 from handlers.person.language import learn_from_word
 from handlers.route import Routed, route
@@ -75,7 +75,7 @@ def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> 
         return []
     if _is_silenced(turn, routed):
         turn.outcome = "silence"
-        return []
+        return silenced.danger(turn, inbound)
     return _handle(turn, inbound, routed)
 
 

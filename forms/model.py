@@ -227,7 +227,8 @@ class Campaign:
     `starts_on`, `ends_on` are days in its time zone, both inclusive, None for open.
     `emergency_words`: per language, words that mean a life in danger, lower case.
     `digest_weekday` is 0 for Monday; `digest_at` local time. `about` is what people are asked of
-    themselves, if they want to say it: apart from every report.
+    themselves, if they want to say it: apart from every report. On `holidays` nobody is expected
+    to look at the queue.
     """
 
     code: str
@@ -256,6 +257,7 @@ class Campaign:
     survey: Survey | None = None
     things: ThingsMap | None = None
     quality: Quality = field(default_factory=Quality)
+    holidays: frozenset[date] = frozenset()
     n: int = 1
 
     def category(self, code: str) -> Category | None:

@@ -37,19 +37,22 @@ from handlers.person import (
     stop,
     subscribe,
 )
-from handlers.quality import discussion, marking, reveal, second_look, stats, training
+from handlers.quality import discussion, marking, reveal, second_look, training
 from handlers.quality.typed_looks import blind_first
 from handlers.review import (
     answers,
+    blocking,
     category,
     evidence_card,
     fixed,
+    holidays,
     merging,
     moderate,
     questions,
     queue,
     shift,
     splitting,
+    stats,
     surge_card,
     typed,
 )
@@ -126,6 +129,8 @@ MENU: Mapping[str, Entry] = {
     "restrict": Entry(blind_first(typed.handle), Action.RESTRICT),
     "escalate": Entry(blind_first(typed.handle), Action.PASS),
     "block": Entry(blind_first(typed.handle), Action.BLOCK),
+    "unblock": Entry(blocking.handle, Action.BLOCK),
+    "holidays": Entry(holidays.handle, Action.CLAIM),
     "pictures": Entry(blind_first(typed.handle), Action.CLAIM),
     "ask": Entry(blind_first(questions.handle), Action.ASK),
     "reveal": Entry(reveal.handle, Action.REVEAL),

@@ -41,7 +41,7 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
         "urgent": frozenset(),
         "restricted": _WHOLES,
         "escalated": frozenset({"words"}),
-        "block": frozenset(),
+        "block": frozenset({"abuse", "made_up", "too_many", "lifted", "time_over"}),
         "consent": _WISHES,
         "action": frozenset({"made", "put_off", "done"}),
         "merge": _WHOLES,

@@ -57,7 +57,7 @@ MEANING: Mapping[Action, str] = MappingProxyType(
         Action.REJECT: "reject a report for a reason of the list",
         Action.UNDO: "take back one's own last decision",
         Action.RESTRICT: "hide a case from all but leads and organisers",
-        Action.BLOCK: "stop taking reports from one sender",
+        Action.BLOCK: "stop taking reports from one sender, see who is blocked, and end it",
         Action.INVITE: "make an invitation code for a role",
         Action.MEMBERS: "see who holds which role, and end one",
         Action.REVEAL: "ask for, or agree to, showing an exact place or a number for an hour",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, func, select, update
+from sqlalchemy import Row, and_, bindparam, delete, select, update
 
 from privacy.vault import Vault
 from storage.columns import of
@@ -59,11 +59,7 @@ CONTACT_UPDATE = (
         seen_at=bindparam("seen"),
         stopped_at=bindparam("stopped"),
         gone_at=bindparam("gone"),
-        # Set by a moderator, perhaps while the sender's own turn was under way: never lost here.
-        blocked_at=func.coalesce(
-            bindparam("blocked", type_=C.blocked_at.type),
-            C.blocked_at,
-        ),
+        # `blocked_at` is moderators' alone, perhaps while the sender's own turn is under way.
     )
 )
 _MEMBERS = (

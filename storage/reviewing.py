@@ -64,10 +64,6 @@ _PASS_UP = (
         for_leads=bindparam("flag"), version=R.version + 1, claimed_by=None, claimed_until=None
     )
 )
-_BLOCK = update(Contact).where(K.person_id == bindparam("person"), K.blocked_at.is_(None))
-_UNBLOCK = update(Contact).where(
-    K.person_id == bindparam("person"), K.blocked_at == bindparam("since")
-)
 _LIKE = (
     select(M.other_id, M.likeness, M.verdict, M.reasons, C.id, C.code, C.restricted)
     .join_from(Match, Report, R.id == M.other_id)
@@ -153,16 +149,6 @@ def restrict(turn: Writes, *, case_id: int, version: int, flag: bool = True) -> 
     """Hide a case, or show it again; False when overtaken."""
     columns = {"i": case_id, "v": version, "flag": flag, "at": turn.now}
     return turn.write(_RESTRICT, columns) == 1
-
-
-def block(turn: Writes, person_id: int) -> int:
-    """Take nothing more from a person; returns how many contacts that closes."""
-    return turn.write(_BLOCK.values(blocked_at=turn.now), {"person": person_id})
-
-
-def unblock(turn: Writes, person_id: int, since: datetime) -> int:
-    """Open the contacts again that were closed at that instant."""
-    return turn.write(_UNBLOCK.values(blocked_at=None), {"person": person_id, "since": since})
 
 
 def like(read: Read, report_id: int) -> Sequence[Row[Any]]:

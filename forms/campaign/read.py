@@ -15,6 +15,7 @@ import phonenumbers
 from forms.campaign.about import read_about
 from forms.campaign.audit import read_audit
 from forms.campaign.form import read_campaign_form
+from forms.campaign.holidays import read_holidays
 from forms.campaign.likeness import read_likeness
 from forms.campaign.mapping import read_mapping
 from forms.campaign.quality import read_quality
@@ -57,6 +58,7 @@ _KEYS = (
     "survey",
     "about_you",
     "quality",
+    "holidays",
 )
 _REQUIRED = (
     "campaign",
@@ -161,6 +163,7 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         survey=read_survey(fields["survey"], fields["kind"], languages),
         things=read_mapping(fields["mapping"], fields["kind"], form, languages),
         quality=read_quality(fields["quality"], languages, [c.code for c in categories]),
+        holidays=read_holidays(fields["holidays"]),
     )
     _check_between(fields, campaign)
     return campaign, {**area_files, **gazetteer_files, **form_files}

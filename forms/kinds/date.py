@@ -18,6 +18,8 @@ _MONTH_NAMED = re.compile(
     # A month is no \w+: vowel signs of Devanagari are marks, not letters.
     r"(\d{1,2})\.?(?:st|nd|rd|th|er|o)?(?: de)? ([^\d\s.,]+)\.?(?:,? (?:de )?(\d{4}))?"
 )
+# A year as in 2026, or the third of three numbers.
+_YEAR = re.compile(r"\d{4}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}")
 _MOST_LETTERS = 60
 
 
@@ -37,6 +39,22 @@ def read(question: Question, said: Said, *, language: str, now: datetime) -> str
 def show(question: Question, value: Stored, language: str) -> str:
     """Return day/month/year."""
     return date.fromisoformat(value).strftime("%d/%m/%Y")
+
+
+def coming(text: str, *, language: str, today: date) -> date | None:
+    """Read a day that lies ahead: one told without its year, or a weekday, is the next such day.
+
+    Returns:
+        None where no day is told. A year that is told stays, also of a day gone by.
+    """
+    told = western_digits(text).strip().casefold()[:_MOST_LETTERS]
+    found = _written(told, today) or _named(fold(told), language, today)
+    if found is None or found >= today or _YEAR.search(told):
+        return found
+    if not any(sign.isdigit() for sign in told):
+        is_weekday = fold(told) not in _words("date-yesterday", language)
+        return found + timedelta(days=7) if is_weekday else found
+    return _day(found.year + 1, found.month, found.day)
 
 
 def _written(text: str, today: date) -> date | None:

@@ -9,7 +9,7 @@ from handlers.conversation.dropping import drop_draft
 from handlers.conversation.rush import tell, tells
 from handlers.conversation.submit import submit
 from handlers.quality.reveal import expired
-from handlers.review import cards
+from handlers.review import blocking, cards
 from handlers.review.lapsed import lapsed
 from handlers.turn import Draft, Turn
 from messages.model import Inbound, Letter, Tick
@@ -24,6 +24,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if is_one and what in _DRAFTS:
         return _DRAFTS[what](turn, int(draft_id))
     erasure.sweep(turn)
+    blocking.over(turn)
     turn.outcome = "reminded"
     open_ids = turn.campaigns.open_ids()
     renewed = [card for campaign_id in open_ids for card in cards.queue_cards(turn, campaign_id)]

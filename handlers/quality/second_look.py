@@ -11,8 +11,8 @@ from forms.model import in_language
 from handlers.conversation.report import handle as report
 from handlers.quality import blind, discussion
 from handlers.reasons import reason_words
-from handlers.review import queue
-from handlers.review.deciding import Matter, block_sender, check_mine, matter, note, role_for
+from handlers.review import blocking, queue
+from handlers.review.deciding import Matter, check_mine, matter, note, role_for
 from handlers.review.pictures import show_pictures
 from handlers.turn import Asked, Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
@@ -167,8 +167,7 @@ def _restrict(turn: Turn, said: Inbound, it: Matter, looking: Looking) -> list[L
 
 
 def _block(turn: Turn, said: Inbound, it: Matter, looking: Looking) -> list[Letter]:
-    role = role_for(turn, Action.BLOCK, it)
-    block_sender(turn, it, role)
+    blocking.close(turn, it)
     return _again(turn, it, looking)
 
 

@@ -1,4 +1,4 @@
-"""STATS: how much waits and was judged, and in private how alike people judge.
+"""Lines for STATS: how much was judged in a week, and in private how alike people judge.
 
 Leads hear of the team, never of one person: a figure about a few dozen judgements of somebody is
 mostly chance, and who fears it judges like the others instead of judging well. What is one's own
@@ -7,11 +7,8 @@ is told as a count and no mark.
 
 from datetime import timedelta
 
-from handlers.review import queue
-from handlers.review.cards import queue_text
 from handlers.review.deciding import LEADING
 from handlers.turn import Turn
-from messages.model import Inbound, Letter, Prompt
 from moderation.agreement import GOOD_FROM, NEEDED, TENTATIVE_FROM, alpha
 from moderation.judging import is_ready
 from storage import agreement, gold, reviewing
@@ -19,16 +16,8 @@ from storage import agreement, gold, reviewing
 WEEK, QUARTER = timedelta(days=7), timedelta(days=91)
 
 
-def handle(turn: Turn, said: Inbound) -> list[Letter]:
-    """Take /stats: how much waits; in private, how alike people judge."""
-    queue.check_place(turn)
-    told = [queue_text(turn, turn.who.campaign_id or 0, turn.language), _week(turn)]
-    told += [] if turn.in_group else lines(turn)
-    turn.outcome = "stats"
-    return [Letter(queue.here(turn), Prompt("\n".join(told)))]
-
-
-def _week(turn: Turn) -> str:
+def week(turn: Turn) -> str:
+    """How many reports came in the last seven days, and what became of them."""
     came, judged, rejected = reviewing.counted(
         turn.read, turn.who.campaign_id or 0, turn.now - WEEK
     )

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.conversation.report import handle as report
 from handlers.quality import blind
 from handlers.review import (
+    blocking,
     category,
     copies,
     evidence_card,
@@ -21,7 +22,6 @@ from handlers.review.card import card_letter, decided_card, read_subject
 from handlers.review.cards import announce, leads_told
 from handlers.review.deciding import (
     Matter,
-    block_sender,
     check_mine,
     faster,
     matter,
@@ -207,15 +207,6 @@ def _restrict(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     return [decided_card(turn, it, "decided-restricted", done)]
 
 
-def _block(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
-    """Stop one sender; what they sent stays."""
-    role = role_for(turn, Action.BLOCK, it)
-    done = block_sender(turn, it, role)
-    if done is None:
-        return toast(turn, said, turn.say("decided-blocked"))
-    return [decided_card(turn, it, "decided-blocked", done)]
-
-
 # After these the same card is still to be decided.
 _GOES_ON = frozenset({"urgent", "restrict", "block"})
 
@@ -229,7 +220,7 @@ _DOES: dict[str, Callable[[Turn, Inbound, Matter], list[Letter]]] = {
     "urgent": _urgent,
     "restrict": _restrict,
     "escalate": _escalate,
-    "block": _block,
+    "block": blocking.block,
     "pictures": show_pictures,
     "category": lambda turn, said, it: category.offered(turn, it),
 }

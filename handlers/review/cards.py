@@ -6,7 +6,6 @@ Knows how to reach them: their groups, or everybody who moderates where there is
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
@@ -16,12 +15,13 @@ from forms.model import Campaign
 from handlers.conversation.asking import moment_in
 from handlers.review.deciding import Matter
 from handlers.review.places import place_line
+from handlers.review.presence import away, present, rests
 from handlers.review.told import age, shown_text
 from handlers.turn import Draft, Turn
 from messages.model import Asks, Choice, Letter, Prompt
 from messages.words import say
 from moderation.roles import Role
-from storage import alerts, cases, decisions, moderators, people, reviewing, topics
+from storage import alerts, cases, decisions, people, reviewing, topics
 
 STAFF = (Role.MODERATOR, Role.LEAD, Role.ORGANISER)
 
@@ -85,7 +85,7 @@ def _area(campaign: Campaign, place: Any) -> str:
 def staff(
     turn: Turn, campaign_id: int, *, area: str | None = None, category: str = ""
 ) -> list[tuple[int, str]]:
-    """Contact and language of the moderators' groups, else of each of them, but who is heard.
+    """Contact and language of the moderators' groups, else of each who is there, but who is heard.
 
     Args:
         area: where it is ("": nowhere known), for those who moderate there; None is for all.
@@ -95,11 +95,9 @@ def staff(
     first = version.languages[0] if version else "en"
     rows = _topics(people.groups(turn.read, campaign_id, "moderators"), category, area or "")
     if not rows:
-        rows = [
-            row
-            for row in people.members(turn.read, campaign_id, STAFF)
-            if area is None or row.area in ("", area)
-        ]
+        members = people.members(turn.read, campaign_id, STAFF)
+        theirs = [row for row in members if area is None or row.area in ("", area)]
+        rows = present(turn, campaign_id, theirs)
     found = {row.id: row.language or first for row in rows if row.id != turn.who.contact_id}
     return list(found.items())
 
@@ -142,7 +140,9 @@ def queue_cards(turn: Turn, campaign_id: int) -> list[Letter]:
             else queue_text(turn, campaign_id, language)
         )
         letters.append(_queue_card(turn, g.id, text, language))
-    return [letter for letter in letters if letter is not None]
+    # On a holiday the card is kept right without a sound: an edit rings nowhere, a new one does.
+    is_quiet = rests(turn, campaign_id)
+    return [one for one in letters if one is not None and (one.edits or not is_quiet)]
 
 
 def _of_topic(
@@ -219,18 +219,17 @@ def _who_asks(asked: list[Any]) -> int | None:
 def to_asker(turn: Turn, campaign_id: int, person_id: int | None) -> list[tuple[int, str]]:
     """The one who asked, if still a moderator, reached and not away today; else all of them."""
     members = people.members(turn.read, campaign_id, STAFF)
-    version = turn.campaigns.newest(campaign_id)
-    zone = ZoneInfo(version.timezone if version else "UTC")
-    away = moderators.away(turn.read, campaign_id, turn.now.astimezone(zone).date())
+    absent = away(turn, campaign_id)
     for row in members:
-        if row.person_id == person_id and row.person_id not in away:
+        if row.person_id == person_id and row.person_id not in absent:
             return [(row.id, row.language or "en")]
     return staff(turn, campaign_id)
 
 
 def leads_told(turn: Turn, it: Matter, why: str) -> list[Letter]:
     """Tell the leads that a moderator leaves a report to them, in private."""
-    rows = people.members(turn.read, it.case.campaign_id, [Role.LEAD, Role.ORGANISER])
+    leads = people.members(turn.read, it.case.campaign_id, [Role.LEAD, Role.ORGANISER])
+    rows = present(turn, it.case.campaign_id, leads)
     return [
         Letter(
             row.id,

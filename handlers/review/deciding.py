@@ -5,7 +5,7 @@ Knows no button and no wording of cards.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Row
@@ -13,7 +13,7 @@ from sqlalchemy import Row
 from forms.model import Campaign, Category
 from handlers.reasons import reason_words
 from handlers.turn import Refused, Turn
-from messages.dates import ago
+from messages.dates import ago, day
 from messages.model import Inbound, Letter, Pressed, Prompt
 from messages.words import say
 from moderation.judging import ACCEPTED as ACCEPTED_ONLY
@@ -25,9 +25,7 @@ from storage import (
     corroboration,
     decisions,
     judging,
-    people,
     queues,
-    reviewing,
     trust,
 )
 
@@ -118,21 +116,6 @@ def check_mine(turn: Turn, it: Matter) -> None:
         raise Refused("review-for-leads")
     if it.case.restricted and not LEADING & it.roles:
         raise Refused("review-restricted")
-
-
-def block_sender(turn: Turn, it: Matter, role: str) -> int | None:
-    """Stop the sender of a report; the decision, None where that is so already.
-
-    Raises:
-        Refused: they hold a role: it would lock out who can undo it. Organisers end roles.
-    """
-    sender = it.report.reporter_id
-    held = people.roles(turn.read, [sender])
-    if any(row.campaign_id == it.report.campaign_id for row in held):
-        raise Refused("review-no-right")
-    if not reviewing.block(turn, sender):
-        return None
-    return note(turn, it, "block", sender, ("", "blocked"), role=role)
 
 
 def move_report(turn: Turn, it: Matter, after: str, *, reason: str = "", role: str) -> int:
@@ -265,6 +248,14 @@ _FLAGGED = {
 }
 
 
+def blocked_words(after: str, language: str) -> str:
+    """Say how long somebody is blocked, from what the decision led to ("blocked:2026-12-01")."""
+    _, _, last = after.partition(":")
+    if not last:
+        return say("blocked-good", language)
+    return say("blocked-until", language, day=day(date.fromisoformat(last), language))
+
+
 def decided_words(turn: Turn, decision: Any, language: str) -> str:
     """Say what a decision did."""
     if decision.undoes is not None:
@@ -276,6 +267,9 @@ def decided_words(turn: Turn, decision: Any, language: str) -> str:
         return say("decided-same-as", language, code=case.code if case else "?")
     if decision.about == "category":
         return say("decided-category", language, category=decision.after)
+    if decision.about == "block" and decision.after:
+        until = blocked_words(decision.after, language)
+        return say("decided-blocked-so", language, until=until)
     if decision.about in _WHOLES:
         return say(_WHOLES[decision.about], language)
     if decision.about in _FLAGGED:

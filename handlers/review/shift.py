@@ -50,13 +50,19 @@ def handover(turn: Turn, said: Inbound) -> list[Letter]:
     first, _, rest = plain(turn.rest).strip().partition(" ")
     to_leads = first.casefold() in _LEADS
     words = (rest if to_leads else f"{first} {rest}").strip()[:MOST_NOTE]
+    n = hand_back(turn, words, to_leads=to_leads)
+    turn.outcome = "handover"
+    return [turn.reply(turn.say("handover-done", n=n))]
+
+
+def hand_back(turn: Turn, words: str = "", *, to_leads: bool = False) -> int:
+    """Give back all that the person holds or waits for; returns how many reports."""
     held, asked = _theirs(turn)
     for row in [*held, *asked]:
         if blind.given_back(turn, row.id):
             continue
         _give_back(turn, matter(turn, row.id), words, to_leads=to_leads)
-    turn.outcome = "handover"
-    return [turn.reply(turn.say("handover-done", n=len(held) + len(asked)))]
+    return len(held) + len(asked)
 
 
 def languages(turn: Turn, said: Inbound) -> list[Letter]:

@@ -19,7 +19,7 @@ from messages.words import say
 from moderation.queue import claim_lasts
 from moderation.roles import Action
 from moderation.states import TABLES, Review, may_restore, may_undo
-from storage import cases, corroboration, decisions, judging, reviewing, trust
+from storage import blocks, cases, corroboration, decisions, judging, reviewing, trust
 from storage.decisions import Overtaken
 
 # Cards looked through for one's own last decision when UNDO is typed.
@@ -138,7 +138,7 @@ def _restore(turn: Turn, it: Matter, row: Row[Any], role: str) -> None:
             ))  # fmt: skip
             version = it.case.version + 1
         case "block":
-            reviewing.unblock(turn, row.subject_id, row.decided_at)
+            blocks.unblock(turn, row.subject_id, row.decided_at)
             version = it.report.version
         case _:
             raise Refused("not-undoable")

@@ -908,3 +908,43 @@ near-late = شكرا. أغلق هذا السؤال.
 
 why-surge = محتجز مع موجة مريبة
 why-released = أطلق مع غيره
+
+## Numbers, holidays and the blocked, for moderators
+
+stats-waiting = في الانتظار: عاجل { $urgent }، غيرها { $others }
+stats-since = نصفها وصل قبل: { $median }. الأقدم: { $oldest }
+stats-decided = ما قرره الفريق اليوم: { $n }
+stats-held = محجوزة مع موجات تبدو مصطنعة: { $n } (/surges)
+stats-own = ما قررته أنت اليوم: { $n }. ما تحمله: { $held }. لا يرى هذا غيرك.
+stats-how = من أين تأتي هذه الأرقام
+stats-why-waiting = في الانتظار: بلاغات لم يقرر فيها أحد بعد، دون المحجوزة. العاجل: كلمات خطر أو إجابات خطيرة أو ما علمه مشرف.
+stats-why-since = الأوسط والأقدم مما ينتظر، بحسب وقت وصوله.
+stats-why-decided = ما قرر اليوم: ما قبل أو رفض منذ منتصف الليل بتوقيت الحملة، من أشخاص، ولم يتراجع عنه. ولا يذكر لكل شخص أبدا.
+stats-why-week = الأسبوع: بلاغات وصلت في آخر سبعة أيام؛ ما حكم فيه: ما قبل أو رفض حتى الآن.
+stats-why-held = المحجوزة: جاءت في موجة تبدو مصطنعة، وتنتظر كبطاقة واحدة.
+stats-why-holidays = أيام عطلة الحملة لا تحسب انتظارا.
+stats-why-own = ما يخصك: العد نفسه لك وحدك، والبطاقات التي تحملها الآن.
+stats-why-alike = مدى اتفاق الفريق: بلاغات حكم فيها اثنان دون أن يعلم أحدهما بالآخر، في آخر 91 يوما.
+holidays-set = أنت غائب من { $first } إلى { $last }: لا تصلك تنبيهات، ويتسلم غيرك الأجوبة التي تنتظرها.
+holidays-off = عدت: تصلك التنبيهات.
+holidays-none = لست غائبا. لتغيب: /holidays 2026-12-24 2027-01-02
+holidays-campaign = عطل الحملة: { $days }
+holidays-end = عدت
+holidays-how = لم أستطع قراءة الأيام. اكتب الأول والأخير: /holidays 2026-12-24 2027-01-02 أو 24 ديسمبر 2 يناير. /holidays off ينهي ذلك.
+holidays-order = هذا من { $first } إلى { $last }. يجب أن يكون اليوم الأخير اليوم أو بعده، لا قبل الأول، وخلال نصف سنة.
+holidays-handed = أعيد إلى الطابور: { $n }
+decided-blocked-so = حظر المرسل { $until }
+blocked-good = نهائيا
+blocked-until = حتى { $day }
+block-how = اكتب /block ثم الرمز ثم عدد الأيام (من 1 إلى { $most }؛ بلا عدد نهائيا) والسبب: abuse أو made_up أو too_many.
+blocked-danger = خطر، كتبه مرسل محظور: «{ $text }». أعطي رقم الطوارئ. /unblock يجعله يسمع من جديد.
+unblock-which = المحظورون هنا. اختر رقما ليسمع ذلك المرسل من جديد:
+unblock-line = الحالات { $codes }: منذ { $day }، { $until }
+unblock-none = لا أحد محظور هنا.
+unblock-done = مرسل { $codes } يسمع من جديد.
+unblock-unknown = لا محظور هنا أبلغ عن { $code }. /unblock: القائمة.
+unblock-gone = لم يعد هذا المرسل محظورا.
+why-made-up = يختلق بلاغات
+why-too-many = رسائل كثيرة جدا
+why-lifted = رفعه مسؤول
+why-time-over = انتهت مدته

@@ -1036,3 +1036,43 @@ near-late = Thank you. This question is closed.
 
 why-surge = held with a burst that looks made
 why-released = let go with the others
+
+## Numbers, holidays and the blocked, for moderators
+
+stats-waiting = Waiting: urgent { $urgent }, others { $others }
+stats-since = Half of them came in before: { $median }. The oldest: { $oldest }
+stats-decided = Decided today by the team: { $n }
+stats-held = Held with bursts that look made: { $n } (/surges)
+stats-own = Decided today by you: { $n }. You hold: { $held }. Only you see this.
+stats-how = How these numbers come about
+stats-why-waiting = Waiting: reports that nobody has decided on yet, held ones not counted. Urgent: words of danger, grave answers, or marked so by a moderator.
+stats-why-since = The middle one and the oldest of those that wait, by when they came in.
+stats-why-decided = Decided today: approved or rejected since midnight, in the campaign's time zone, by people, and not taken back. Never told by person.
+stats-why-week = The week: reports that came in the last seven days; judged: approved or rejected by now.
+stats-why-held = Held: they came in a burst that looks made, and wait as one card.
+stats-why-holidays = The campaign's holidays do not count as waiting.
+stats-why-own = Yours: the same count for you alone, and the cards that you have claimed now.
+stats-why-alike = How alike the team judges: reports that two people judged without knowing of each other, in the last 91 days.
+holidays-set = You are away from { $first } to { $last }: you get no alerts, and others get the answers you wait for.
+holidays-off = You are here again: alerts come to you.
+holidays-none = You are not away. To be: /holidays 2026-12-24 2027-01-02
+holidays-campaign = The campaign's holidays: { $days }
+holidays-end = I am here again
+holidays-how = I could not read the days. Write the first and the last one: /holidays 2026-12-24 2027-01-02, or 24 December 2 January. /holidays off ends it.
+holidays-order = That would be from { $first } to { $last }. The last day must be today or later, not before the first, and within half a year.
+holidays-handed = Given back to the queue: { $n }
+decided-blocked-so = Sender blocked { $until }
+blocked-good = for good
+blocked-until = until { $day }
+block-how = Write /block, the code, for how many days (1 to { $most }; none is for good), and why: abuse, made_up or too_many.
+blocked-danger = DANGER, written by a blocked sender: “{ $text }”. They were told the emergency number. /unblock lets them be heard again.
+unblock-which = Blocked here. Choose a number to hear that sender again:
+unblock-line = Cases { $codes }: since { $day }, { $until }
+unblock-none = Nobody is blocked here.
+unblock-done = The sender of { $codes } is heard again.
+unblock-unknown = Nobody who reported { $code } is blocked here. /unblock: the list.
+unblock-gone = This sender is not blocked any more.
+why-made-up = makes reports up
+why-too-many = far too many messages
+why-lifted = a lead took it back
+why-time-over = its time was over

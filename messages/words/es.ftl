@@ -1036,3 +1036,43 @@ near-late = Gracias. Esta pregunta está cerrada.
 
 why-surge = retenido con una oleada sospechosa
 why-released = liberado con los otros
+
+## Numbers, holidays and the blocked, for moderators
+
+stats-waiting = En espera: urgentes { $urgent }, otros { $others }
+stats-since = La mitad llegó antes: { $median }. El más antiguo: { $oldest }
+stats-decided = Decididos hoy por el equipo: { $n }
+stats-held = Retenidos con oleadas que parecen fabricadas: { $n } (/surges)
+stats-own = Decididos hoy por usted: { $n }. Tiene en mano: { $held }. Solo usted ve esto.
+stats-how = De dónde salen estos números
+stats-why-waiting = En espera: los avisos que nadie ha decidido aún, sin los retenidos. Urgentes: palabras de peligro, respuestas graves o marcados por un moderador.
+stats-why-since = El del medio y el más antiguo de los que esperan, según cuándo llegaron.
+stats-why-decided = Decididos hoy: aprobados o rechazados desde medianoche, en la zona horaria de la campaña, por personas, y no deshechos. Nunca por persona.
+stats-why-week = La semana: avisos llegados en los últimos siete días; juzgados: aprobados o rechazados hasta ahora.
+stats-why-held = Retenidos: llegaron en una oleada que parece fabricada y esperan como una sola ficha.
+stats-why-holidays = Los festivos de la campaña no cuentan como espera.
+stats-why-own = Los suyos: la misma cuenta solo para usted, y las fichas que tiene ahora.
+stats-why-alike = Cuánto coincide el equipo: avisos que dos personas juzgaron sin saber una de otra, en los últimos 91 días.
+holidays-set = Está ausente del { $first } al { $last }: no le llegan alertas, y otros reciben las respuestas que espera.
+holidays-off = Está de vuelta: le llegan las alertas.
+holidays-none = No está ausente. Para estarlo: /holidays 2026-12-24 2027-01-02
+holidays-campaign = Festivos de la campaña: { $days }
+holidays-end = Estoy de vuelta
+holidays-how = No pude leer los días. Escriba el primero y el último: /holidays 2026-12-24 2027-01-02, o 24 diciembre 2 enero. /holidays off lo termina.
+holidays-order = Eso sería del { $first } al { $last }. El último día debe ser hoy o después, no antes del primero, y dentro de medio año.
+holidays-handed = Devueltos a la cola: { $n }
+decided-blocked-so = Remitente bloqueado { $until }
+blocked-good = para siempre
+blocked-until = hasta el { $day }
+block-how = Escriba /block, el código, por cuántos días (1 a { $most }; sin número, para siempre) y por qué: abuse, made_up o too_many.
+blocked-danger = PELIGRO, escrito por un remitente bloqueado: «{ $text }». Se le dio el número de emergencia. /unblock permite volver a oírle.
+unblock-which = Bloqueados aquí. Elija un número para volver a oír a ese remitente:
+unblock-line = Casos { $codes }: desde { $day }, { $until }
+unblock-none = Nadie está bloqueado aquí.
+unblock-done = Se vuelve a oír al remitente de { $codes }.
+unblock-unknown = Nadie bloqueado aquí avisó de { $code }. /unblock: la lista.
+unblock-gone = Este remitente ya no está bloqueado.
+why-made-up = inventa avisos
+why-too-many = demasiados mensajes
+why-lifted = un responsable lo levantó
+why-time-over = su tiempo terminó

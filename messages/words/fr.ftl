@@ -1036,3 +1036,43 @@ near-late = Merci. Cette question est close.
 
 why-surge = retenu avec une vague suspecte
 why-released = libéré avec les autres
+
+## Numbers, holidays and the blocked, for moderators
+
+stats-waiting = En attente : urgents { $urgent }, autres { $others }
+stats-since = La moitié est arrivée avant : { $median }. Le plus ancien : { $oldest }
+stats-decided = Décidés aujourd'hui par l'équipe : { $n }
+stats-held = Retenus avec des vagues qui semblent fabriquées : { $n } (/surges)
+stats-own = Décidés aujourd'hui par vous : { $n }. Vous tenez : { $held }. Vous seul voyez ceci.
+stats-how = D'où viennent ces nombres
+stats-why-waiting = En attente : les signalements que personne n'a encore tranchés, sans ceux qui sont retenus. Urgents : mots de danger, réponses graves, ou marqués par un modérateur.
+stats-why-since = Celui du milieu et le plus ancien de ceux qui attendent, selon leur arrivée.
+stats-why-decided = Décidés aujourd'hui : approuvés ou rejetés depuis minuit, dans le fuseau de la campagne, par des personnes, et non annulés. Jamais par personne.
+stats-why-week = La semaine : signalements venus ces sept derniers jours ; jugés : approuvés ou rejetés à présent.
+stats-why-held = Retenus : ils sont venus dans une vague qui semble fabriquée et attendent en une seule fiche.
+stats-why-holidays = Les jours fériés de la campagne ne comptent pas comme attente.
+stats-why-own = Les vôtres : le même compte pour vous seul, et les fiches que vous tenez maintenant.
+stats-why-alike = L'accord de l'équipe : les signalements que deux personnes ont jugés sans rien savoir l'une de l'autre, sur 91 jours.
+holidays-set = Vous êtes absent du { $first } au { $last } : aucune alerte ne vous vient, et d'autres reçoivent les réponses que vous attendez.
+holidays-off = Vous êtes de retour : les alertes vous viennent.
+holidays-none = Vous n'êtes pas absent. Pour l'être : /holidays 2026-12-24 2027-01-02
+holidays-campaign = Jours fériés de la campagne : { $days }
+holidays-end = Je suis de retour
+holidays-how = Je n'ai pas pu lire les jours. Écrivez le premier et le dernier : /holidays 2026-12-24 2027-01-02, ou 24 décembre 2 janvier. /holidays off y met fin.
+holidays-order = Ce serait du { $first } au { $last }. Le dernier jour doit être aujourd'hui ou plus tard, pas avant le premier, et dans les six mois.
+holidays-handed = Rendus à la file : { $n }
+decided-blocked-so = Expéditeur bloqué { $until }
+blocked-good = pour toujours
+blocked-until = jusqu'au { $day }
+block-how = Écrivez /block, le code, pour combien de jours (1 à { $most } ; sans nombre, pour toujours), et pourquoi : abuse, made_up ou too_many.
+blocked-danger = DANGER, écrit par un expéditeur bloqué : « { $text } ». Le numéro d'urgence lui a été donné. /unblock permet de l'entendre à nouveau.
+unblock-which = Bloqués ici. Choisissez un numéro pour entendre à nouveau cet expéditeur :
+unblock-line = Cas { $codes } : depuis le { $day }, { $until }
+unblock-none = Personne n'est bloqué ici.
+unblock-done = L'expéditeur de { $codes } est entendu à nouveau.
+unblock-unknown = Personne de bloqué ici n'a signalé { $code }. /unblock : la liste.
+unblock-gone = Cet expéditeur n'est plus bloqué.
+why-made-up = invente des signalements
+why-too-many = beaucoup trop de messages
+why-lifted = un responsable l'a levé
+why-time-over = son temps était écoulé

@@ -804,3 +804,43 @@ near-late = Mèsi. Kesyon sa a fèmen.
 
 why-surge = kenbe ak yon vag sispèk
 why-released = lage ak lòt yo
+
+## Numbers, holidays and the blocked, for moderators
+
+stats-waiting = K ap tann: ijan { $urgent }, lòt { $others }
+stats-since = Mwatye ladan yo rive anvan: { $median }. Pi ansyen: { $oldest }
+stats-decided = Ekip la deside jodi a: { $n }
+stats-held = Kenbe ak vag ki sanble fabrike: { $n } (/surges)
+stats-own = Ou menm ou deside jodi a: { $n }. Ou kenbe: { $held }. Se ou sèl ki wè sa.
+stats-how = Kote chif sa yo soti
+stats-why-waiting = K ap tann: rapò pèsonn poko deside, san sa ki kenbe yo. Ijan: mo danje, repons grav, oswa yon moderatè make l.
+stats-why-since = Sa ki nan mitan ak pi ansyen nan sa k ap tann yo, selon lè yo rive.
+stats-why-decided = Deside jodi a: apwouve oswa rejte depi minwi, nan lè kanpay la, pa moun, epi ki pa defèt. Nou pa janm di sa pa moun.
+stats-why-week = Semèn nan: rapò ki rive nan sèt dènye jou yo; jije: apwouve oswa rejte deja.
+stats-why-held = Kenbe: yo vini nan yon vag ki sanble fabrike, epi yo tann kòm yon sèl fich.
+stats-why-holidays = Jou konje kanpay la pa konte kòm tan datant.
+stats-why-own = Pa ou: menm kont lan pou ou sèl, ak fich ou kenbe kounye a.
+stats-why-alike = Kijan ekip la jije menm jan: rapò de moun jije san youn pa konnen lòt, nan 91 dènye jou yo.
+holidays-set = Ou pa la soti { $first } rive { $last }: ou pa resevwa alèt, epi lòt moun resevwa repons w ap tann yo.
+holidays-off = Ou tounen: alèt yo rive jwenn ou.
+holidays-none = Ou pa an konje. Pou sa: /holidays 2026-12-24 2027-01-02
+holidays-campaign = Jou konje kanpay la: { $days }
+holidays-end = Mwen tounen
+holidays-how = Mwen pa t ka li jou yo. Ekri premye a ak dènye a: /holidays 2026-12-24 2027-01-02, oswa 24 desanm 2 janvye. /holidays off fini ak sa.
+holidays-order = Sa t ap soti { $first } rive { $last }. Dènye jou a dwe jodi a oswa apre, pa anvan premye a, epi nan sis mwa.
+holidays-handed = Remèt nan fil la: { $n }
+decided-blocked-so = Moun ki voye a bloke { $until }
+blocked-good = pou tout tan
+blocked-until = jiska { $day }
+block-how = Ekri /block, kòd la, pou konbe jou (1 rive { $most }; san nimewo, pou tout tan), ak poukisa: abuse, made_up oswa too_many.
+blocked-danger = DANJE, yon moun ki bloke ekri: “{ $text }”. Nou ba li nimewo ijans lan. /unblock fè nou tande l ankò.
+unblock-which = Moun ki bloke isit la. Chwazi yon nimewo pou tande moun sa a ankò:
+unblock-line = Ka { $codes }: depi { $day }, { $until }
+unblock-none = Pèsonn pa bloke isit la.
+unblock-done = Nou tande moun ki voye { $codes } la ankò.
+unblock-unknown = Pèsonn ki bloke isit la pa te rapòte { $code }. /unblock: lis la.
+unblock-gone = Moun sa a pa bloke ankò.
+why-made-up = envante rapò
+why-too-many = twòp mesaj
+why-lifted = yon responsab retire l
+why-time-over = tan li fini

@@ -804,3 +804,43 @@ near-late = Terima kasih. Pertanyaan ini ditutup.
 
 why-surge = ditahan bersama lonjakan mencurigakan
 why-released = dilepas bersama yang lain
+
+## Numbers, holidays and the blocked, for moderators
+
+stats-waiting = Menunggu: mendesak { $urgent }, lainnya { $others }
+stats-since = Separuhnya masuk sebelum: { $median }. Terlama: { $oldest }
+stats-decided = Diputuskan tim hari ini: { $n }
+stats-held = Ditahan bersama gelombang yang tampak dibuat-buat: { $n } (/surges)
+stats-own = Anda putuskan hari ini: { $n }. Anda pegang: { $held }. Hanya Anda yang melihat ini.
+stats-how = Dari mana angka-angka ini
+stats-why-waiting = Menunggu: laporan yang belum diputuskan siapa pun, tanpa yang ditahan. Mendesak: kata bahaya, jawaban berat, atau ditandai moderator.
+stats-why-since = Yang di tengah dan yang terlama dari yang menunggu, menurut waktu masuknya.
+stats-why-decided = Diputuskan hari ini: disetujui atau ditolak sejak tengah malam, menurut zona waktu kampanye, oleh orang, dan tidak diurungkan. Tidak pernah per orang.
+stats-why-week = Pekan: laporan yang masuk tujuh hari terakhir; dinilai: sudah disetujui atau ditolak.
+stats-why-held = Ditahan: datang dalam gelombang yang tampak dibuat-buat, dan menunggu sebagai satu kartu.
+stats-why-holidays = Hari libur kampanye tidak dihitung sebagai waktu tunggu.
+stats-why-own = Milik Anda: hitungan yang sama hanya untuk Anda, dan kartu yang Anda pegang sekarang.
+stats-why-alike = Seberapa sama tim menilai: laporan yang dinilai dua orang tanpa saling tahu, dalam 91 hari terakhir.
+holidays-set = Anda tidak ada dari { $first } sampai { $last }: peringatan tidak datang kepada Anda, dan jawaban yang Anda tunggu sampai ke yang lain.
+holidays-off = Anda kembali: peringatan datang kepada Anda.
+holidays-none = Anda tidak sedang libur. Untuk libur: /holidays 2026-12-24 2027-01-02
+holidays-campaign = Hari libur kampanye: { $days }
+holidays-end = Saya kembali
+holidays-how = Harinya tidak terbaca. Tulis yang pertama dan terakhir: /holidays 2026-12-24 2027-01-02, atau 24 Desember 2 Januari. /holidays off mengakhirinya.
+holidays-order = Itu dari { $first } sampai { $last }. Hari terakhir harus hari ini atau sesudahnya, tidak sebelum yang pertama, dan dalam setengah tahun.
+holidays-handed = Dikembalikan ke antrean: { $n }
+decided-blocked-so = Pengirim diblokir { $until }
+blocked-good = selamanya
+blocked-until = sampai { $day }
+block-how = Tulis /block, kode, berapa hari (1 sampai { $most }; tanpa angka selamanya), dan alasannya: abuse, made_up atau too_many.
+blocked-danger = BAHAYA, ditulis pengirim yang diblokir: “{ $text }”. Ia diberi nomor darurat. /unblock membuatnya didengar lagi.
+unblock-which = Yang diblokir di sini. Pilih nomor agar pengirim itu didengar lagi:
+unblock-line = Kasus { $codes }: sejak { $day }, { $until }
+unblock-none = Tidak ada yang diblokir di sini.
+unblock-done = Pengirim { $codes } didengar lagi.
+unblock-unknown = Tidak ada yang diblokir di sini yang melaporkan { $code }. /unblock: daftarnya.
+unblock-gone = Pengirim ini tidak diblokir lagi.
+why-made-up = mengarang laporan
+why-too-many = pesan terlalu banyak
+why-lifted = pemimpin mencabutnya
+why-time-over = waktunya habis

@@ -825,3 +825,43 @@ near-late = Obrigado. Esta pergunta está fechada.
 
 why-surge = retido com uma onda suspeita
 why-released = liberado com os outros
+
+## Numbers, holidays and the blocked, for moderators
+
+stats-waiting = À espera: urgentes { $urgent }, outros { $others }
+stats-since = Metade chegou antes: { $median }. O mais antigo: { $oldest }
+stats-decided = Decididos hoje pela equipe: { $n }
+stats-held = Retidos com ondas que parecem fabricadas: { $n } (/surges)
+stats-own = Decididos hoje por você: { $n }. Tem em mãos: { $held }. Só você vê isto.
+stats-how = De onde vêm estes números
+stats-why-waiting = À espera: relatos que ninguém decidiu ainda, sem os retidos. Urgentes: palavras de perigo, respostas graves ou marcados por um moderador.
+stats-why-since = O do meio e o mais antigo dos que esperam, conforme chegaram.
+stats-why-decided = Decididos hoje: aprovados ou rejeitados desde a meia-noite, no fuso da campanha, por pessoas, e não desfeitos. Nunca por pessoa.
+stats-why-week = A semana: relatos que chegaram nos últimos sete dias; julgados: aprovados ou rejeitados até agora.
+stats-why-held = Retidos: vieram numa onda que parece fabricada e esperam como um só cartão.
+stats-why-holidays = Os feriados da campanha não contam como espera.
+stats-why-own = Os seus: a mesma conta só para você, e os cartões que tem agora.
+stats-why-alike = Quanto a equipe concorda: relatos que duas pessoas julgaram sem saber uma da outra, nos últimos 91 dias.
+holidays-set = Você está ausente de { $first } a { $last }: não recebe alertas, e outros recebem as respostas que espera.
+holidays-off = Você está de volta: os alertas chegam a você.
+holidays-none = Você não está ausente. Para estar: /holidays 2026-12-24 2027-01-02
+holidays-campaign = Feriados da campanha: { $days }
+holidays-end = Estou de volta
+holidays-how = Não consegui ler os dias. Escreva o primeiro e o último: /holidays 2026-12-24 2027-01-02, ou 24 dezembro 2 janeiro. /holidays off termina.
+holidays-order = Isso seria de { $first } a { $last }. O último dia deve ser hoje ou depois, não antes do primeiro, e dentro de meio ano.
+holidays-handed = Devolvidos à fila: { $n }
+decided-blocked-so = Remetente bloqueado { $until }
+blocked-good = para sempre
+blocked-until = até { $day }
+block-how = Escreva /block, o código, por quantos dias (1 a { $most }; sem número, para sempre) e por quê: abuse, made_up ou too_many.
+blocked-danger = PERIGO, escrito por um remetente bloqueado: “{ $text }”. O número de emergência lhe foi dado. /unblock permite ouvi-lo de novo.
+unblock-which = Bloqueados aqui. Escolha um número para ouvir de novo esse remetente:
+unblock-line = Casos { $codes }: desde { $day }, { $until }
+unblock-none = Ninguém está bloqueado aqui.
+unblock-done = O remetente de { $codes } é ouvido de novo.
+unblock-unknown = Ninguém bloqueado aqui relatou { $code }. /unblock: a lista.
+unblock-gone = Este remetente já não está bloqueado.
+why-made-up = inventa relatos
+why-too-many = mensagens demais
+why-lifted = um responsável o levantou
+why-time-over = o seu tempo acabou

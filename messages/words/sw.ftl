@@ -816,3 +816,43 @@ near-late = Asante. Swali hili limefungwa.
 
 why-surge = imezuiliwa na wimbi la kutiliwa shaka
 why-released = imeachiliwa na nyingine
+
+## Numbers, holidays and the blocked, for moderators
+
+stats-waiting = Zinasubiri: za haraka { $urgent }, nyingine { $others }
+stats-since = Nusu ziliingia kabla ya: { $median }. Ya zamani zaidi: { $oldest }
+stats-decided = Zilizoamuliwa leo na timu: { $n }
+stats-held = Zimezuiliwa na mawimbi yanayoonekana kutengenezwa: { $n } (/surges)
+stats-own = Ulizoamua wewe leo: { $n }. Unazoshikilia: { $held }. Ni wewe tu unayeona hii.
+stats-how = Namba hizi zinatoka wapi
+stats-why-waiting = Zinasubiri: taarifa ambazo hakuna aliyeziamua bado, bila zilizozuiliwa. Za haraka: maneno ya hatari, majibu mazito, au zilizowekewa alama na msimamizi.
+stats-why-since = Ya katikati na ya zamani zaidi kati ya zinazosubiri, kwa wakati zilipoingia.
+stats-why-decided = Zilizoamuliwa leo: zilizokubaliwa au kukataliwa tangu usiku wa manane, kwa saa za kampeni, na watu, na hazikutenguliwa. Kamwe si kwa mtu mmoja mmoja.
+stats-why-week = Wiki: taarifa zilizoingia siku saba zilizopita; zilizoamuliwa: zilizokubaliwa au kukataliwa hadi sasa.
+stats-why-held = Zimezuiliwa: zilikuja katika wimbi linaloonekana kutengenezwa, na zinasubiri kama kadi moja.
+stats-why-holidays = Siku za mapumziko za kampeni hazihesabiwi kama kusubiri.
+stats-why-own = Zako: hesabu hiyo hiyo kwako peke yako, na kadi unazoshikilia sasa.
+stats-why-alike = Jinsi timu inavyokubaliana: taarifa zilizoamuliwa na watu wawili bila kujuana, katika siku 91 zilizopita.
+holidays-set = Haupo kuanzia { $first } hadi { $last }: hupati tahadhari, na wengine hupata majibu unayoyasubiri.
+holidays-off = Umerudi: tahadhari zinakujia.
+holidays-none = Huna mapumziko. Ili uwe nayo: /holidays 2026-12-24 2027-01-02
+holidays-campaign = Siku za mapumziko za kampeni: { $days }
+holidays-end = Nimerudi
+holidays-how = Sikuweza kusoma siku. Andika ya kwanza na ya mwisho: /holidays 2026-12-24 2027-01-02, au 24 Desemba 2 Januari. /holidays off humaliza.
+holidays-order = Hiyo ingekuwa kuanzia { $first } hadi { $last }. Siku ya mwisho iwe leo au baadaye, isiwe kabla ya ya kwanza, na ndani ya nusu mwaka.
+holidays-handed = Zilizorudishwa kwenye foleni: { $n }
+decided-blocked-so = Mtumaji amefungiwa { $until }
+blocked-good = moja kwa moja
+blocked-until = hadi { $day }
+block-how = Andika /block, kodi, siku ngapi (1 hadi { $most }; bila namba ni moja kwa moja), na kwa nini: abuse, made_up au too_many.
+blocked-danger = HATARI, imeandikwa na mtumaji aliyefungiwa: “{ $text }”. Amepewa namba ya dharura. /unblock humfanya asikike tena.
+unblock-which = Waliofungiwa hapa. Chagua namba ili mtumaji huyo asikike tena:
+unblock-line = Kesi { $codes }: tangu { $day }, { $until }
+unblock-none = Hakuna aliyefungiwa hapa.
+unblock-done = Mtumaji wa { $codes } anasikika tena.
+unblock-unknown = Hakuna aliyefungiwa hapa aliyeripoti { $code }. /unblock: orodha.
+unblock-gone = Mtumaji huyu hajafungiwa tena.
+why-made-up = anabuni taarifa
+why-too-many = ujumbe mwingi kupita kiasi
+why-lifted = kiongozi aliuondoa
+why-time-over = muda wake ulikwisha

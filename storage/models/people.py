@@ -6,7 +6,7 @@ a pseudonym) are two tables, on purpose.
 
 from datetime import datetime
 
-from sqlalchemy import Column, Text, UniqueConstraint
+from sqlalchemy import Column, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from storage import columns as c
@@ -26,10 +26,11 @@ class Contact(SQLModel, table=True):
 
     `person_id` is None for groups and offices. `use` says what a group is for (moderators). A
     topic of a group is a contact of its own: `topic_of` is the group, `topic` what comes there
-    ("category:flooding", "area:Riverside").
+    ("category:flooding", "area:Riverside"). `blocked_until` None is for good.
     """
 
     __tablename__ = "contact"
+    __table_args__ = (Index("contact_blocked", "blocked_at", "blocked_until"),)
     id: int = Field(sa_column=c.key())
     talker: bytes = Field(sa_column=c.key16(unique=True))
     person_id: int | None = Field(sa_column=c.to("person.id", required=False, index=True))
@@ -47,6 +48,7 @@ class Contact(SQLModel, table=True):
     stopped_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
     gone_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
     blocked_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
+    blocked_until: datetime | None = Field(default=None, sa_column=c.at(required=False))
     next_letter_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
 
 

@@ -30,7 +30,7 @@ def test_each_hears_what_concerns_them(sim):
         said[who] = sim.heard(who)[-1]
 
     for text in said.values():
-        assert "Waiting: 1" in text
+        assert "others 1" in text
         assert "Last 7 days: reports 2 · judged 1 · rejected 0" in text
     assert "Judged twice with you: 1, alike in 1" in said["moses"]
     assert "How alike we judge" not in said["moses"]

@@ -1,0 +1,166 @@
+"""Blocking a sender for some days or for good, the list of the blocked, and taking it back.
+
+People have no names here: who is blocked is known by the cases that they reported, and by the day.
+"""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row
+
+from handlers.conversation import receipt
+from handlers.reasons import why_words
+from handlers.review.card import decided_card
+from handlers.review.deciding import Matter, blocked_words, note, role_for, toast
+from handlers.turn import Refused, Turn
+from messages.dates import day
+from messages.model import Choice, Inbound, Letter
+from moderation.reasons import JUDGED, LISTS
+from moderation.roles import Action, may
+from moderation.states import RULES
+from privacy.pseudonym import read_case_code
+from storage import blocks, decisions, people
+
+BLOCKED = "blocked"
+LIFTED, TIME_OVER = "lifted", "time_over"
+MOST_DAYS = 366
+_SHOWN = 3  # cases by which somebody is known
+
+
+def block(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
+    """Stop one sender: for good, or as `/block CODE 7 abuse` says; what they sent stays."""
+    closed = close(turn, it)
+    if closed is None:
+        return toast(turn, said, turn.say("decided-blocked"))
+    done, after = closed
+    words = blocked_words(after, turn.language)
+    return [decided_card(turn, it, "decided-blocked-so", done, until=words)]
+
+
+def close(turn: Turn, it: Matter) -> tuple[int, str] | None:
+    """Block a report's sender as was typed; returns the decision and what it led to.
+
+    None where the sender is blocked already: then nothing is decided.
+
+    Raises:
+        Refused: they hold a role: it would lock out who can undo it. Organisers end roles.
+    """
+    role = role_for(turn, Action.BLOCK, it)
+    until, reason = _told(turn, it)
+    ends = _ends(until, it.campaign.timezone) if until else None
+    sender = it.report.reporter_id
+    held = people.roles(turn.read, [sender])
+    if any(row.campaign_id == it.report.campaign_id for row in held):
+        raise Refused("review-no-right")
+    if not blocks.block(turn, sender, ends):
+        return None
+    after = f"{BLOCKED}:{until}" if until else BLOCKED
+    return note(turn, it, "block", sender, ("", after), reason=reason, role=role), after
+
+
+def _told(turn: Turn, it: Matter) -> tuple[date | None, str]:
+    """The last day and the reason that were typed behind the code; a button tells neither."""
+    until, reason = None, ""
+    for word in turn.rest.casefold().split()[1:]:
+        if word.isdecimal() and 1 <= int(word) <= MOST_DAYS:
+            today = turn.now.astimezone(ZoneInfo(it.campaign.timezone)).date()
+            until = today + timedelta(days=int(word))
+        elif word in LISTS["block"] - {LIFTED, TIME_OVER}:
+            reason = word
+        else:
+            raise Refused("block-how", most=MOST_DAYS)
+    return until, reason
+
+
+def _ends(last: date, timezone: str) -> datetime:
+    return datetime.combine(last + timedelta(days=1), time(0), ZoneInfo(timezone))
+
+
+def handle(turn: Turn, said: Inbound) -> list[Letter]:
+    """Take `/unblock`, `/unblock CODE`, and the number of one of the list.
+
+    Raises:
+        Refused: in a group, where others would read; or the right holds in one area only.
+    """
+    receipt.alone(turn)
+    if not may(turn.who.roles_in(""), Action.BLOCK):
+        raise Refused("review-no-right")
+    rows = blocks.here(turn.read, turn.who.campaign_id or 0)
+    codes = blocks.codes(turn.read, turn.who.campaign_id or 0, [row.person_id for row in rows])
+    if turn.asked is not None and turn.asked.handler == "unblock":
+        return _chosen(turn, rows, codes)
+    typed = turn.rest.strip()
+    if not typed:
+        return [_list(turn, rows, codes)]
+    code = read_case_code(typed.split()[0])
+    meant = [row for row in rows if code in codes[row.person_id]]
+    if not meant:
+        raise Refused("unblock-unknown", code=typed[:20])
+    return [_open(turn, row, codes) for row in meant]
+
+
+def _chosen(turn: Turn, rows: Any, codes: dict[int, list[str]]) -> list[Letter]:
+    if turn.choice is None:
+        turn.answered = []
+        return [turn.reply(turn.say("choose-one"))]
+    meant = [row for row in rows if str(row.person_id) == turn.choice]
+    if not meant:
+        raise Refused("unblock-gone")
+    return [_open(turn, meant[0], codes)]
+
+
+def _list(turn: Turn, rows: Any, codes: dict[int, list[str]]) -> Letter:
+    turn.outcome = "blocked listed"
+    if not rows:
+        return turn.reply(turn.say("unblock-none"))
+    lines = [f"{n}. {_line(turn, row, codes)}" for n, row in enumerate(rows, start=1)]
+    text = "\n".join([turn.say("unblock-which"), *lines])
+    choices = tuple(Choice(str(row.person_id), str(n)) for n, row in enumerate(rows, start=1))
+    return turn.ask(text, "unblock", "list", choices=choices, columns=5)
+
+
+def _line(turn: Turn, row: Row[Any], codes: dict[int, list[str]]) -> str:
+    since = day(row.blocked_at.astimezone(ZoneInfo(turn.campaign.timezone)), turn.language)
+    told = {
+        "codes": ", ".join(codes[row.person_id][:_SHOWN]) or "–",
+        "day": since,
+        "until": blocked_words(row.after, turn.language),
+    }
+    line = turn.say("unblock-line", **told)
+    return line if row.reason == JUDGED else f"{line} ({why_words(row.reason, turn.language)})"
+
+
+def _open(turn: Turn, row: Row[Any], codes: dict[int, list[str]]) -> Letter:
+    """Hear the sender again; the decision is the one who is heard's."""
+    if not blocks.unblock(turn, row.person_id, row.blocked_at):
+        raise Refused("unblock-gone")
+    role = role_for(turn, Action.BLOCK)
+    _note(turn, row, LIFTED, by_id=turn.who.person_id, by_role=role)
+    turn.outcome = "unblocked"
+    shown = ", ".join(codes[row.person_id][:_SHOWN]) or "–"
+    return turn.reply(turn.say("unblock-done", codes=shown))
+
+
+def over(turn: Turn) -> None:
+    """Open what was closed until now; call it every minute."""
+    for row in blocks.over(turn.read, turn.now):
+        if blocks.unblock(turn, row.person_id, row.blocked_at):
+            _note(turn, row, TIME_OVER, by_id=None, by_role="")
+
+
+def _note(turn: Turn, row: Row[Any], reason: str, *, by_id: int | None, by_role: str) -> None:
+    decisions.note(
+        turn,
+        about="block",
+        subject_id=row.person_id,
+        before=row.after,
+        after="",
+        reason=reason,
+        campaign_id=row.campaign_id,
+        n=turn.campaigns.newest_n[row.campaign_id],
+        version=1,
+        by_id=by_id,
+        by_role=by_role,
+        rules=RULES,
+    )
