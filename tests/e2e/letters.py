@@ -41,7 +41,8 @@ WORDS: tuple[Step, ...] = (
     ("purposes", "1"),
     ("purposes", "2"),
     ("purposes", "3"),
-    ("about, first question", "4"),
+    ("purposes", "4"),
+    ("about, first question", "5"),
     ("about, thanks", "2"),
     ("my data", "{menu-mydata}"),
     ("news", "{menu-subscribe}"),
@@ -99,6 +100,8 @@ AFTER: tuple[Step, ...] = (
     ("stopped", "{menu-stop}"),
     ("started again", "{menu-start}"),
 )
+# Nobody writes thirty messages in a minute; what does is kept together and answered once.
+PACE_S = 10
 # Long on purpose: a long sentence of the person's own, with the letters that are dear.
 # It names two categories, so that none is sure and both are likely.
 OWN = {
@@ -159,6 +162,7 @@ def heard(
         before, text = len(letters), written.format_map(slots)
         stage.way.act(Act(who, text), None)
         stage.settle()
+        stage.sim.pass_time(seconds=PACE_S, tick=False)
         yield from (Sent(step, text, letter) for letter in letters[before:])
 
 
