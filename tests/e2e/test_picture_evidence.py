@@ -1,6 +1,7 @@
 """Pictures as evidence: one picture or source counts once, and whether they were taken there."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -138,4 +139,5 @@ def voices(sim, report):
         turn = SimpleNamespace(
             read=read, vault=house.vault, campaigns=house.campaigns, now=sim.clock()
         )
-        return corroboration.voices(turn, cases.one(read, report.case_id))
+        case: Any = cases.one(read, report.case_id)
+        return corroboration.voices(turn, case)

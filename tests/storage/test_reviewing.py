@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from bot.looked_at import blank
-from storage import decisions, queues, reviewing
+from storage import blocks, decisions, queues, reviewing
 from storage.columns import of
 from storage.db import Ids, reader
 from storage.decisions import Overtaken
@@ -158,10 +158,10 @@ def test_a_case_is_restricted_once_by_whoever_saw_it_last(queue):
 
 
 def test_unblocking_opens_only_what_that_block_closed(queue):
-    assert reviewing.block(queue, AMINA) == 1
-    assert reviewing.block(queue, AMINA) == 0
-    assert reviewing.unblock(queue, AMINA, NOON - timedelta(minutes=1)) == 0
-    assert reviewing.unblock(queue, AMINA, NOON) == 1
+    assert blocks.block(queue, AMINA) == 1
+    assert blocks.block(queue, AMINA) == 0
+    assert blocks.unblock(queue, AMINA, NOON - timedelta(minutes=1)) == 0
+    assert blocks.unblock(queue, AMINA, NOON) == 1
 
 
 def a_decision(desk, decision_id, **columns):

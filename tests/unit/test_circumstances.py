@@ -1,6 +1,7 @@
 """Whether a picture was taken where and when its report says: the child gives flags alone."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -66,6 +67,7 @@ def test_a_child_is_told_the_place_to_a_kilometre_and_days_and_gives_back_no_val
 def test_an_order_survives_and_one_of_before_tells_nothing():
     assert read_order(order("file", b"a\nb\n", HERE)) == ("file", HERE, b"a\nb\n")
     assert from_json(to_json(NOTHING)) == NOTHING
+    strange: Any
     for strange in (None, {}, [], {"near": 1}, {"near": [1, 2, "x"], "between": [None, None]}):
         assert from_json(strange) == NOTHING
 
@@ -73,4 +75,5 @@ def test_an_order_survives_and_one_of_before_tells_nothing():
 def test_odd_tags_cost_no_picture():
     for report in (HERE, NOTHING):
         assert flags(taken("\0", (LAT, LON)), report)[1] == "untold"
-    assert HERE.until - HERE.since == timedelta(days=3)
+    assert HERE.since is not None
+    assert HERE.until == HERE.since + timedelta(days=3)
