@@ -228,7 +228,7 @@ class Campaign:
     `emergency_words`: per language, words that mean a life in danger, lower case.
     `digest_weekday` is 0 for Monday; `digest_at` local time. `about` is what people are asked of
     themselves, if they want to say it: apart from every report. On `holidays` nobody is expected
-    to look at the queue.
+    to look at the queue. `dictionary`: groups of words, in any language, that mean the same.
     """
 
     code: str
@@ -250,6 +250,7 @@ class Campaign:
     digest_weekday: int = 0
     digest_at: time = time(6, 0)
     likeness: Likeness = field(default_factory=Likeness)
+    dictionary: tuple[tuple[str, ...], ...] = ()
     link_code: str = ""
     gazetteer: Gazetteer | None = None
     about: tuple[Question, ...] = ()

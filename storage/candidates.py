@@ -4,6 +4,7 @@ Two statements, each compiled once; every part of them is capped, so that a look
 however many reports there are.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -154,6 +155,19 @@ def _first_look(read: Read, sought: Sought, words: Sequence[int]) -> Iterable[An
     if cells:
         return read(_NEAR, {**sought.span, **cells})
     return read(_COUNTS, {**sought.span, **counted}) if counted else ()
+
+
+def texts_with(read: Read, sought: Sought) -> dict[int, int]:
+    """Give how many texts have each word, at most `CAP`; words that none has are left out."""
+    words = list(sought.words)[:WORDS_COUNTED]
+    look = read(_COUNTS, {**sought.span, **asked("word", words, WORDS_COUNTED)}) if words else ()
+    return {words[n - AROUND]: texts for n, texts, _, _ in look if texts}
+
+
+def how_much_shared(read: Read, sought: Sought) -> Counter[int]:
+    """Count how many of at most `WORDS_LOOKED_UP` keyed words each report has; one statement."""
+    keyed = list(sought.words)[:WORDS_LOOKED_UP]
+    return Counter(row[1] for row in _saying(read, sought, keyed, WORDS_LOOKED_UP))
 
 
 def _worth(sought: Sought, word: int, texts: int) -> float:

@@ -79,13 +79,26 @@ def same_picture(read: Read, report_ids: Sequence[int], vault: Vault) -> list[tu
     Returns:
         The smaller id first; in order.
     """
-    looks = [
-        (row.report_id, unpack(vault.open(row.body, place=place_of(row.id))).look)
-        for row in read(_PICTURES, {"reports": list(report_ids)})
-    ]
+    looks = _looks(read, report_ids, vault)
     same = {
         (min(one, other), max(one, other))
         for (one, look), (other, look_too) in combinations(looks, 2)
         if one != other and looks_same(look, look_too)
     }
     return sorted(same)
+
+
+def reports_with_look(read: Read, report_ids: Sequence[int], look: str, vault: Vault) -> set[int]:
+    """Give those of these reports that came with the picture of that look; opens as above."""
+    return {
+        report_id
+        for report_id, other in _looks(read, report_ids, vault)
+        if looks_same(look, other)
+    }
+
+
+def _looks(read: Read, report_ids: Sequence[int], vault: Vault) -> list[tuple[int, str]]:
+    return [
+        (row.report_id, unpack(vault.open(row.body, place=place_of(row.id))).look)
+        for row in read(_PICTURES, {"reports": list(report_ids)})
+    ]

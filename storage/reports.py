@@ -18,7 +18,7 @@ from moderation.duplicates import Fingerprint, cells
 from moderation.grid import own_cell
 from moderation.wording import index_words, is_pair
 from privacy.vault import Vault
-from storage.candidates import WORDS_COUNTED, Sought, asked, scored
+from storage.candidates import WORDS_COUNTED, Sought, asked, scored, texts_with
 from storage.columns import instant, of
 from storage.compiled import Compiled
 from storage.db import Read, Writes
@@ -146,6 +146,18 @@ def around(
     words = {} if keyed else _keyed_words(probe.text, vault, most=WORDS_COUNTED)
     score, _ = scored(read, _sought(probe, campaign_id, window, keyed, words))
     return _best(score, probe, limit=50)
+
+
+def counted(
+    read: Read, probe: Fingerprint, *, campaign_id: int, vault: Vault, window: timedelta
+) -> Mapping[str, int]:
+    """Count in how many texts of the window a probe's words are; one statement.
+
+    Arguments as for `find`; see `Found.counts`. Nothing is looked up or opened.
+    """
+    keyed = _keyed_words(probe.text, vault, most=WORDS_COUNTED, pairs=False)
+    counts = texts_with(read, _sought(probe, campaign_id, window, [], keyed))
+    return {keyed[word]: texts for word, texts in counts.items()}
 
 
 def _best(score: Mapping[int, float], probe: Fingerprint, limit: int) -> list[int]:

@@ -14,6 +14,7 @@ import phonenumbers
 
 from forms.campaign.about import read_about
 from forms.campaign.audit import read_audit
+from forms.campaign.dictionary import read_dictionary
 from forms.campaign.form import read_campaign_form
 from forms.campaign.holidays import read_holidays
 from forms.campaign.likeness import read_likeness
@@ -54,6 +55,7 @@ _KEYS = (
     "offices",
     "digest",
     "likeness",
+    "dictionary",
     "link_code",
     "survey",
     "about_you",
@@ -157,6 +159,7 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         digest_weekday=WEEKDAYS.index(digest["weekday"].one_of(WEEKDAYS, "monday")),
         digest_at=digest["at"].clock(time(6, 0)),
         likeness=read_likeness(fields["likeness"]),
+        dictionary=read_dictionary(fields["dictionary"]),
         link_code=fields["link_code"].code(),
         audit=read_audit(fields["audit"], form, fields["kind"]),
         about=read_about(fields["about_you"], languages),

@@ -1,6 +1,7 @@
 """A picture or sound was fetched and cleaned: it is sealed beside its report.
 
-Where it cannot be used, its row says why, and whoever sent it is told; the report goes on.
+Earlier reports with the same picture are noted for moderators. Where it cannot be used, its row
+says why, and whoever sent it is told; the report goes on.
 """
 
 from handlers.background import shown
@@ -8,7 +9,7 @@ from handlers.turn import Turn
 from messages.model import Inbound, Letter, Prompt, Ready
 from messages.words import say
 from privacy.media_parcel import LOST, Kept, pack, unpack
-from storage import errands, media
+from storage import errands, media, pictures
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -30,9 +31,22 @@ def _keep(turn: Turn, media_id: int, parcel: bytes) -> list[Letter]:
         return []
     kept = unpack(parcel)
     shown.weighed(turn, media_id, kept)
+    _compare(turn, media_id, kept.look)
     why = kept.why
     turn.outcome = f"not usable: {why}" if why else "fetched"
     return _sorry(turn, media_id) if why else []
+
+
+def _compare(turn: Turn, media_id: int, look: str) -> None:
+    """Tell moderators, on the card, of earlier reports that came with the same picture."""
+    it = pictures.report_of(turn.read, media_id) if look else None
+    if it is None:
+        return
+    # Two that arrive in one instant: the later sees the earlier.
+    turn.lock([turn.vault.index("lock", f"{it.campaign_id}:pictures")])
+    for other_id in pictures.like(turn.read, it, look, turn.vault):
+        pictures.note_same(turn, it, other_id)
+    pictures.keep(turn, it, look, turn.vault)
 
 
 def _sorry(turn: Turn, media_id: int) -> list[Letter]:

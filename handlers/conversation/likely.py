@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import Any
 
+from forms.campaign.dictionary import groups_of
 from forms.geometry.shapes import placed
 from forms.model import Campaign, Category, in_language
 from handlers.likeness import verdict_of
 from handlers.turn import Draft, Turn
 from messages.places import distance_m
+from moderation.concepts import concepts_of, in_concepts
 from moderation.duplicates import Fingerprint, Match, Point, cells, normalise, rank
 from moderation.learned import habitual
 from storage import cases, reports
@@ -36,10 +38,20 @@ class Likely:
 
 
 def fingerprint(
-    turn: Turn, report_id: int, answers: Mapping[str, Any], *, source: str = ""
+    turn: Turn,
+    campaign: Campaign,
+    report_id: int,
+    answers: Mapping[str, Any],
+    *,
+    source: str = "",
 ) -> Fingerprint:
-    """What the answers are compared by; where nothing was forwarded the sender is the source."""
+    """What the answers are compared by, words of other languages as the campaign's own.
+
+    Where nothing was forwarded the sender is the source.
+    """
     place = answers.get("place") or {}
+    told = " ".join(p for p in (answers.get("description"), place.get("words")) if p)
+    meant = concepts_of(campaign.dictionary, groups_of(campaign.categories))
     return Fingerprint(
         id=report_id,
         case_id=None,
@@ -48,7 +60,7 @@ def fingerprint(
         lat=place.get("lat"),
         lon=place.get("lon"),
         precision_m=metres_of(place),
-        text=normalise(" ".join(p for p in (answers.get("description"), place.get("words")) if p)),
+        text=in_concepts(normalise(told), meant),
         source=source or str(turn.who.person_id or ""),
     )
 
@@ -140,7 +152,7 @@ def public_likeness(turn: Turn, campaign: Campaign, draft: Draft) -> Likely | No
     if category is None or not may_be_offered(category) or not is_compared(campaign):
         return None
     answers = placed(campaign.form, draft.answers)
-    probe = fingerprint(turn, draft.id, answers, source=draft.source)
+    probe = fingerprint(turn, campaign, draft.id, answers, source=draft.source)
     found = reports.around(
         turn.read,
         probe,

@@ -51,7 +51,7 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
     is_pushed = campaign.kind == "incident" and is_grave(campaign.form, answers)
     draft = replace(draft, urgent=draft.urgent or is_pushed)
     report_id, held = draft.id, _held(campaign, answers)
-    probe = fingerprint(turn, report_id, answers, source=draft.source)
+    probe = fingerprint(turn, campaign, report_id, answers, source=draft.source)
     matches = ranked(turn, campaign, draft, probe) if is_compared(campaign) else []
     if campaign.audit is not None:
         case_id, why = facilities.case_of(turn, campaign, draft, answers)

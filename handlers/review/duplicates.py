@@ -53,9 +53,16 @@ def _words(turn: Turn, it: Matter, other_id: int) -> tuple[str, ...]:
     both = reports.by_ids(turn.read, [it.report.id, other_id], turn.vault)
     if len(both) != 2:
         return ()
+    counts = reports.counted(
+        turn.read,
+        both[0],
+        campaign_id=it.report.campaign_id,
+        vault=turn.vault,
+        window=it.campaign.likeness.within,
+    )
     return tuple(
         word
-        for word in shared_words(*both)
+        for word in shared_words(*both, counts)
         if not (word.isdigit() and len(word) > _MOST_DIGITS)
         and redact(word, country=it.campaign.country) == word
     )
@@ -93,6 +100,8 @@ def _reason(it: Matter, name: str, value: float, language: str) -> str:
             return say("like-same-picture", language)
         case "habit" if abs(value) >= _TOLD_HABIT:
             return say("like-often" if value > 0 else "like-seldom", language)
+        case "names":
+            return say("like-other-names", language, n=round(value))
     return ""
 
 

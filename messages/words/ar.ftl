@@ -420,6 +420,7 @@ card-alert = عاجل، بدأ الآن ولم يكتمل: «{ $text }»
 card-alert-withdrawn = رسالة عاجلة سحبها مرسلها. حذف نصها.
 card-urgent-waits = عاجل: بلاغ ينتظر القراءة.
 like-within-hour = خلال ساعة
+like-other-names = أسماء أو أرقام أخرى: { $n }
 like-both-say = كلاهما يذكر { $words }
 show-card = عرض البطاقة
 pictures = الصور

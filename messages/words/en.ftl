@@ -356,6 +356,7 @@ card-alert = URGENT, just begun, not finished yet: “{ $text }”
 card-alert-withdrawn = URGENT message taken back by its sender. Its words were removed.
 card-urgent-waits = URGENT: a report waits to be read.
 like-within-hour = within an hour
+like-other-names = other names or numbers: { $n }
 like-both-say = both say { $words }
 show-card = Show the card
 pictures = Pictures

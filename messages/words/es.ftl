@@ -356,6 +356,7 @@ card-alert = URGENTE, recién empezado, sin terminar: «{ $text }»
 card-alert-withdrawn = Mensaje URGENTE retirado por quien lo envió. Sus palabras se borraron.
 card-urgent-waits = URGENTE: un reporte espera ser leído.
 like-within-hour = en la misma hora
+like-other-names = otros nombres o números: { $n }
 like-both-say = ambos dicen { $words }
 show-card = Ver la ficha
 pictures = Fotos

@@ -356,6 +356,7 @@ card-alert = URGENT, à peine commencé, pas encore terminé : « { $text } »
 card-alert-withdrawn = Message URGENT retiré par son auteur. Son texte est effacé.
 card-urgent-waits = URGENT : un signalement attend d'être lu.
 like-within-hour = à moins d'une heure
+like-other-names = autres noms ou nombres : { $n }
 like-both-say = les deux disent { $words }
 show-card = Voir la fiche
 pictures = Photos

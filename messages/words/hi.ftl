@@ -369,6 +369,7 @@ card-alert = तुरंत, अभी शुरू, अधूरा: “{ $tex
 card-alert-withdrawn = तुरंत वाला संदेश भेजने वाले ने वापस लिया। लिखा हटा दिया गया।
 card-urgent-waits = तुरंत: एक रिपोर्ट पढ़ी जानी है।
 like-within-hour = एक घंटे के भीतर
+like-other-names = दूसरे नाम या अंक: { $n }
 like-both-say = दोनों में { $words }
 show-card = कार्ड दिखाएं
 pictures = फ़ोटो

@@ -338,6 +338,7 @@ card-alert = IJAN, fèk kòmanse, poko fini: “{ $text }”
 card-alert-withdrawn = Moun ki te voye mesaj IJAN an retire l. Nou efase mo yo.
 card-urgent-waits = IJAN: yon rapò ap tann pou yo li l.
 like-within-hour = nan mwens pase inèdtan
+like-other-names = lòt non oswa chif: { $n }
 like-both-say = toude di { $words }
 show-card = Montre kat la
 next-card = Pwochen kat

@@ -338,6 +338,7 @@ card-alert = MENDESAK, baru dimulai, belum selesai: “{ $text }”
 card-alert-withdrawn = Pesan MENDESAK ditarik pengirimnya. Isinya sudah dihapus.
 card-urgent-waits = MENDESAK: ada laporan menunggu dibaca.
 like-within-hour = dalam satu jam
+like-other-names = nama atau angka lain: { $n }
 like-both-say = keduanya menyebut { $words }
 show-card = Tampilkan kartu
 pictures = Foto

@@ -356,6 +356,7 @@ card-alert = URGENTE, recém-iniciado, ainda incompleto: “{ $text }”
 card-alert-withdrawn = Mensagem URGENTE retirada por quem a enviou. O texto foi removido.
 card-urgent-waits = URGENTE: um relato espera leitura.
 like-within-hour = em menos de uma hora
+like-other-names = outros nomes ou números: { $n }
 like-both-say = ambos dizem { $words }
 show-card = Mostrar o cartão
 pictures = Fotos

@@ -350,6 +350,7 @@ card-alert = HARAKA, imeanza sasa, bado haijaisha: “{ $text }”
 card-alert-withdrawn = Ujumbe wa HARAKA umeondolewa na aliyeutuma. Maneno yake yamefutwa.
 card-urgent-waits = HARAKA: kuna ripoti inayosubiri kusomwa.
 like-within-hour = ndani ya saa moja
+like-other-names = majina au namba tofauti: { $n }
 like-both-say = zote zasema { $words }
 show-card = Onyesha kadi
 next-card = Kadi inayofuata

@@ -1,12 +1,14 @@
 """A picture on its way: cleaned, sealed, shown in private to who may see it, gone on FORGET."""
 
+import json
+
 import pytest
 from sqlalchemy import func, select
 
 from channels import ChannelError, console
 from privacy.media_parcel import Kept, unpack
 from storage.media import place_of
-from storage.models import Attachment, Errand, Media, Report
+from storage.models import Attachment, Errand, Match, Media, Report
 from tests.fakes.pictures import TELLING
 from tests.sim import Sim
 
@@ -225,3 +227,23 @@ def test_a_picture_that_comes_after_its_report_is_forgotten_is_dropped(sim, monk
     sim.stepped.settle()
     assert count(sim, Media) == 0
     assert SORRY not in sim.heard("amina")
+
+
+def test_a_later_report_with_the_same_picture_is_put_beside_the_earlier(sim):
+    reports(sim)
+    sim.says("bola", "!photo the lamp behind the school is dark")
+    sim.presses("bola", "Yes")
+    sim.says("bola", "@-2.88134,40.14529")
+    sim.presses("bola", "Send")
+
+    first, later = [id for (id,) in sim.rows(select(Report.id).order_by(Report.received_at))]
+    ((one, other, verdict, reasons),) = sim.rows(
+        select(Match.report_id, Match.other_id, Match.verdict, Match.reasons)
+    )
+    assert (one, other, verdict) == (later, first, "suggest")
+    assert [each["name"] for each in json.loads(reasons)] == ["picture"]
+
+
+def test_two_pictures_of_one_report_are_no_duplicate(sim):
+    reports(sim)
+    assert count(sim, Match) == 0

@@ -379,3 +379,28 @@ def test_a_precision_that_makes_no_sense_is_told(told, severity, words):
     (mistake,) = checked(text).mistakes
     assert mistake.severity == severity
     assert words in mistake.message
+
+
+def test_a_dictionary_is_read_in_small_letters():
+    written = GOOD + "dictionary:\n  - [Water, dlo, EAU]\n  - [bridge, pont]\n"
+    campaign = checked(written).campaign
+    assert campaign.dictionary == (("water", "dlo", "eau"), ("bridge", "pont"))
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("- [water]", "needs two words or more that mean the same, such as [water, eau, agua]"),
+        ("- [street light, lamp]", "'street light' should be one word"),
+        ("{a: b}", "should be a list"),
+    ],
+)
+def test_a_dictionary_is_refused_with_a_reason(line, words):
+    found = checked(GOOD + f"dictionary:\n  {line}\n")
+    assert any(words in mistake.message for mistake in found.errors)
+
+
+def test_a_word_of_two_groups_is_doubtful():
+    found = checked(GOOD + "dictionary:\n  - [tap, llave]\n  - [key, llave]\n")
+    assert found.campaign is not None
+    assert any("group 1 too" in mistake.message for mistake in found.mistakes)
