@@ -22,7 +22,9 @@ from typing import Any
 from rich.console import Console
 from rich.progress import track
 
+from benchmarks.crisis_words import GROUPS
 from bot.trial import CAMPAIGN, Trial, keep_report, open_trial
+from moderation.concepts import concepts_of, in_concepts
 from moderation.duplicates import Fingerprint, Match, rank
 from moderation.wording import normalise
 from privacy.vault import Vault
@@ -107,6 +109,12 @@ class Shelf:
         return rank(probe, found.fingerprints, counts=found.counts, most=most)
 
 
+def in_one_word(texts: Mapping[int, str]) -> dict[int, str]:
+    """These texts as a campaign with a dictionary compares them (benchmarks/crisis_words.py)."""
+    concepts = concepts_of(GROUPS)
+    return {id: in_concepts(normalise(text), concepts) for id, text in texts.items()}
+
+
 def recall_of_wordings(texts: Texts, kept: Shelf) -> dict[str, Any]:
     """The share of messages whose other wording is opened, and stands among the five best."""
     others = texts.others
@@ -161,13 +169,19 @@ def main() -> None:
     with shelf(texts.reports) as kept:
         by_english = recall_of_links(texts, texts.english, kept)
         by_original = recall_of_links(texts, texts.original, kept)
+    with shelf(in_one_word(texts.reports)) as kept:
+        with_dictionary = {
+            "links_english": recall_of_links(texts, in_one_word(texts.english), kept),
+            "links_original": recall_of_links(texts, in_one_word(texts.original), kept),
+        }
     probes = [(texts.english[id], id, theirs) for id, theirs in texts.others.items()]
     baselines = {"at_5": tf_idf(texts.english, probes)}
     for name, words in (("english", texts.english), ("original", texts.original)):
         asked = [(words[id], -1, {serial}) for id, serial in texts.linked]
         baselines[f"links_{name}"] = tf_idf(texts.reports, asked)
     reached = {**wordings, "links_english": by_english, "links_original": by_original}
-    print(json.dumps({"heed": reached, "tf_idf": baselines}, indent=2))
+    told = {"heed": reached, "heed_with_dictionary": with_dictionary, "tf_idf": baselines}
+    print(json.dumps(told, indent=2))
 
 
 if __name__ == "__main__":

@@ -47,7 +47,6 @@ def test_a_crowded_point_is_told_in_every_language(language):
 
 
 @pytest.mark.parametrize("language", spoken())
-<<<<<<< HEAD
 def test_a_picture_and_what_people_do_here_are_told_in_every_language(language):
     often, seldom, picture, nothing = (
         line((name, value), language=language)
@@ -55,9 +54,10 @@ def test_a_picture_and_what_people_do_here_are_told_in_every_language(language):
     )
     assert len({often, seldom, picture, nothing}) == 4
     assert len(nothing) < len(picture) < len(often)
-=======
+
+
+@pytest.mark.parametrize("language", spoken())
 def test_other_names_and_numbers_are_told_in_every_language(language):
     told = line(("names", 2.0), language=language)
     assert len(told) > len(line(language=language)) + 10
     assert say("like-other-names", language, n=2) in told
->>>>>>> 5db2fd5 (Let reports in two languages meet by a campaign's dictionary and by how names sound; find the same picture again)
