@@ -160,7 +160,9 @@ def _first_look(read: Read, sought: Sought, words: Sequence[int]) -> Iterable[An
 def texts_with(read: Read, sought: Sought) -> dict[int, int]:
     """Give how many texts have each word, at most `CAP`; words that none has are left out."""
     words = list(sought.words)[:WORDS_COUNTED]
-    look = read(_COUNTS, {**sought.span, **asked("word", words, WORDS_COUNTED)}) if words else ()
+    look: Iterable[Any] = ()
+    if words:
+        look = read(_COUNTS, {**sought.span, **asked("word", words, WORDS_COUNTED)})
     return {words[n - AROUND]: texts for n, texts, _, _ in look if texts}
 
 

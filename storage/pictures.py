@@ -59,7 +59,10 @@ class Pictured:
 def report_of(read: Read, media_id: int) -> Pictured | None:
     """The report that a picture belongs to; None where it is not compared, or gone."""
     rows = read(_REPORT, {"media": media_id})
-    return Pictured(*rows[0]) if rows else None
+    if not rows:
+        return None
+    report_id, campaign_id, day = rows[0]
+    return Pictured(report_id, campaign_id, day)
 
 
 def like(read: Read, it: Pictured, look: str, vault: Vault) -> Sequence[int]:

@@ -53,16 +53,17 @@ def _words(turn: Turn, it: Matter, other_id: int) -> tuple[str, ...]:
     both = reports.by_ids(turn.read, [it.report.id, other_id], turn.vault)
     if len(both) != 2:
         return ()
+    one, other = both
     counts = reports.counted(
         turn.read,
-        both[0],
+        one,
         campaign_id=it.report.campaign_id,
         vault=turn.vault,
         window=it.campaign.likeness.within,
     )
     return tuple(
         word
-        for word in shared_words(*both, counts)
+        for word in shared_words(one, other, counts)
         if not (word.isdigit() and len(word) > _MOST_DIGITS)
         and redact(word, country=it.campaign.country) == word
     )
