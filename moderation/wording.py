@@ -26,13 +26,6 @@ _NUMBER_WORTH = 6
 # What a pair is worth looking up beside a single word, for the letters of both.
 _PAIR_WORTH = 0.6
 STUMP = 4
-# One sound, two spellings: people write names and borrowed words as they hear them.
-_SOUNDS = (
-    ("ph", "f"), ("qu", "k"), ("ck", "k"), ("ch", "S"), ("sh", "S"), ("th", "t"),
-    ("ce", "se"), ("ci", "si"), ("cy", "si"), ("x", "ks"), ("ou", "u"),
-)  # fmt: skip
-_ONE_LETTER = str.maketrans("cqzwy", "kksui")
-_DOUBLED = re.compile(r"([a-z])\1+")
 
 Word = TypeVar("Word", str, int)
 
@@ -66,32 +59,12 @@ def latin(text: str) -> str:
     return text if text.isascii() else anyascii(text).casefold()
 
 
-def sounded(text: str) -> str:
-    """Spell a text in Latin letters (see `latin`) by ear, roughly: "commune" and "komin" meet.
-
-    Letters that one sound is written with in different languages become one, doubled letters too.
-    Numbers stay. Costs 15 us for 400 letters.
-    """
-    for written, heard in _SOUNDS:
-        text = text.replace(written, heard)
-    return _DOUBLED.sub(r"\1", text.translate(_ONE_LETTER))
-
-
 def stumps(text: str) -> list[str]:
-    """Give the words of a text in Latin letters, spelled by ear and cut to four, as they come.
+    """Give the words of a text in Latin letters (see `latin`), cut to four, as they come.
 
     Numbers stay whole. A word stands there as often as it is said.
     """
-    return [stump for _, stump in _cut(text)]
-
-
-def _cut(text: str) -> list[tuple[str, str]]:
-    """The words of a text in Latin letters, each with its stump."""
-    words = WORD.findall(text)
-    # Spelled together: one call costs less than one a word, and no sound goes over a space.
-    heard = sounded(" ".join(words)).split()
-    cut = [by_ear if by_ear.isdigit() else by_ear[:STUMP] for by_ear in heard]
-    return list(zip(words, cut, strict=True))
+    return [word if word.isdigit() else word[:STUMP] for word in WORD.findall(text)]
 
 
 def is_pair(word: str) -> bool:
@@ -110,8 +83,8 @@ def index_words(text: str, *, most: int, pairs: bool = True) -> list[str]:
     Returns:
         Each once, the one first that is likeliest to be rare: long words, numbers, long pairs.
     """
-    both = _cut(latin(text))
-    words, cut = [word for word, _ in both], [stump for _, stump in both]
+    words = WORD.findall(latin(text))
+    cut = [word if word.isdigit() else word[:STUMP] for word in words]
     worth: dict[str, float] = {}
     for word, stump in zip(words, cut, strict=True):
         worth.setdefault(stump, _NUMBER_WORTH if word.isdigit() else len(word))

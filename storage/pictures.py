@@ -61,8 +61,8 @@ def report_of(read: Read, media_id: int) -> Pictured | None:
     rows = read(_REPORT, {"media": media_id})
     if not rows:
         return None
-    report_id, campaign_id, day = rows[0]
-    return Pictured(report_id, campaign_id, day)
+    it = rows[0]
+    return Pictured(it.report_id, it.campaign_id, it.day)
 
 
 def like(read: Read, it: Pictured, look: str, vault: Vault) -> Sequence[int]:

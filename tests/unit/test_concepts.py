@@ -24,7 +24,7 @@ def test_one_event_in_two_languages_shares_its_words():
     apart = telling(normalise(one)).stumps & telling(normalise(other)).stumps
     assert apart == {"mira", "33"}
     shared = telling(told(one)).stumps & telling(told(other)).stumps
-    assert shared == {"brid", "kola", "mira", "33", "uate"}
+    assert shared == {"brid", "coll", "mira", "33", "wate"}
     counts = dict.fromkeys(shared, 5)
     assert shared_rarity(telling(told(one)), telling(told(other)), counts) > 20
 

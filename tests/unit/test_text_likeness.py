@@ -15,7 +15,7 @@ from moderation.text_likeness import (
     telling,
     words_of_both,
 )
-from moderation.wording import index_words, is_pair, latin, normalise, stumps
+from moderation.wording import index_words, is_pair, latin, normalise
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 MATCH = Likeness().match
@@ -86,12 +86,12 @@ def test_other_names_are_counted_the_same_way_round():
 def test_frequent_words_are_no_names():
     one, other = telling("road blocked and closed"), telling("road blocked and shut")
     assert other_names(one, other, {}) == 1
-    assert other_names(one, other, {"klos": 300}) == 0
+    assert other_names(one, other, {"clos": 300}) == 0
 
 
 def test_endings_and_word_order_cost_little():
     one, other = telling("flooded houses near the schools"), telling("near school house floods")
-    assert one.stumps & other.stumps == {"flod", "huse", "near", "sSol"}
+    assert one.stumps & other.stumps == {"floo", "hous", "near", "scho"}
     assert letter_likeness(one, other) > 0.5
     assert letter_likeness(one, one) == 1.0
 
@@ -105,9 +105,9 @@ def test_words_of_every_script_meet_in_latin_letters():
 
 
 def test_pairs_of_neighbours_are_looked_up_in_no_order():
-    assert "nede uate" in index_words("water needed", most=9)
-    assert index_words("nede uater", most=9) == ["nede uate", "uate", "nede"]
-    assert not any(map(is_pair, index_words("nede uater now", most=9, pairs=False)))
+    assert "need wate" in index_words("water needed", most=9)
+    assert index_words("need water", most=9) == ["need wate", "wate", "need"]
+    assert not any(map(is_pair, index_words("need water now", most=9, pairs=False)))
 
 
 def test_rarity_falls_with_the_texts_that_have_a_word():
@@ -116,22 +116,6 @@ def test_rarity_falls_with_the_texts_that_have_a_word():
 
 
 def test_the_rarest_words_of_both_are_told_first():
-    counts = {"stat": 2, "water": 300, "uate": 300}
+    counts = {"stat": 2, "water": 300, "wate": 300}
     both = words_of_both("water station", "station under water", counts, how_many=1)
     assert both == ("station",)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("commune", "komin"), ("quartier", "kartier"), ("pharmacy", "farmasi"),
-        ("mutathi", "mutati"), ("syracuse", "sirakuz"), ("section", "seksion"),
-    ],
-)  # fmt: skip
-def test_a_name_meets_its_spelling_by_ear(one, other):
-    assert stumps(one)[0][:3] == stumps(other)[0][:3]
-
-
-def test_spelling_by_ear_keeps_numbers_and_short_words():
-    assert stumps("the who 1100 delmas") == ["te", "uho", "1100", "delm"]
-    assert stumps("") == []
