@@ -8,8 +8,9 @@ from dataclasses import replace
 from handlers.conversation import rush, silenced
 from handlers.menu import MENU, TYPED, Entry, words
 from handlers.person.language import learn_from_word
+from handlers.phone import work
 from handlers.route import Routed, route
-from handlers.turn import Asked, Refused, Turn
+from handlers.turn import FORGEABLE, Asked, Refused, Turn
 from messages.language import from_hint
 from messages.model import Back, Gone, Inbound, Left, Letter, Moved, Pressed, Ready, Said, Tick
 from moderation.roles import may
@@ -69,6 +70,8 @@ def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> 
     if inbound.edited:
         return [] if inbound.in_group else MENU["edited"].handle(turn, inbound)
     turn.asked = None if _too_late(waiting, turn) else waiting
+    if (said := _of_a_shift(turn, inbound)) is not None:
+        return said
     routed = route(inbound, turn.asked, words())
     if inbound.in_group and not _concerns_us(inbound, routed, turn.asked):
         turn.outcome = "ignored"
@@ -77,6 +80,15 @@ def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> 
         turn.outcome = "silence"
         return silenced.danger(turn, inbound)
     return _handle(turn, inbound, routed)
+
+
+def _of_a_shift(turn: Turn, inbound: Said) -> list[Letter] | None:
+    """What a lead's telephone gets for a word of their shift; None: it is a citizen's message."""
+    who = turn.who
+    is_theirs = who.channel in FORGEABLE and not inbound.in_group and not inbound.forwarded
+    if not is_theirs or who.blocked or who.stopped:
+        return None
+    return work.heard(turn, inbound)
 
 
 def _is_held(turn: Turn, inbound: Said | Pressed) -> bool:

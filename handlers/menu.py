@@ -37,6 +37,8 @@ from handlers.person import (
     stop,
     subscribe,
 )
+from handlers.phone import link
+from handlers.phone import shift as phone_shift
 from handlers.quality import discussion, marking, reveal, second_look, training
 from handlers.quality.typed_looks import blind_first
 from handlers.review import (
@@ -165,6 +167,9 @@ MENU: Mapping[str, Entry] = {
     "invite": Entry(invite.handle, Action.INVITE),
     "moderate": Entry(moderate.handle, Action.INVITE),
     "members": Entry(members.handle, Action.MEMBERS),
+    # leads who may work by SMS: on Telegram their telephone, by SMS the six digits of a shift
+    "sms": Entry(link.handle, Action.CLAIM),
+    "shift": Entry(phone_shift.digits),
     # the clock and finished errands
     "remind": Entry(remind.handle),
     "digest": Entry(digest.handle),
@@ -180,7 +185,7 @@ TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
     "reach", "left", "review", "surge", "nearby", "respond", "link", "remind", "digest",
     "retain", "seal", "learn", "habits", "fetched", "second_look", "discussion", "fixed",
-    "training",
+    "training", "shift",
 }  # fmt: skip
 
 

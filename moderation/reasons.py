@@ -30,7 +30,10 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
         | _WHOLES
         | _WISHES
         | {"independent", "too_few", "discussion"},
-        "membership": frozenset({"invited", "by_organiser", "left_group", "removed"}),
+        "membership": frozenset(
+            {"invited", "by_organiser", "left_group", "removed"}
+            | {"sms_allowed", "sms_no_more", "phone_linked", "sms_shift"}
+        ),
         "response": REASONS[Response.CLOSED_NO_ACTION]
         | _WHOLES
         | _WISHES

@@ -20,7 +20,7 @@ from sqlalchemy import (
     or_,
     select,
     update,
-)
+)  # fmt: skip
 
 from moderation.states import UNDECIDED
 from storage import actions, corroboration, learned, office_traces, reveals, surveys, withdrawals
@@ -54,7 +54,8 @@ from storage.models import (
     Subscription,
     Supplement,
     Tally,
-)
+)  # fmt: skip
+from storage.phones import FORGET as OF_PHONES
 from storage.wholes import spoken_of_all
 
 # A contact that only waits for its last letter; `sweep` deletes it.
@@ -98,6 +99,7 @@ _DELETIONS = (
     delete(Draft).where(F.contact_id.in_(_CONTACTS)),
     delete(Burst).where(of(Burst).contact_id.in_(_CONTACTS)),
     delete(Tally).where(of(Tally).contact_id.in_(_CONTACTS)),
+    *OF_PHONES,
     delete(Confirmation).where(of(Confirmation).contact_id.in_(_CONTACTS)),
     delete(Subscription).where(of(Subscription).contact_id.in_(_CONTACTS)),
     delete(Supplement).where(of(Supplement).report_id.in_(_REPORTS)),
@@ -212,7 +214,8 @@ def forget(
         "person": person_id,
     }
     for statement in _DELETIONS:
-        turn.write(statement, {n: theirs[n] for n in _named(statement) & theirs.keys()})
+        named = statement.compile().params.keys() & theirs.keys()
+        turn.write(statement, {name: theirs[name] for name in named})
     weighed = corroboration.forget(turn, person_id, reports)
     actions.forget_person(turn, person_id, random_key=turn.rng.randbytes(16))
     _strip_inbox(turn, [c.talker for c in contacts], own_seq)
@@ -221,10 +224,6 @@ def forget(
     corroboration.reconsider_all(turn, weighed)
     turn.wants_checkpoint = True
     return len(reports)
-
-
-def _named(statement: Any) -> frozenset[str]:
-    return frozenset(statement.compile().params)
 
 
 def _empty_letters_about(turn: Erases, ids: Sequence[int]) -> None:

@@ -173,6 +173,15 @@ _BY_SQL: dict[str, Sweep] = {
     "sighting": _sweep(Part(m.Sighting, of(m.Sighting).seen_at <= _BEFORE)),
     "evidence": _sweep(Part(m.Evidence, of(m.Evidence).added_at <= _BEFORE)),
     "arrival": _sweep(Part(m.Arrival, and_(_Y.at <= _BEFORE, _IS_FREE))),
+    # A telephone stays linked while it is used; half-linked ones and past shifts do not stay.
+    "sms_sitting": _sweep(
+        Part(m.SmsNumber, of(m.SmsNumber).sent_at <= _BEFORE),
+        Part(m.SmsSitting, of(m.SmsSitting).expires_at <= _BEFORE),
+        Part(
+            m.LinkedPhone,
+            and_(of(m.LinkedPhone).linked_at.is_(None), of(m.LinkedPhone).expires_at <= _BEFORE),
+        ),
+    ),
     "judgement": _sweep(Part(m.Judgement, of(m.Judgement).judged_at <= _BEFORE)),
     "action": _sweep(Part(m.Action, and_(X.body.is_not(None), X.closed_at <= _BEFORE), ("body",))),
     # The row itself names a pseudonym and is a link of the chain, which ends where one is
@@ -196,6 +205,9 @@ _CUT_OFF: tuple[Executable, ...] = (
     delete(m.Attachment).where(A.letter_id.in_(select(L.id).where(L.contact_id.in_(_THEM)))),
     delete(m.Letter).where(L.contact_id.in_(_THEM)),
     delete(m.Draft).where(of(m.Draft).contact_id.in_(_THEM)),
+    delete(m.SmsNumber).where(of(m.SmsNumber).contact_id.in_(_THEM)),
+    delete(m.SmsSitting).where(of(m.SmsSitting).contact_id.in_(_THEM)),
+    delete(m.LinkedPhone).where(of(m.LinkedPhone).contact_id.in_(_THEM)),
     delete(m.Confirmation).where(of(m.Confirmation).contact_id.in_(_THEM)),
     delete(m.Burst).where(of(m.Burst).contact_id.in_(_THEM)),
     delete(m.Tally).where(of(m.Tally).contact_id.in_(_THEM)),

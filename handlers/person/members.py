@@ -10,16 +10,18 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row
 
 from handlers.conversation import receipt
+from handlers.phone import telling
 from handlers.turn import Refused, Turn
 from messages.dates import day
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from messages.words import say
 from moderation.roles import Action, Role, may
-from storage import decisions, memberships, people
+from storage import decisions, memberships, people, phones
 
 # A chat shows so many buttons; whoever comes later is on the next page of the list.
 MOST = 40
 ENDED = "ended"
+BY_SMS = "by_sms"
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -35,10 +37,11 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         return [turn.reply(turn.say("choose-one"))]
     if asked == "list":
         return [_sure(turn, _held(turn, turn.choice))]
-    if turn.choice != "yes":
+    if turn.choice not in ("yes", "sms"):
         turn.outcome = "role kept"
         return [turn.reply(turn.say("nothing-changed"))]
-    return end_role(turn, _held(turn, asked.partition(":")[2]))
+    row = _held(turn, asked.partition(":")[2])
+    return _by_sms(turn, row) if turn.choice == "sms" else end_role(turn, row)
 
 
 def role_words(turn: Turn, role: str, where: str, language: str = "") -> str:
@@ -101,9 +104,28 @@ def _held(turn: Turn, chosen: str) -> Row[Any]:
 
 
 def _sure(turn: Turn, row: Row[Any]) -> Letter:
-    choices = (Choice("yes", turn.say("yes")), Choice("no", turn.say("no")))
+    choices: tuple[Choice, ...] = tuple(Choice(word, turn.say(word)) for word in ("yes", "no"))
+    if row.role == Role.LEAD:
+        key = "members-sms-no-more" if row.by_sms else "members-sms-allow"
+        choices += (Choice("sms", turn.say(key)),)
     text = turn.say("members-sure", who=_line(turn, row))
     return turn.ask(text, "members", f"end:{row.id}", choices=choices)
+
+
+def _by_sms(turn: Turn, row: Row[Any]) -> list[Letter]:
+    """Let a lead work from a telephone too, or no more; the person is told on Telegram."""
+    flag = not row.by_sms
+    if not phones.set_right(turn, row.id, flag=flag):
+        raise Refused("members-gone")
+    change = (row.role, BY_SMS) if flag else (BY_SMS, row.role)
+    note(turn, row.campaign_id, row.id, change, "sms_allowed" if flag else "sms_no_more")
+    if not phones.rights(turn.read, row.person_id, row.campaign_id):
+        phones.unlink(turn, row.person_id, row.campaign_id)
+    turn.outcome = "by sms" if flag else "not by sms"
+    key = "sms-you-may" if flag else "sms-you-may-no-more"
+    told = telling.letters(turn, row.person_id, row.campaign_id, key)
+    mine = [letter for letter in told if letter.to != turn.who.contact_id]
+    return [turn.reply(turn.say("members-changed")), *mine]
 
 
 def end_role(turn: Turn, row: Row[Any]) -> list[Letter]:
@@ -141,6 +163,8 @@ def after_end(
     left = [r for r in people.roles(turn.read, [person_id]) if r.campaign_id == campaign_id]
     if not may({r.role for r in left}, Action.CLAIM):
         memberships.let_go(turn, person_id, campaign_id)
+    if not phones.rights(turn.read, person_id, campaign_id):
+        phones.unlink(turn, person_id, campaign_id)
     turn.desk.reload_roles(person_id)
     campaign = turn.campaigns.newest(campaign_id)
     first = campaign.languages[0] if campaign else "en"

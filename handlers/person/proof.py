@@ -1,7 +1,7 @@
 """Six digits that prove whose number it is, where a sender can be made up.
 
 They are sent to the number and must come back from it: 10 minutes, 5 tries, one code at a time,
-each for one purpose ("forget:", "withdraw:<report id>").
+each for one purpose ("forget:", "withdraw:<report id>", "shift:").
 """
 
 from datetime import timedelta
@@ -47,16 +47,22 @@ def digits(said: Inbound) -> str:
     return code if len(code) == 6 and code.isascii() and code.isdecimal() else ""
 
 
-def unproven(turn: Turn, code: str, purpose: str) -> list[Letter]:
-    """Say why the digits prove nothing; empty when they are right, and used up with that."""
+def unproven(
+    turn: Turn, code: str, purpose: str, *, wrong: str = "forget-code-wrong"
+) -> list[Letter]:
+    """Say why the digits prove nothing; empty when they are right, and used up with that.
+
+    Args:
+        wrong: message key of what is said then.
+    """
     known = people.confirmation(turn.read, turn.who.contact_id)
     is_open = known is not None and known.purpose == purpose and known.expires_at > turn.now
     if known is None or not is_open or known.tries >= MAX_TRIES:
-        return [turn.reply(turn.say("forget-code-wrong"))]
+        return [turn.reply(turn.say(wrong))]
     if known.code_index != _index(turn, code):
         people.count_try(turn, turn.who.contact_id)
         turn.outcome = f"refused:{purpose.partition(':')[0]}_code"
-        return [_asks_code(turn, purpose, turn.say("forget-code-wrong"))]
+        return [_asks_code(turn, purpose, turn.say(wrong))]
     people.drop_confirmation(turn, turn.who.contact_id)
     return []
 

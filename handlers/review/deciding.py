@@ -25,6 +25,7 @@ from storage import (
     corroboration,
     decisions,
     judging,
+    phones,
     queues,
     trust,
 )
@@ -108,7 +109,8 @@ def check_mine(turn: Turn, it: Matter) -> None:
         Refused: they reported it, or something else in its case; it is of an area that is not
             theirs, or restricted and they do not lead there.
     """
-    if cases.is_told_by(turn.read, it.case.id, turn.who.person_id):
+    me = phones.identities(turn.read, turn.who.person_id or 0)
+    if any(cases.is_told_by(turn.read, it.case.id, each) for each in me):
         raise Refused("review-own")
     if not may(it.roles, Action.CLAIM):
         raise Refused("review-no-right")

@@ -18,7 +18,7 @@ from moderation.queue import Card, claim_lasts, may_claim, order
 from moderation.roles import Action, may
 from moderation.states import Review
 from moderation.triage import URGENT_FROM, urgency
-from storage import cases, judging, moderators, people, queues, reviewing, topics, trust
+from storage import cases, judging, moderators, people, phones, queues, reviewing, topics, trust
 from storage.decisions import Overtaken
 
 # What is told of people waits an hour less than what is told of things.
@@ -95,7 +95,7 @@ def _first(
 
 def codes(turn: Turn) -> set[str]:
     """The codes of the cases that wait for this person."""
-    rows = _theirs(turn)
+    rows = theirs(turn)
     return {row.code for row in cases.by_ids(turn.read, {r.case_id for r in rows if r.case_id})}
 
 
@@ -106,7 +106,7 @@ def line(turn: Turn, *, in_mind: int = 0, more: Sequence[Row[Any]] = ()) -> list
         in_mind: the case that they decided just now.
         more: rows that stand in the line besides.
     """
-    rows = [*_theirs(turn), *more]
+    rows = [*theirs(turn), *more]
     like = queues.like(turn.read, [row.id for row in rows])
     sources = {row.reporter_id for row in rows}
     relied = trust.reliability(
@@ -143,7 +143,7 @@ def take(turn: Turn, it: Matter, role: str) -> Matter:
     return matter(turn, it.report.id)
 
 
-def _theirs(turn: Turn) -> list[Row[Any]]:
+def theirs(turn: Turn) -> list[Row[Any]]:
     """The first that wait and that this person may decide on."""
     found = queues.waiting(
         turn.read,
@@ -153,7 +153,9 @@ def _theirs(turn: Turn) -> list[Row[Any]]:
         leads=bool(LEADING & turn.who.roles),
         areas=_areas(turn),
     )
-    return _of_topic(turn, [row for row in found if _may_see(turn, row)])
+    own = phones.identities(turn.read, turn.who.person_id or 0)
+    seen = [row for row in found if row.reporter_id not in own and _may_see(turn, row)]
+    return _of_topic(turn, seen)
 
 
 def _of_topic(turn: Turn, rows: list[Row[Any]]) -> list[Row[Any]]:

@@ -26,6 +26,7 @@ from storage.models.people import (
     Subscription,
     Tally,
 )
+from storage.models.phones import LinkedPhone, SmsNumber, SmsSitting
 from storage.models.reports import (
     Case,
     Draft,
@@ -65,6 +66,7 @@ __all__ = [
     "Judgement",
     "Letter",
     "LikenessHabits",
+    "LinkedPhone",
     "Match",
     "Media",
     "Membership",
@@ -78,6 +80,8 @@ __all__ = [
     "SecondLook",
     "SelfDescription",
     "Sighting",
+    "SmsNumber",
+    "SmsSitting",
     "Subject",
     "Subscription",
     "SuggestionModel",

@@ -6,7 +6,7 @@ a pseudonym) are two tables, on purpose.
 
 from datetime import datetime
 
-from sqlalchemy import Column, Index, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Index, Text, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from storage import columns as c
@@ -55,7 +55,8 @@ class Contact(SQLModel, table=True):
 class Membership(SQLModel, table=True):
     """A role that a person has in a campaign; for officials, in an office.
 
-    `area` is the polygon of the campaign that it is limited to, "" for everywhere.
+    `area` is the polygon of the campaign that it is limited to, "" for everywhere. `by_sms`: a
+    lead who may work from a linked telephone too (`storage/models/phones.py`).
     """
 
     __tablename__ = "membership"
@@ -65,6 +66,9 @@ class Membership(SQLModel, table=True):
     role: str = Field(sa_column=c.words())
     office: str = Field(default="", sa_column=c.words())
     area: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
+    by_sms: bool = Field(
+        default=False, sa_column=Column(Boolean, nullable=False, server_default=false())
+    )
     given_at: datetime = Field(sa_column=c.at())
     ended_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
 

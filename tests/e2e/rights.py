@@ -17,14 +17,24 @@ from sqlalchemy import Engine, func, insert, select
 
 from bot import turns
 from bot.looked_at import blank
-from channels import Limits, _telegram_peek
+from channels import Arrival, Limits, _telegram_peek
 from channels import _telegram_wire as wire
-from messages.model import Inbound
+from messages.model import Inbound, Said
 from moderation.roles import Action, Role
 from privacy.buttons import day_of, token
 from storage.columns import of
 from storage.db import writing
-from storage.models import Case, Contact, Inbox, Letter, Membership, Person, Report, tables
+from storage.models import (
+    Case,
+    Contact,
+    Inbox,
+    Letter,
+    LinkedPhone,
+    Membership,
+    Person,
+    Report,
+    tables,
+)
 from tests.sim import ROOT, Sim
 
 ACCOUNT, GROUP_ID, GROUP_ANONYMOUS = "123456", -1009, 1087968824
@@ -46,6 +56,7 @@ class Context(StrEnum):
     CHANNEL_POST = "channel post"
     GROUP = "group"
     PRIVATE = "private button"
+    SMS = "by SMS from their linked telephone, without a shift"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,18 @@ class Silent:
         return address.startswith("-")
 
 
+class SilentTexts:
+    """An SMS gateway that only listens."""
+
+    name, account, limits, shows_buttons = "sms", "default", Limits(), False
+
+    def parse(self, external_id: str, address: str, body: bytes) -> Inbound:
+        return Said(body.decode())
+
+    def is_group(self, address: str) -> bool:
+        return False
+
+
 @dataclass(slots=True)
 class Stage:
     """A house with three campaigns, all holders in each, a moderators' group, and cases."""
@@ -132,6 +155,7 @@ class Stage:
     campaigns: dict[str, int] = field(default_factory=dict)
     users: dict[tuple[str, str], int] = field(default_factory=dict)
     contacts: dict[int, int] = field(default_factory=dict)
+    phones: dict[int, int] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     ready: Any = None
     clean: dict[str, list[Any]] = field(default_factory=dict)
@@ -154,7 +178,7 @@ class Stage:
             "kind": "person", "channel": "telegram", "account": ACCOUNT, "language": "en",
             "created_at": now, "seen_at": now, "campaign_id": campaign_id, **more,
         }  # fmt: skip
-        talker = house.vault.talker("telegram", ACCOUNT, address)
+        talker = house.vault.talker(told["channel"], told["account"], address)
         return self.add(
             Contact, id=contact_id, talker=talker, person_id=person_id, address=sealed, **told
         )
@@ -173,6 +197,15 @@ class Stage:
             person = self.add(Person, key=user.to_bytes(16, "big"), created_at=now)
             self.contacts[user] = self.contact(str(user), campaign_id, person)
             self.contact(f"{self.group_id(campaign)}:{user}", campaign_id, person)
+            # The strongest number there is: of the same person, linked, with the right.
+            self.phones[user] = self.contact(
+                f"+{user}", campaign_id, person, channel="sms", account="default"
+            )
+            with writing(self.sim.house.engine) as conn:
+                conn.execute(insert(LinkedPhone), {
+                    "person_id": person, "campaign_id": campaign_id, "tries": 0,
+                    "contact_id": self.phones[user], "expires_at": now, "linked_at": now,
+                })  # fmt: skip
             if holder.role is not None:
                 self.add(
                     Membership,
@@ -181,6 +214,7 @@ class Stage:
                     role=holder.role,
                     office="roads" if holder.role == Role.OFFICIAL else "",
                     area="Elsewhere" if holder.is_far else "",
+                    by_sms=holder.role == Role.LEAD,
                     given_at=now,
                     ended_at=now if holder.ended else None,
                 )
@@ -212,15 +246,25 @@ class Stage:
     def tries(self, way: Way, holder: Holder, context: Context) -> Done | None:
         """Let a holder try it in a context; None where it cannot be tried so."""
         user = self.users[way.campaign, holder.name]
+        number = 880_000_000 + next(self.numbers)
+        if context == Context.SMS:
+            if not way.typed:
+                self._button(way, self.phones[user])
+            last = self._last_letter()
+            text = (way.typed or "1").encode()
+            self.sim.stepped.keep("sms", "default", Arrival(str(number), f"+{user}", text))
+            return self._done(number, last)
         update = self._update(way, user, context)
         if update is None:
             return None
         last = self._last_letter()
-        number = 880_000_000 + next(self.numbers)
         raw = {"update_id": number, **update}
         body = json.dumps(raw).encode()
         arrival = _telegram_peek.arrival(raw, body)
         self.sim.stepped.keep("telegram", ACCOUNT, arrival)
+        return self._done(number, last)
+
+    def _done(self, number: int, last: int) -> Done:
         while turns.run(self.sim.stepped.writer.conn, self.sim.house):
             pass
         (row,) = self.sim.rows(
@@ -315,7 +359,11 @@ def opened(engine: Engine) -> Iterator[Stage]:
     """Build the stage in an empty SQLite database in memory."""
     sim = Sim(engine)
     stage = Stage(sim)
-    sim.house.channels = {**sim.house.channels, ("telegram", ACCOUNT): Silent()}  # type: ignore[dict-item]
+    sim.house.channels = {
+        **sim.house.channels,
+        ("telegram", ACCOUNT): Silent(),  # type: ignore[dict-item]
+        ("sms", "default"): SilentTexts(),  # type: ignore[dict-item]
+    }
     city = sim.load(ROOT / "campaigns" / "city_streets" / "campaign.yaml")
     sim.says("fatuma", "/help")
     sim.gives_role("fatuma", "organiser")

@@ -50,8 +50,12 @@ _ROLE = re.compile(r"(.*?)\s{2,}as (\w+)(?: of (\w+))?")
 _TICK = re.compile(r"tick (?:(\d+) (minute|hour|day)s?|(\w+day) (\d\d):(\d\d))(?:\s{2,}.*)?")
 _MAIL = re.compile(r"mail\s+(\w+) office: (.*)")
 _BUTTON = re.compile(r"\[([^]]+)\]")
-# A receipt, an invitation, a case, six digits: all with a digit, which no word has.
-_CODE = re.compile(r"\b(?=[0-9A-Za-z-]*\d)(?:[0-9A-Y]{5}-[0-9A-Y]{5}|[0-9a-f]{32}|[0-9A-Y]{6})\b")
+# A receipt, an invitation, a case, six digits: all with a digit, which no word has. Numbers of a
+# lead's letters stand behind a capital ("V 4821", "LINK 82718706").
+_CODE = re.compile(
+    r"\b(?=[0-9A-Za-z-]*\d)(?:[0-9A-Y]{5}-[0-9A-Y]{5}|[0-9a-f]{32}|[0-9A-Y]{6}"
+    r"|(?<=[A-Z] )(?:[0-9]{8}|[1-9][0-9]{3}))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +274,9 @@ def _pattern(playing: Play, expected: str) -> tuple[str, list[str]]:
     for piece in _pieces(_flat(expected)):
         if piece.startswith("("):
             parts.append(r".*")
-        elif _CODE.fullmatch(piece) and piece not in playing.codes and piece not in names:
+        elif (
+            _CODE.fullmatch(f"V {piece}", 2) and piece not in playing.codes and piece not in names
+        ):
             names.append(piece)
             parts.append(f"({re.sub('[^-]', '[0-9A-Za-z]', piece)})")
         elif piece in names:
@@ -278,6 +284,10 @@ def _pattern(playing: Play, expected: str) -> tuple[str, list[str]]:
         else:
             parts.append(re.escape(playing.codes.get(piece, piece)))
     return "".join(parts), names
+
+
+def _is_code(piece: str) -> bool:
+    return _CODE.fullmatch(f"V {piece}", 2) is not None
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -94,6 +94,12 @@ def _fill(conn, vault, *, at):
          person_id=PERSON, channel="", nearness=1.0, body=b"x", added_at=at)  # fmt: skip
     _add(conn, m.Arrival, report_id=REPORT, campaign_id=CAMPAIGN, zone=1, category="pothole",
          at=at, is_new=True)  # fmt: skip
+    _add(conn, m.SmsSitting, contact_id=CONTACT, person_id=PERSON, campaign_id=CAMPAIGN,
+         opened_at=at, expires_at=at, wrong=0)  # fmt: skip
+    _add(conn, m.SmsNumber, contact_id=CONTACT, kind="card", number_index=1, subject="",
+         sent_at=at)  # fmt: skip
+    _add(conn, m.LinkedPhone, person_id=PERSON, campaign_id=CAMPAIGN, contact_id=None,
+         code_index=1, tries=0, expires_at=at)  # fmt: skip
     told = {"kind": "first", "verdict": "verified", "reason": "", "category": "", "example": ""}
     _add(conn, m.Judgement, id=19, campaign_id=CAMPAIGN, person_id=PERSON, judged_at=at, **told)
     _add(conn, m.SelfDescription, id=17, person_id=PERSON, campaign_id=CAMPAIGN,

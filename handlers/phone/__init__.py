@@ -1,0 +1,1 @@
+"""Leads who work by SMS: their telephone, their shift, their cards."""
