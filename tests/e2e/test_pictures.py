@@ -7,11 +7,13 @@ from sqlalchemy import func, select
 
 from channels import ChannelError, console
 from privacy.media_parcel import Kept, unpack
+from storage.columns import of
 from storage.media import place_of
 from storage.models import Attachment, Errand, Match, Media, Report
 from tests.fakes.pictures import TELLING
 from tests.sim import Sim
 
+M, R = of(Match), of(Report)
 HERE = "@-2.87134,40.12529"
 SORRY = "Sorry, we could not use your picture. Your report goes on without it."
 
@@ -236,9 +238,9 @@ def test_a_later_report_with_the_same_picture_is_put_beside_the_earlier(sim):
     sim.says("bola", "@-2.88134,40.14529")
     sim.presses("bola", "Send")
 
-    first, later = [id for (id,) in sim.rows(select(Report.id).order_by(Report.received_at))]
+    first, later = [id for (id,) in sim.rows(select(R.id).order_by(R.received_at))]
     ((one, other, verdict, reasons),) = sim.rows(
-        select(Match.report_id, Match.other_id, Match.verdict, Match.reasons)
+        select(M.report_id, M.other_id, M.verdict, M.reasons)
     )
     assert (one, other, verdict) == (later, first, "suggest")
     assert [each["name"] for each in json.loads(reasons)] == ["picture"]

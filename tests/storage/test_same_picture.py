@@ -9,7 +9,10 @@ from bot.trial import keep_report, open_trial
 from moderation.duplicates import Fingerprint
 from privacy.media_parcel import Kept, pack
 from storage import media, pictures
+from storage.columns import of
 from storage.models import Match, Media, Posting
+
+M = of(Match)
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 LOOK, NEARLY, OTHER = "00ff00ff00ff00ff", "00ff00ff00ff00fe", "ffffffff00000000"
@@ -66,7 +69,7 @@ def test_bands_are_written_once_however_often_a_report_shows_the_picture():
         it = a_report(trial, vault, 1, LOOK)
         for look in (LOOK, LOOK, NEARLY):
             pictures.keep(trial, it, look, vault)
-        assert len(trial.read(select(Posting.token))) == 9
+        assert len(trial.read(select(of(Posting).token))) == 9
 
 
 def test_the_picture_is_a_reason_beside_those_that_words_and_place_gave():
@@ -77,6 +80,6 @@ def test_the_picture_is_a_reason_beside_those_that_words_and_place_gave():
         trial.add(Match, report_id=2, other_id=1, likeness=0.6, verdict="suggest", reasons=known)
         pictures.note_same(trial, two, one.report_id)
         pictures.note_same(trial, two, one.report_id)
-        (told,) = trial.read(select(Match.likeness, Match.verdict, Match.reasons))
+        (told,) = trial.read(select(M.likeness, M.verdict, M.reasons))
         assert told[:2] == (pictures.LIKENESS, "suggest")
         assert [each["name"] for each in json.loads(told[2])] == ["picture", "time"]

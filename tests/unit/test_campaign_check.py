@@ -384,6 +384,7 @@ def test_a_precision_that_makes_no_sense_is_told(told, severity, words):
 def test_a_dictionary_is_read_in_small_letters():
     written = GOOD + "dictionary:\n  - [Water, dlo, EAU]\n  - [bridge, pont]\n"
     campaign = checked(written).campaign
+    assert campaign is not None
     assert campaign.dictionary == (("water", "dlo", "eau"), ("bridge", "pont"))
 
 

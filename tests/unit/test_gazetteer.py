@@ -282,7 +282,8 @@ def test_what_a_report_is_compared_by_is_as_precise_as_the_gazetteer_says():
     heard: Any = SimpleNamespace(now=datetime(2026, 1, 15, 12, tzinfo=UTC), who=who)
     here = {"lat": -1.2, "lon": 36.8, "precision": "ward"}
 
-    probe = fingerprint(heard, 1, {"place": {**here, "metres": 2_300}})
+    campaign: Any = SimpleNamespace(dictionary=(), categories=())
+    probe = fingerprint(heard, campaign, 1, {"place": {**here, "metres": 2_300}})
 
     assert probe.precision_m == 2_300.0
     assert [metres_of(here), metres_of({**here, "precision": "point"}), metres_of({})] == [
