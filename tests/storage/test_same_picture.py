@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 
@@ -80,6 +81,7 @@ def test_the_picture_is_a_reason_beside_those_that_words_and_place_gave():
         trial.add(Match, report_id=2, other_id=1, likeness=0.6, verdict="suggest", reasons=known)
         pictures.note_same(trial, two, one.report_id)
         pictures.note_same(trial, two, one.report_id)
-        (told,) = trial.read(select(M.likeness, M.verdict, M.reasons))
-        assert told[:2] == (pictures.LIKENESS, "suggest")
-        assert [each["name"] for each in json.loads(told[2])] == ["picture", "time"]
+        rows: Any = trial.read(select(M.likeness, M.verdict, M.reasons))
+        ((likeness, verdict, reasons),) = rows
+        assert (likeness, verdict) == (pictures.LIKENESS, "suggest")
+        assert [each["name"] for each in json.loads(reasons)] == ["picture", "time"]
