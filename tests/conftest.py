@@ -52,6 +52,17 @@ ALSO_SLOW = (
 )
 
 
+# Talks that on PostgreSQL are played in `make long` only: `make check` has ten minutes. What they
+# store is tested on both databases in tests/storage, and the transcripts are played on both.
+ON_POSTGRES_IN_LONG = tuple(
+    f"tests/e2e/test_{name}.py"
+    for name in (
+        "blind_card", "blocking", "copies", "habits", "holidays", "hostile", "lead_by_sms",
+        "members", "queue_numbers", "relay", "stats", "topics", "training", "typed",
+    )
+)  # fmt: skip
+
+
 class Rendered(logging.Handler):
     """Keeps every record of the session as the line that a log file would show."""
 
@@ -143,6 +154,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         is_slow = item.nodeid.startswith(SLOW) or any(name in item.nodeid for name in ALSO_SLOW)
         if on_postgres or asks or is_slow or _is_long_talk(item.nodeid):
             item.add_marker(pytest.mark.check)
+        if on_postgres and item.nodeid.startswith(ON_POSTGRES_IN_LONG):
+            item.add_marker(pytest.mark.long)
 
 
 def _is_long_talk(test: str) -> bool:

@@ -14,7 +14,7 @@ import bot.turns
 from storage import chain, decisions
 from storage.columns import of
 from storage.db import Ids, connect, looking, writing
-from storage.models import Case, Decision, Inbox, Report, Seal
+from storage.models import Case, Decision, Inbox, Letter, Report, Seal
 from tests.sim import Sim, a_house
 from tests.storage.test_audit import Sealing
 
@@ -112,10 +112,12 @@ def test_six_moderators_racing_over_a_hundred_cases_make_a_hundred_decisions(sim
     assert len({row.by_id for row in approved}) > 1
     ended = Counter(row.outcome for row in sim.rows(select(N.outcome)))
     assert ended["overtaken"] == CARDS * (len(SIX) - 1)
-    told = [letter.text for who in SIX for letter in sim.letters(f"#moderators:{who}")]
-    faster = [text for text in told if text.startswith("Somebody was faster: Verified")]
-    own = [text for text in told if text.startswith("Verified")]
-    assert len(faster) == CARDS * (len(SIX) - 1), (len(faster), len(own))
+    answers = sim.rows(select(func.count()).where(of(Letter).answers.is_not(None)))[0][0]
+    assert answers >= CARDS * (len(SIX) - 1)
+    if sim.house.engine.dialect.name == "sqlite":  # what two workers wrote is not posted here
+        told = [letter.text for who in SIX for letter in sim.letters(f"#moderators:{who}")]
+        faster = [text for text in told if text.startswith("Somebody was faster: Verified")]
+        assert len(faster) == CARDS * (len(SIX) - 1)
     sim.pass_time(minutes=2)
     with looking(sim.house.engine) as conn:
         assert chain.verify(conn) is None

@@ -68,5 +68,6 @@ def test_the_classes_keep_as_long_as_promised():
         "evidence": 365,
         "arrival": 35,
         "judgement": 365,
+        "sms_sitting": 1,
         "decision": 1825,
     }
