@@ -49,6 +49,9 @@ ALSO_SLOW = (
     "tests/storage/test_surveys.py",
     "tests/e2e/test_audits.py",
     "tests/e2e/test_mapping.py",
+    # Their talks are played as transcripts in every run.
+    *("tests/e2e/test_relay.py", "tests/e2e/test_training.py", "tests/e2e/test_second_look.py"),
+    *("tests/e2e/test_hostile.py", "tests/e2e/test_typed.py", "tests/e2e/test_topics.py"),
 )
 
 
