@@ -5,16 +5,12 @@ import email.policy
 import ipaddress
 import socket
 import ssl
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, AuthResult
+from aiosmtpd.smtp import AuthResult
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -25,6 +21,7 @@ from hypothesis import strategies as st
 from channels import ChannelError
 from channels.mail import Mail, Settings, is_address, make, one_line, subject, write
 from messages.model import Attachment, Button, Delivery
+from tests.fakes.postbox import Postbox, server
 from tests.fakes.stage import play
 
 NOON = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
@@ -39,49 +36,6 @@ DIGEST = Delivery(
     attachments=(CHART, CASES),
     key="digest:2026-W03:7",
 )
-
-
-class Postbox:
-    """Takes mail, or refuses it as told by `rcpt` and `done` (whole SMTP answers)."""
-
-    def __init__(self) -> None:
-        self.mails: list[EmailMessage] = []
-        self.rcpt = ""
-        self.done = "250 taken"
-
-    async def handle_RCPT(
-        self, server: Any, session: Any, envelope: Any, address: str, options: Any
-    ) -> str:
-        if self.rcpt:
-            return self.rcpt
-        envelope.rcpt_tos.append(address)
-        return "250 ok"
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
-        if self.done.startswith("250"):
-            read = email.message_from_bytes(envelope.content, policy=email.policy.default)
-            assert isinstance(read, EmailMessage)
-            self.mails.append(read)
-        return self.done
-
-
-@contextmanager
-def server(box: Postbox, **options: Any) -> Iterator[int]:
-    """Run a real SMTP server; gives its port."""
-
-    class OnLoopback(Controller):
-        def factory(self) -> SMTP:
-            return SMTP(self.handler, hostname="localhost", **options)
-
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    controller = OnLoopback(box, hostname="127.0.0.1", port=port)
-    controller.start()
-    try:
-        yield port
-    finally:
-        controller.stop()
 
 
 def mail(port: int = 25, **chosen: Any) -> Mail:

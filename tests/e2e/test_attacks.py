@@ -13,17 +13,8 @@ from channels import console
 from storage.columns import of
 from storage.db import writing
 from storage.models import Consent, Contact, Decision, Draft, Letter, Membership, Report
-from tests.e2e.test_citizen_handlers import Phone, got
-from tests.e2e.test_review import (
-    HERE,
-    case_of,
-    changed,
-    labels,
-    report_now,
-    reports,
-    staff,
-    states,
-)
+from tests.e2e.desk import HERE, case_of, changed, labels, report_now, reports, staff, states
+from tests.fakes.phone import Phone, got
 from tests.sim import CITY, Sim
 
 C, D, L, M, R = map(of, (Contact, Decision, Letter, Membership, Report))

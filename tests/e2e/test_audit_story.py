@@ -14,13 +14,20 @@ from storage import chain
 from storage.columns import of
 from storage.db import looking, writing
 from storage.models import Decision, DecisionText, Seal
-from tests.e2e.test_wholes import BRIDGE, MARKET, case_of, reports, sim, verified  # noqa: F401
+from tests.e2e.desk import FAR_FROM_HERE, HERE, case_of, reports, staff, verified
 
 D = of(Decision)
 
 
 @pytest.fixture
-def command(sim, monkeypatch):  # noqa: F811 - the fixture of that name
+def sim(sim):
+    for who in ("moses", "ruth"):
+        staff(sim, who)
+    return sim
+
+
+@pytest.fixture
+def command(sim, monkeypatch):
     """Run the command on the simulated house: what it prints, and its exit code."""
 
     class Opened:
@@ -40,15 +47,15 @@ def command(sim, monkeypatch):  # noqa: F811 - the fixture of that name
 
 
 @pytest.fixture
-def two(sim):  # noqa: F811
-    market = reports(sim, "amina", "deep pothole by the market, two motorbikes fell", MARKET)
+def two(sim):
+    market = reports(sim, "amina", "deep pothole by the market, two motorbikes fell", HERE)
     sim.says("ruth", "/next")
     sim.presses("ruth", "Ask")
     sim.says("ruth", "Is it wet? Call 0722 123 456")
     sim.says("amina", "yes, full of water")
     sim.pass_time(minutes=2)
-    verified(sim, market)
-    bridge = reports(sim, "juma", "pothole behind the old bridge", BRIDGE)
+    verified(sim)
+    bridge = reports(sim, "juma", "pothole behind the old bridge", FAR_FROM_HERE)
     return case_of(sim, market), case_of(sim, bridge)
 
 
@@ -56,7 +63,7 @@ def told(output):
     return [line.split(" · ", 1)[1] if " · " in line else line for line in output.splitlines()]
 
 
-def test_the_story_tells_who_by_role_what_and_why_oldest_first(sim, two, command):  # noqa: F811
+def test_the_story_tells_who_by_role_what_and_why_oldest_first(sim, two, command):
     market, bridge = two
     sim.says("moses", f"/merge {bridge.code} {market.code}")
     sim.says("moses", "/undo")
@@ -81,14 +88,14 @@ def test_the_story_tells_who_by_role_what_and_why_oldest_first(sim, two, command
 
 
 @pytest.mark.check
-def test_what_was_erased_is_told_as_erased(sim, two, command):  # noqa: F811
+def test_what_was_erased_is_told_as_erased(sim, two, command):
     with writing(sim.house.engine) as conn:
         conn.execute(delete(DecisionText))
     assert "in words: “(erased)”" in command("--case", two[0].code)[1]
 
 
 @pytest.mark.check
-def test_a_case_that_was_taken_in_says_where_it_went(sim, two, command):  # noqa: F811
+def test_a_case_that_was_taken_in_says_where_it_went(sim, two, command):
     market, bridge = two
     sim.says("moses", f"/merge {bridge.code} {market.code}")
     assert f"taken in by {bridge.code}" in command("--case", market.code)[1]
@@ -98,7 +105,7 @@ def test_a_case_that_was_taken_in_says_where_it_went(sim, two, command):  # noqa
 
 
 @pytest.mark.check
-def test_a_program_reads_the_same_story(sim, two, command):  # noqa: F811
+def test_a_program_reads_the_same_story(sim, two, command):
     code, output = command("--case", two[0].code, "--json")
     story = json.loads(output)
     assert (code, story["case"], story["reports"]) == (0, two[0].code, 1)
@@ -118,7 +125,7 @@ def test_other_languages_and_codes_that_are_none(two, command):
 
 
 @pytest.mark.check
-def test_verify_says_that_the_chain_holds_and_names_what_does_not(sim, two, command):  # noqa: F811
+def test_verify_says_that_the_chain_holds_and_names_what_does_not(sim, two, command):
     sim.pass_time(minutes=2)
     _, head = command("head")
     n, last = head.split()
@@ -133,7 +140,7 @@ def test_verify_says_that_the_chain_holds_and_names_what_does_not(sim, two, comm
 
 
 @pytest.mark.check
-def test_an_empty_house_has_a_chain_that_holds(sim, command):  # noqa: F811
+def test_an_empty_house_has_a_chain_that_holds(sim, command):
     with writing(sim.house.engine) as conn:
         conn.execute(delete(Seal))
         conn.execute(delete(Decision))

@@ -5,22 +5,15 @@ from sqlalchemy import select
 
 from storage.columns import of
 from storage.models import Decision, Judgement, SecondLook
-from tests.e2e.test_review import SIXTY_M_ON, case_of, labels, report_now, reports, staff, states
-from tests.sim import Sim
+from tests.e2e.desk import SIXTY_M_ON, case_of, labels, report_now, reports, states
 
 J, K, D = of(Judgement), of(SecondLook), of(Decision)
 MORE = "the same deep hole beside the fountain, a bus fell in"
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load(second_look=1)
-    for who in ("moses", "neema"):
-        staff(sim, who)
-    staff(sim, "leah", role="lead")
-    yield sim
-    sim.close()
+def sim(all_looked_at_twice):
+    return all_looked_at_twice
 
 
 def card_of(sim, who):

@@ -5,31 +5,24 @@ from sqlalchemy import select
 
 from storage.columns import of
 from storage.models import Contact, Inbox
-from tests.e2e.test_review import (  # noqa: F401 - fixture
-    case_of,
-    decisions,
-    labels,
-    reports,
-    sim,
-    staff,
-)
+from tests.e2e.desk import case_of, decisions, labels, reports, staff
 
 pytestmark = pytest.mark.check
 
 K = of(Contact)
 
 
-def blocked(sim):  # noqa: F811
+def blocked(sim):
     return len(sim.rows(select(K.id).where(K.blocked_at.is_not(None))))
 
 
-def is_heard(sim, who):  # noqa: F811
+def is_heard(sim, who):
     before = len(sim.heard(who))
     sim.says(who, "/status")
     return len(sim.heard(who)) > before
 
 
-def test_a_button_blocks_for_good_and_says_so(sim):  # noqa: F811
+def test_a_button_blocks_for_good_and_says_so(sim):
     staff(sim, "moses", "lead")
     reports(sim, "amina")
     sim.says("moses", "/next")
@@ -39,7 +32,7 @@ def test_a_button_blocks_for_good_and_says_so(sim):  # noqa: F811
     assert not is_heard(sim, "amina")
 
 
-def test_for_some_days_ends_by_itself_with_a_decision_of_the_rules(sim):  # noqa: F811
+def test_for_some_days_ends_by_itself_with_a_decision_of_the_rules(sim):
     staff(sim, "moses", "lead")
     code = case_of(sim, reports(sim, "amina")).code
     sim.says("moses", f"/block {code} 2 too_many")
@@ -55,7 +48,7 @@ def test_for_some_days_ends_by_itself_with_a_decision_of_the_rules(sim):  # noqa
 
 
 @pytest.mark.parametrize("how", ["0", "400", "because", "3 untrue"])
-def test_what_cannot_be_read_blocks_nobody(sim, how):  # noqa: F811
+def test_what_cannot_be_read_blocks_nobody(sim, how):
     staff(sim, "moses", "lead")
     code = case_of(sim, reports(sim, "amina")).code
     sim.says("moses", f"/block {code} {how}")
@@ -63,7 +56,7 @@ def test_what_cannot_be_read_blocks_nobody(sim, how):  # noqa: F811
     assert blocked(sim) == 0
 
 
-def test_the_list_tells_cases_and_days_and_never_who(sim):  # noqa: F811
+def test_the_list_tells_cases_and_days_and_never_who(sim):
     staff(sim, "moses", "lead")
     staff(sim, "fatuma", "organiser")
     code = case_of(sim, reports(sim, "amina")).code
@@ -83,7 +76,7 @@ def test_the_list_tells_cases_and_days_and_never_who(sim):  # noqa: F811
     assert "not blocked any more" in sim.heard("fatuma")[-1]
 
 
-def test_by_code_the_one_who_reported_it_is_heard_again(sim):  # noqa: F811
+def test_by_code_the_one_who_reported_it_is_heard_again(sim):
     staff(sim, "moses", "lead")
     code = case_of(sim, reports(sim, "amina")).code
     sim.says("moses", f"/unblock {code}")
@@ -96,20 +89,20 @@ def test_by_code_the_one_who_reported_it_is_heard_again(sim):  # noqa: F811
 
 
 @pytest.mark.parametrize("role", ["moderator", "trainee", "observer", "official"])
-def test_who_may_not_block_knows_no_such_list(sim, role):  # noqa: F811
+def test_who_may_not_block_knows_no_such_list(sim, role):
     staff(sim, "eve", role)
     sim.says("eve", "/unblock")
     assert "I do not know that command" in sim.heard("eve")[-1]
 
 
-def test_the_list_is_told_in_private_only(sim):  # noqa: F811
+def test_the_list_is_told_in_private_only(sim):
     staff(sim, "fatuma", "organiser")
     sim.says("#moderators:fatuma", "/moderate")
     sim.says("#moderators:fatuma", "/unblock")
     assert "Nobody is blocked" not in "".join(sim.heard("#moderators"))
 
 
-def test_danger_of_a_blocked_sender_reaches_moderators_once_a_day(sim):  # noqa: F811
+def test_danger_of_a_blocked_sender_reaches_moderators_once_a_day(sim):
     staff(sim, "moses", "lead")
     code = case_of(sim, reports(sim, "amina")).code
     sim.says("moses", f"/block {code}")
@@ -126,7 +119,7 @@ def test_danger_of_a_blocked_sender_reaches_moderators_once_a_day(sim):  # noqa:
     assert len([text for text in sim.heard("moses") if "blocked sender" in text]) == 2
 
 
-def test_what_a_blocked_sender_writes_is_kept_sealed_and_unanswered(sim):  # noqa: F811
+def test_what_a_blocked_sender_writes_is_kept_sealed_and_unanswered(sim):
     staff(sim, "moses", "lead")
     code = case_of(sim, reports(sim, "amina")).code
     sim.says("moses", f"/block {code}")

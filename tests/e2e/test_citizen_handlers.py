@@ -22,16 +22,11 @@ from storage.models import (
     Subscription,
     Supplement,
 )
+from tests.fakes.phone import Phone, got
 from tests.sim import Sim
 
 C, D, M, R = map(of, (Contact, Decision, Membership, Report))
 PHONE = "+254710000001"
-
-
-class Phone(console.Console):
-    """A console that is taken for a gateway of text messages."""
-
-    name = "sms"
 
 
 class Wire(console.Console):
@@ -72,10 +67,6 @@ def texts(sim: Sim, words: str) -> None:
     arrival = console.line(PHONE, words, f"t{sim.house.ids()}")
     sim.stepped.keep("sms", "local", arrival)
     sim.stepped.settle()
-
-
-def got(phone: Phone) -> list[str]:
-    return [delivery.text for _, delivery in phone.said]
 
 
 def report(sim: Sim, who: str, words: str = "The street light is broken") -> str:

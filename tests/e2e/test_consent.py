@@ -1,11 +1,10 @@
 """What nobody agreed to is for moderators only; consent can be taken back, for all reports."""
 
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event, select, update
+from sqlalchemy import event, select, update
 
 from handlers.background import seal
 from handlers.turn import Busy
@@ -20,14 +19,6 @@ from tests.sim import Sim, a_vault
 D = of(Decision)
 HERE = "@-2.8800,40.1200"  # in Old Harbour
 OUTSIDE = "@-1.2921,36.8219"
-
-
-@pytest.fixture
-def sim(engine: Engine) -> Iterator[Sim]:
-    sim = Sim(engine)
-    sim.load()
-    yield sim
-    sim.close()
 
 
 def joins(sim: Sim, who: str, role: str = "moderator", office: str = "") -> None:

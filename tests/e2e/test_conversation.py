@@ -12,18 +12,14 @@ from storage import campaigns
 from storage.db import writing
 from storage.media import place_of
 from storage.models import Attachment, Consent, Draft, Media, Report, SelfDescription
-from tests.sim import Sim
 
 TEXT = "Deep pothole in the road at the school"
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     sim.stepped.errands.in_process = True
-    yield sim
-    sim.close()
+    return sim
 
 
 def begins(sim, who="amina", text=TEXT):

@@ -1,26 +1,20 @@
 """A card that hangs in several chats says in all of them what was decided in one."""
 
-from collections.abc import Iterator
-
 import pytest
-from sqlalchemy import Engine
 
 from messages.model import Delivery
 from tests.sim import Sim
 
 
 @pytest.fixture
-def sim(engine: Engine) -> Iterator[Sim]:
-    sim = Sim(engine)
-    sim.load()
+def sim(sim: Sim) -> Sim:
     for who, role in (("fatuma", "organiser"), ("moses", "moderator"), ("neema", "moderator")):
         sim.says(who, "/help")
         sim.gives_role(who, role)
     sim.says("#moderators:fatuma", "/moderate")
     for answer in ("The lamp at Mill Lane blinks", "yes", "Mill Lane", "skip", "send"):
         sim.says("amina", answer)
-    yield sim
-    sim.close()
+    return sim
 
 
 def newest(sim: Sim, where: str) -> Delivery:

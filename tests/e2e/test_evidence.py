@@ -7,21 +7,17 @@ from storage import cases, pages
 from storage.columns import of
 from storage.db import reading, writing
 from storage.models import Case, Decision, Evidence, Letter, Report
-from tests.e2e.test_corroboration import person
-from tests.e2e.test_review import HERE, SIXTY_M_ON, case_of, changed, labels, reports, staff
-from tests.sim import Sim
+from tests.e2e.desk import HERE, SIXTY_M_ON, case_of, changed, labels, reports, staff
+from tests.e2e.witnesses import person
 
 R, C, D, E, L = map(of, (Report, Case, Decision, Evidence, Letter))
 STREET = (HERE, SIXTY_M_ON, "@-2.87140,40.12540", "@-2.87120,40.12520", "@-2.87110,40.12550")
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     staff(sim, "moses")
-    yield sim
-    sim.close()
+    return sim
 
 
 def opened_links(sim):

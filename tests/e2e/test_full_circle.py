@@ -32,9 +32,9 @@ from storage.columns import of
 from storage.db import connect, writing
 from storage.models import Campaign, Case, Contact, Decision, Errand, Inbox, Letter, Media
 from storage.models import Invitation as InvitationRow
-from tests.contract.test_mail import Postbox, server
 from tests.fakes.botapi import BotApi
 from tests.fakes.botapi_people import Group, Person
+from tests.fakes.postbox import Postbox, server
 from tests.fakes.stage import channel as telegram_channel
 from tests.fakes.stage import played
 from tests.postgres import TemporaryPostgres

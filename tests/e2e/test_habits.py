@@ -8,20 +8,16 @@ from storage.columns import of
 from storage.db import reading
 from storage.models import Match, Report
 from tests.fakes.judged import judge
-from tests.sim import Sim
 
 R, M = of(Report), of(Match)
 HERE, ON = "@-2.87134,40.12529", "@-2.87040,40.12529"
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     sim.says("moses", "/help")
     sim.gives_role("moses", "moderator")
-    yield sim
-    sim.close()
+    return sim
 
 
 def reports(sim, who, text, place=HERE):

@@ -2,14 +2,7 @@
 
 import pytest
 
-from tests.e2e.test_review import (  # noqa: F401 - fixture
-    case_of,
-    changed,
-    report_now,
-    reports,
-    sim,
-    staff,
-)
+from tests.e2e.desk import case_of, changed, report_now, reports, staff
 
 pytestmark = pytest.mark.check
 
@@ -17,15 +10,15 @@ pytestmark = pytest.mark.check
 DANGER = "People are trapped by the flood"
 
 
-def alarm(sim, who="amina"):  # noqa: F811
+def alarm(sim, who="amina"):
     sim.says(who, DANGER)
 
 
-def rung(sim, who):  # noqa: F811
+def rung(sim, who):
     return [text for text in sim.heard(who) if "trapped by the flood" in text]
 
 
-def test_who_is_away_is_not_rung_and_others_are(sim):  # noqa: F811
+def test_who_is_away_is_not_rung_and_others_are(sim):
     for who in ("moses", "ruth"):
         staff(sim, who)
     sim.says("moses", "/holidays 2026-01-15 20 January")
@@ -35,7 +28,7 @@ def test_who_is_away_is_not_rung_and_others_are(sim):  # noqa: F811
     assert rung(sim, "ruth")
 
 
-def test_days_that_lie_ahead_hold_from_then_on_and_end_by_themselves(sim):  # noqa: F811
+def test_days_that_lie_ahead_hold_from_then_on_and_end_by_themselves(sim):
     for who in ("moses", "ruth"):
         staff(sim, who)
     sim.says("moses", "/holidays 17 January to 18 January")
@@ -49,14 +42,14 @@ def test_days_that_lie_ahead_hold_from_then_on_and_end_by_themselves(sim):  # no
     assert len(rung(sim, "moses")) == 2
 
 
-def test_where_everybody_is_away_danger_rings_all_the_same(sim):  # noqa: F811
+def test_where_everybody_is_away_danger_rings_all_the_same(sim):
     staff(sim, "moses")
     sim.says("moses", "/holidays today friday")
     alarm(sim)
     assert rung(sim, "moses")
 
 
-def test_who_goes_gives_back_what_they_hold(sim):  # noqa: F811
+def test_who_goes_gives_back_what_they_hold(sim):
     for who in ("moses", "ruth"):
         staff(sim, who)
     report = reports(sim, "amina")
@@ -68,7 +61,7 @@ def test_who_goes_gives_back_what_they_hold(sim):  # noqa: F811
     assert case_of(sim, report).code in sim.heard("ruth")[-1]
 
 
-def test_an_answer_to_who_is_away_reaches_those_who_are_there(sim):  # noqa: F811
+def test_an_answer_to_who_is_away_reaches_those_who_are_there(sim):
     for who in ("moses", "ruth"):
         staff(sim, who)
     report = reports(sim, "amina")
@@ -82,7 +75,7 @@ def test_an_answer_to_who_is_away_reaches_those_who_are_there(sim):  # noqa: F81
     assert len(sim.heard("moses")) == before
 
 
-def test_holidays_alone_says_what_holds_and_off_ends_it(sim):  # noqa: F811
+def test_holidays_alone_says_what_holds_and_off_ends_it(sim):
     for who in ("moses", "ruth"):
         staff(sim, who)
     sim.says("moses", "/holidays")
@@ -105,7 +98,7 @@ def test_holidays_alone_says_what_holds_and_off_ends_it(sim):  # noqa: F811
         ("2026-01-20 2027-01-20", "within half a year"),
     ],
 )
-def test_days_that_cannot_be_are_answered_kindly(sim, typed, answer):  # noqa: F811
+def test_days_that_cannot_be_are_answered_kindly(sim, typed, answer):
     staff(sim, "moses")
     sim.says("moses", f"/holidays {typed}")
     assert answer in sim.heard("moses")[-1]
@@ -114,7 +107,7 @@ def test_days_that_cannot_be_are_answered_kindly(sim, typed, answer):  # noqa: F
 
 
 def test_on_a_holiday_of_the_campaign_no_new_queue_card_rings_but_danger_does(
-    sim,  # noqa: F811
+    sim,
     tmp_path,
 ):
     changed(sim, tmp_path, free=(r"\ncountry:", "\nholidays: [2026-01-15]\ncountry:"))

@@ -6,22 +6,18 @@ from sqlalchemy import select
 from handlers.review.grades import site_of
 from storage.columns import of
 from storage.models import Case, Decision, Report
-from tests.e2e.test_review import case_of, changed, labels, report_now, reports, staff
-from tests.sim import Sim
+from tests.e2e.desk import case_of, changed, labels, report_now, reports, staff
 
 D, R, C = of(Decision), of(Report), of(Case)
 WORDS = "deep pothole by the market"
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     staff(sim, "moses")
     staff(sim, "neema")
     staff(sim, "olga", role="organiser")
-    yield sim
-    sim.close()
+    return sim
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Roles by area, ended by organisers or by leaving the group; codes tried and tried."""
 
 import threading
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -20,13 +19,10 @@ D, M, R = of(Decision), of(Membership), of(Report)
 
 
 @pytest.fixture
-def sim(engine: Engine) -> Iterator[Sim]:
-    sim = Sim(engine)
-    sim.load()
+def sim(sim: Sim) -> Sim:
     sim.says("fatuma", "/help")
     sim.gives_role("fatuma", "organiser")
-    yield sim
-    sim.close()
+    return sim
 
 
 def invited(sim: Sim, who: str, words: str) -> None:

@@ -11,8 +11,8 @@ from storage import cases, corroboration
 from storage.columns import of
 from storage.db import reading
 from storage.models import Evidence
-from tests.e2e.test_corroboration import FIRST_WORDS, OTHER_WORDS, known, reports
-from tests.e2e.test_review import SIXTY_M_ON, case_of, changed, staff
+from tests.e2e.desk import SIXTY_M_ON, case_of, changed, staff
+from tests.e2e.witnesses import FIRST_WORDS, OTHER_WORDS, known, reports
 from tests.fakes.pictures import stripes, taken
 from tests.sim import Sim
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.e2e.test_review import changed, reports, sim, staff  # noqa: F401 - fixture
+from tests.e2e.desk import changed, reports, staff
 
 pytestmark = pytest.mark.check
 
 
-def test_the_numbers_are_those_of_the_queue_and_the_team(sim):  # noqa: F811
+def test_the_numbers_are_those_of_the_queue_and_the_team(sim):
     staff(sim, "moses")
     staff(sim, "ruth")
     for minutes, who in enumerate(("amina", "juma", "asha")):
@@ -27,7 +27,7 @@ def test_the_numbers_are_those_of_the_queue_and_the_team(sim):  # noqa: F811
     assert "Decided today by you: 1. You hold: 1." in sim.heard("ruth")[-1]
 
 
-def test_what_was_taken_back_is_not_decided(sim):  # noqa: F811
+def test_what_was_taken_back_is_not_decided(sim):
     staff(sim, "moses")
     reports(sim, "amina")
     sim.says("moses", "/next")
@@ -37,7 +37,7 @@ def test_what_was_taken_back_is_not_decided(sim):  # noqa: F811
     assert "Decided today by the team: 0" in sim.heard("moses")[-1]
 
 
-def test_yesterday_is_not_today(sim):  # noqa: F811
+def test_yesterday_is_not_today(sim):
     staff(sim, "moses")
     reports(sim, "amina")
     sim.says("moses", "/next")
@@ -47,7 +47,7 @@ def test_yesterday_is_not_today(sim):  # noqa: F811
     assert "Decided today by the team: 0" in sim.heard("moses")[-1]
 
 
-def test_each_number_says_how_it_came_about(sim):  # noqa: F811
+def test_each_number_says_how_it_came_about(sim):
     staff(sim, "moses")
     reports(sim, "amina")
     sim.says("moses", "/stats")
@@ -59,7 +59,7 @@ def test_each_number_says_how_it_came_about(sim):  # noqa: F811
     assert sim.heard("moses")[-1] == told
 
 
-def test_holidays_of_the_campaign_are_no_waiting(sim, tmp_path):  # noqa: F811
+def test_holidays_of_the_campaign_are_no_waiting(sim, tmp_path):
     changed(sim, tmp_path, free=(r"\ncountry:", "\nholidays: [2026-01-16, 2026-01-17]\ncountry:"))
     staff(sim, "moses")
     reports(sim, "amina")
@@ -70,7 +70,7 @@ def test_holidays_of_the_campaign_are_no_waiting(sim, tmp_path):  # noqa: F811
     assert "holidays do not count" in sim.heard("moses")[-1]
 
 
-def test_in_the_moderators_group_nothing_private_is_told_and_elsewhere_nothing(sim):  # noqa: F811
+def test_in_the_moderators_group_nothing_private_is_told_and_elsewhere_nothing(sim):
     staff(sim, "fatuma", "organiser")
     reports(sim, "amina")
     sim.says("#town:fatuma", "/stats")
@@ -83,7 +83,7 @@ def test_in_the_moderators_group_nothing_private_is_told_and_elsewhere_nothing(s
     assert "alike" not in told
 
 
-def test_an_observer_sees_the_queue_and_has_no_own_numbers(sim):  # noqa: F811
+def test_an_observer_sees_the_queue_and_has_no_own_numbers(sim):
     staff(sim, "olu", "observer")
     sim.says("olu", "/stats")
     assert "Decided today by the team: 0" in sim.heard("olu")[-1]

@@ -5,19 +5,15 @@ from sqlalchemy import select
 
 from storage.columns import of
 from storage.models import Decision, Media, Supplement
-from tests.e2e.test_review import labels, report_now, reports, staff
-from tests.sim import Sim
+from tests.e2e.desk import labels, report_now, reports, staff
 
 D = of(Decision)
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     staff(sim, "moses")
-    yield sim
-    sim.close()
+    return sim
 
 
 def asked(sim, words, who="amina"):

@@ -6,40 +6,18 @@ from sqlalchemy import select, update
 from storage.columns import of
 from storage.db import writing
 from storage.models import Contact, Decision, Letter, Membership, Reveal
-from tests.e2e.test_review import changed, reports, staff
+from tests.e2e.desk import reports, staff
+from tests.e2e.revealing import EXACT, asked, begun, steps
 from tests.sim import Sim
 
 D, V, L = of(Decision), of(Reveal), of(Letter)
-EXACT = "-2.87134, 40.12529"
 
 
 @pytest.fixture
 def sim(engine, tmp_path):
-    sim = Sim(engine)
-    changed(
-        sim,
-        tmp_path,
-        person=(r"(- code: pothole\n(?:    .*\n)*?)    place: thing", r"\1    place: person"),
-    )
-    for who in ("moses", "neema", "otis"):
-        staff(sim, who)
-    staff(sim, "leah", role="lead")
+    sim = begun(Sim(engine), tmp_path)
     yield sim
     sim.close()
-
-
-def asked(sim, want="Exact place: to send help"):
-    reports(sim, "amina")
-    sim.says("moses", "/next")
-    code = sim.heard("moses")[-1].split()[0]
-    sim.says("moses", f"/reveal {code}")
-    sim.presses("moses", want)
-    return code
-
-
-def steps(sim):
-    rows = sim.rows(select(D.after, D.by_role).where(D.about == "reveal").order_by(D.id))
-    return [(row.after, row.by_role) for row in rows]
 
 
 def test_two_others_agree_one_of_them_a_lead_and_it_is_gone_after_an_hour(sim):

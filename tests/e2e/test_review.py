@@ -1,8 +1,5 @@
 """Moderators decide in chat, officials answer, reporters hear; on the console, step by step."""
 
-import re
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select, update
 
@@ -13,75 +10,20 @@ from privacy.links import link_token
 from storage.columns import of
 from storage.db import writing
 from storage.models import Case, Decision, DecisionText, Letter, Membership, Report
-from tests.sim import CITY, Sim
+from tests.e2e.desk import (
+    HERE,
+    SIXTY_M_ON,
+    case_of,
+    changed,
+    decisions,
+    labels,
+    report_now,
+    reports,
+    staff,
+    states,
+)
 
 R, C, M, D = of(Report), of(Case), of(Membership), of(Decision)
-HERE = "@-2.87134,40.12529"
-SIXTY_M_ON = "@-2.87080,40.12529"
-
-
-@pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
-    yield sim
-    sim.close()
-
-
-def staff(sim, who, role="moderator", office=""):
-    sim.says(who, "/start")
-    sim.says(who, "English")
-    sim.gives_role(who, role, office=office)
-
-
-def reports(sim, who, text="deep pothole by the market, call 0722 123 456", place=HERE):
-    """One report of one person, sent; returns its row."""
-    sim.says(who, text)
-    if "Do you agree" in sim.heard(who)[-1] or "Yes" in labels(sim, who):
-        sim.presses(who, "Yes")
-    if "Where is it?" in sim.heard(who)[-1]:
-        sim.says(who, place)
-    if "Skip" in [b.title() for b in labels(sim, who)]:
-        sim.says(who, "skip")
-    if "Another one" in labels(sim, who):
-        sim.presses(who, "Another one")
-    sim.presses(who, "Send")
-    return sim.rows(select(Report).order_by(R.id.desc()))[0]
-
-
-def labels(sim, who):
-    return [button.label for button in sim.letters(who)[-1].buttons]
-
-
-def report_now(sim, report):
-    return sim.rows(select(Report).where(R.id == report.id))[0]
-
-
-def case_of(sim, report):
-    case_id = report_now(sim, report).case_id
-    return sim.rows(select(Case).where(C.id == case_id))[0]
-
-
-def states(sim, report):
-    row, case = report_now(sim, report), case_of(sim, report)
-    return row.review, case.verification, case.response, row.case_id
-
-
-def decisions(sim):
-    return sim.rows(select(Decision).order_by(D.id))
-
-
-def changed(sim, folder, **words):
-    """The campaign's next version, with other words in its file."""
-    text = CITY.read_text()
-    for old, new in words.values():
-        text, found = re.subn(old, new, text)
-        assert found
-    (folder / "campaign.yaml").write_text(text)
-    for name in ("areas.geojson", "gazetteer.csv"):
-        (folder / name).write_text((Path(CITY).parent / name).read_text())
-    sim.load(folder / "campaign.yaml")
-    return sim
 
 
 @pytest.fixture

@@ -5,12 +5,11 @@ And others, meanwhile: their turns come as if there were no rush.
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from datetime import timedelta
 from itertools import count as numbers
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import func, select
 
 from bot import turns
 from channels import console
@@ -27,13 +26,10 @@ NUMBERS = numbers(1_000_000)
 
 
 @pytest.fixture
-def sim(engine: Engine) -> Iterator[Sim]:
-    sim = Sim(engine)
-    sim.load()
+def sim(sim: Sim) -> Sim:
     sim.says("moses", "/help")
     sim.gives_role("moses", "moderator")
-    yield sim
-    sim.close()
+    return sim
 
 
 def pours(sim: Sim, who: str, n: int, *, said: str = "The drain at Mill Lane is full") -> None:

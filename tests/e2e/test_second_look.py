@@ -5,15 +5,7 @@ from sqlalchemy import select
 
 from storage.columns import of
 from storage.models import Decision, Judgement, Letter, SecondLook
-from tests.e2e.test_review import (
-    SIXTY_M_ON,
-    changed,
-    labels,
-    report_now,
-    reports,
-    staff,
-    states,
-)
+from tests.e2e.desk import SIXTY_M_ON, changed, labels, report_now, reports, staff, states
 from tests.sim import Sim
 
 J, K, D = of(Judgement), of(SecondLook), of(Decision)

@@ -2,19 +2,12 @@
 
 import pytest
 
-from tests.e2e.test_review import reports, staff
-from tests.sim import Sim
+from tests.e2e.desk import reports, staff
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load(second_look=1)
-    for who in ("moses", "neema"):
-        staff(sim, who)
-    staff(sim, "leah", role="lead")
-    yield sim
-    sim.close()
+def sim(all_looked_at_twice):
+    return all_looked_at_twice
 
 
 def test_each_hears_what_concerns_them(sim):

@@ -18,7 +18,7 @@ from storage.columns import of
 from storage.models import Errand, Inbox, Report, SuggestionModel
 from tests.e2e.ways import Act, opened
 from tests.fakes.suggesting import counted_model, keep_models
-from tests.sim import CITY, Sim
+from tests.sim import CITY
 
 DOUBTFUL = "Water and rubbish all over, it smells"
 TAUGHT = "the goats of the butcher lie about again"
@@ -26,14 +26,11 @@ E, I = map(of, (Errand, Inbox))  # noqa: E741
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     sim.stepped.errands.in_process = True
     sim.says("moses", "/help")
     sim.gives_role("moses", "moderator")
-    yield sim
-    sim.close()
+    return sim
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from storage.db import reading, writing
 from storage.decisions import broken
 from storage.models import Case, Contact, Decision, Letter, Person, Report, Surge
 from storage.trust import reliability
-from tests.e2e.test_review import HERE, labels, staff
+from tests.e2e.desk import HERE, labels, staff
 from tests.fakes.bursts import Sent, brigade, disaster, own_words
 from tests.sim import Sim
 

@@ -4,15 +4,6 @@ import pytest
 from sqlalchemy import select
 
 from storage.models import Report
-from tests.sim import Sim
-
-
-@pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
-    yield sim
-    sim.close()
 
 
 def asked_after(sim, text, language="en", yes="Yes"):

@@ -11,14 +11,11 @@ from tests.sim import Sim
 
 
 @pytest.fixture
-def sim(engine: Engine) -> Iterator[Sim]:
-    sim = Sim(engine)
-    sim.load()
+def sim(sim: Sim) -> Sim:
     for who, role in (("fatuma", "organiser"), ("moses", "moderator")):
         sim.says(who, "/help")
         sim.gives_role(who, role)
-    yield sim
-    sim.close()
+    return sim
 
 
 def urgent(sim: Sim, who: str, what: str) -> None:

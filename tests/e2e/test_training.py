@@ -6,20 +6,17 @@ from sqlalchemy import select
 from moderation.judging import READY_OF
 from storage.columns import of
 from storage.models import Decision, Gold, Judgement
-from tests.e2e.test_review import changed, labels, reports, staff
+from tests.e2e.desk import changed, labels, reports, staff
 from tests.sim import Sim
 
 D, G, J = of(Decision), of(Gold), of(Judgement)
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     staff(sim, "leah", role="lead")
     staff(sim, "tumaini", role="trainee")
-    yield sim
-    sim.close()
+    return sim
 
 
 def marked(sim, who="amina"):

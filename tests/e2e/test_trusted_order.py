@@ -8,21 +8,17 @@ from sqlalchemy import insert, select
 from storage.columns import of
 from storage.db import writing
 from storage.models import Report, Trust
-from tests.e2e.test_corroboration import person
-from tests.e2e.test_review import reports, staff
-from tests.sim import Sim
+from tests.e2e.desk import reports, staff
+from tests.e2e.witnesses import person
 
 R = of(Report)
 FAR_OFF = "@-2.88100,40.13500"
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     staff(sim, "moses")
-    yield sim
-    sim.close()
+    return sim
 
 
 def test_who_proved_right_comes_first_and_who_did_not_comes_too_with_the_same_card(sim):

@@ -5,21 +5,13 @@ from sqlalchemy import select
 
 from storage.columns import of
 from storage.models import Case, Decision, Report
-from tests.e2e.test_review import (  # noqa: F401 - fixture
-    case_of,
-    decisions,
-    labels,
-    report_now,
-    reports,
-    sim,
-    staff,
-)
+from tests.e2e.desk import case_of, decisions, report_now, reports, staff
 
 R, C, D = of(Report), of(Case), of(Decision)
 MILL = "@-2.84020,40.12812"
 
 
-def test_words_do_what_the_buttons_do(sim):  # noqa: F811
+def test_words_do_what_the_buttons_do(sim):
     staff(sim, "moses")
     first = reports(sim, "amina")
     second = reports(sim, "juma", "the lamp by the mill is dark", place=MILL)
@@ -38,7 +30,7 @@ def test_words_do_what_the_buttons_do(sim):  # noqa: F811
     assert {d.by_role for d in decisions(sim) if d.by_id} == {"moderator"}
 
 
-def test_a_wrong_code_is_answered_with_what_may_be_meant(sim):  # noqa: F811
+def test_a_wrong_code_is_answered_with_what_may_be_meant(sim):
     staff(sim, "moses")
     code = case_of(sim, reports(sim, "amina")).code
     slip = code[:-1] + ("A" if code[-1] != "A" else "B")
@@ -52,7 +44,7 @@ def test_a_wrong_code_is_answered_with_what_may_be_meant(sim):  # noqa: F811
 
 
 @pytest.mark.parametrize("word", ["verify", "mine", "handover", "escalate", "block"])
-def test_who_is_no_moderator_knows_no_such_word(sim, word):  # noqa: F811
+def test_who_is_no_moderator_knows_no_such_word(sim, word):
     code = case_of(sim, reports(sim, "amina")).code
     sim.says("eve", "/start")
     sim.says("eve", f"/{word} {code}")
@@ -60,7 +52,7 @@ def test_who_is_no_moderator_knows_no_such_word(sim, word):  # noqa: F811
     assert not [d for d in decisions(sim) if d.by_id]
 
 
-def test_who_ends_a_shift_hands_over_with_a_note_for_the_next(sim):  # noqa: F811
+def test_who_ends_a_shift_hands_over_with_a_note_for_the_next(sim):
     for who in ("moses", "ruth"):
         staff(sim, who)
     report = reports(sim, "amina")
@@ -80,7 +72,7 @@ def test_who_ends_a_shift_hands_over_with_a_note_for_the_next(sim):  # noqa: F81
     assert sim.heard("moses")[-1] == "You hold nothing."
 
 
-def test_what_was_asked_and_handed_over_is_nobody_s_until_it_is_answered(sim):  # noqa: F811
+def test_what_was_asked_and_handed_over_is_nobody_s_until_it_is_answered(sim):
     for who in ("moses", "ruth"):
         staff(sim, who)
     report = reports(sim, "amina")
@@ -93,7 +85,7 @@ def test_what_was_asked_and_handed_over_is_nobody_s_until_it_is_answered(sim):  
     assert "The reporter answered" in sim.heard("ruth")[-1]
 
 
-def test_what_is_passed_up_is_for_leads_only_until_taken_back(sim):  # noqa: F811
+def test_what_is_passed_up_is_for_leads_only_until_taken_back(sim):
     staff(sim, "moses")
     staff(sim, "ruth")
     staff(sim, "lena", "lead")
@@ -113,7 +105,7 @@ def test_what_is_passed_up_is_for_leads_only_until_taken_back(sim):  # noqa: F81
     assert [d.about for d in decisions(sim)].count("escalated") == 1
 
 
-def test_reports_in_a_language_that_a_moderator_reads_come_to_them_first(sim):  # noqa: F811
+def test_reports_in_a_language_that_a_moderator_reads_come_to_them_first(sim):
     staff(sim, "moses")
     reports(sim, "amina")
     sim.pass_time(minutes=30)

@@ -9,34 +9,16 @@ from storage import cases
 from storage.columns import of
 from storage.db import reading, writing
 from storage.models import Case, Decision, Report, Sighting
-from tests.sim import Sim
+from tests.e2e.desk import FAR_FROM_HERE, HERE, case_of, reports, staff, verified
 
 R, C, D, S = of(Report), of(Case), of(Decision), of(Sighting)
-MARKET, BRIDGE = "@-2.87134,40.12529", "@-2.89134,40.14529"
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     for who in ("moses", "ruth"):
-        sim.says(who, "/start")
-        sim.says(who, "English")
-        sim.gives_role(who, "moderator")
-    yield sim
-    sim.close()
-
-
-def reports(sim, who, text, place):
-    """One report of one person, sent; returns its row."""
-    for answer in (text, "yes", place, "skip", "send"):
-        sim.says(who, answer)
-    return sim.rows(select(Report).order_by(R.id.desc()))[0]
-
-
-def case_of(sim, report):
-    (row,) = sim.rows(select(C).join(Report, R.case_id == C.id).where(R.id == report.id))
-    return row
+        staff(sim, who)
+    return sim
 
 
 def standing(sim):
@@ -49,17 +31,12 @@ def standing(sim):
     )
 
 
-def verified(sim, report):
-    sim.says("ruth", "/next")
-    sim.presses("ruth", "Verify")
-
-
 @pytest.fixture
 def two(sim):
     """Two cases of one report each; that at the market is verified."""
-    market = reports(sim, "amina", "deep pothole by the market, two motorbikes fell", MARKET)
-    verified(sim, market)
-    bridge = reports(sim, "juma", "pothole behind the old bridge", BRIDGE)
+    market = reports(sim, "amina", "deep pothole by the market, two motorbikes fell", HERE)
+    verified(sim)
+    bridge = reports(sim, "juma", "pothole behind the old bridge", FAR_FROM_HERE)
     return case_of(sim, market), case_of(sim, bridge)
 
 
@@ -238,7 +215,7 @@ def test_a_merge_that_others_stand_on_is_not_undone(sim, two):
     market, bridge = two
     sim.says("moses", f"/merge {bridge.code} {market.code}")
     token = sim.button("moses", "Undo")
-    verified(sim, None)  # the report that was in the bridge's case before
+    verified(sim)  # the report that was in the bridge's case before
     before = standing(sim)
     sim.presses_token("moses", token)
     assert "can no longer be undone" in sim.heard("moses")[-1]

@@ -19,7 +19,7 @@ from storage.columns import of
 from storage.db import reader, writing
 from storage.models import Case, Decision, Person, Report, Sighting
 from tests.sim import Sim
-from tests.storage.test_audit import Sealing
+from tests.storage.desk import Sealing
 
 R, C, D, S = of(Report), of(Case), of(Decision), of(Sighting)
 MANY = 5

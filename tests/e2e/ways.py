@@ -26,11 +26,11 @@ from messages.model import numbered
 from storage.columns import of
 from storage.db import writing
 from storage.models import Campaign, Contact, Letter, Membership
-from tests.contract.test_mail import Postbox, server
 from tests.e2e.scales import WeighedSms, assert_short
 from tests.fakes.botapi import BotApi
 from tests.fakes.botapi_people import Group, Person
 from tests.fakes.gateway import FakeGateway, gateway
+from tests.fakes.postbox import Postbox, server
 from tests.fakes.stage import channel as telegram_channel
 from tests.fakes.stage import listening
 from tests.fakes.suggesting import keep_models

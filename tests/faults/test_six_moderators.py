@@ -16,7 +16,7 @@ from storage.columns import of
 from storage.db import Ids, connect, looking, writing
 from storage.models import Case, Decision, Inbox, Letter, Report, Seal
 from tests.sim import Sim, a_house
-from tests.storage.test_audit import Sealing
+from tests.storage.desk import Sealing
 
 D, R, C, N = of(Decision), of(Report), of(Case), of(Inbox)
 SIX = ("moses", "ruth", "neema", "juma", "asha", "baraka")

@@ -13,21 +13,15 @@ import bot.turns
 from bot.house import House
 from storage import reveals
 from storage.db import connect
-from tests.e2e.test_reveal import EXACT, asked, steps
-from tests.e2e.test_review import changed, staff
+from tests.e2e.revealing import EXACT, asked, begun, steps
 from tests.sim import Sim, a_house
 
 MEETS_WITHIN_S = 0.5
-PLACE = (r"(- code: pothole\n(?:    .*\n)*?)    place: thing", r"\1    place: person")
 
 
 @pytest.fixture
 def sim(engine_on_disk: Engine, tmp_path: Any) -> Iterator[Sim]:
-    made = Sim(engine_on_disk)
-    changed(made, tmp_path, person=PLACE)
-    for who in ("moses", "neema", "otis"):
-        staff(made, who)
-    staff(made, "leah", role="lead")
+    made = begun(Sim(engine_on_disk), tmp_path)
     yield made
     made.close()
 

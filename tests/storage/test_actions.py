@@ -9,7 +9,7 @@ from sqlalchemy import select
 from storage import actions, decisions
 from storage.columns import of
 from storage.models import Action, Campaign, Contact, Decision, Person
-from tests.storage.test_reviewing import Desk
+from tests.storage.desk import Desk
 
 A, P = of(Action), of(Person)
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)

@@ -14,22 +14,13 @@ from storage.chain import Broken, Wrong
 from storage.columns import of
 from storage.db import reader
 from storage.models import Campaign, Decision, Seal, tables
+from tests.storage.desk import Sealing
 
 D, S = of(Decision), of(Seal)
 BEGAN = datetime(2026, 1, 15, 12, tzinfo=UTC)
 MANY = 12
 WORDS = ("about", "before", "after", "reason", "by_role", "rules")
 NUMBERS = ("subject_id", "n", "version", "undoes", "part_of")
-
-
-class Sealing:
-    """As much of a turn as sealing needs."""
-
-    def __init__(self, connection):
-        self.connection, self.read = connection, reader(connection)
-
-    def add(self, table, **columns):
-        self.connection.execute(insert(table), [columns])
 
 
 def a_decision(n, **columns):

@@ -8,17 +8,13 @@ from sqlalchemy import select
 from storage.db import reading
 from storage.labels import said
 from storage.models import Report
-from tests.e2e.test_review import case_of, reports, staff
-from tests.sim import Sim
+from tests.e2e.desk import case_of, reports, staff
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     staff(sim, "moses")
-    yield sim
-    sim.close()
+    return sim
 
 
 def test_the_reporters_own_word_is_kept_beside_the_decision(sim):

@@ -12,19 +12,16 @@ from storage.columns import of
 from storage.db import reading
 from storage.models import LikenessHabits, Match, Report
 from tests.fakes.judged import judge
-from tests.sim import CITY, ROOT, Sim
+from tests.sim import CITY, ROOT
 
 M, R, H = of(Match), of(Report), of(LikenessHabits)
 KIJITO = ROOT / "campaigns" / "water_points" / "campaign.yaml"
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     sim.says("moses", "/help")
-    yield sim
-    sim.close()
+    return sim
 
 
 def judged(sim, campaign_id=0):

@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-import pytest
-from sqlalchemy import Engine, select, update
+from sqlalchemy import select, update
 
 from channels import ChannelError, Limits
 from messages.model import Delivery
@@ -14,14 +13,6 @@ from storage.models import Contact, Letter
 from tests.sim import Sim
 
 L, K = of(Letter), of(Contact)
-
-
-@pytest.fixture
-def sim(engine: Engine):
-    sim = Sim(engine)
-    sim.load()
-    yield sim
-    sim.close()
 
 
 def is_to(who: str, error: ChannelError, sim: Sim):

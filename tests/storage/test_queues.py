@@ -6,19 +6,11 @@ from sqlalchemy import insert, update
 
 from bot.looked_at import blank
 from storage import queues, reviewing
+from storage.columns import of
 from storage.models import Report
-from tests.storage.test_reviewing import (  # noqa: F401 - fixtures
-    AMINA,
-    CAMPAIGN,
-    FIRST_CASE,
-    MOSES,
-    NOON,
-    RUTH,
-    R,
-    desk,
-    queue,
-    waiting,
-)
+from tests.storage.desk import AMINA, CAMPAIGN, FIRST_CASE, NOON, RUTH, waiting
+
+R = of(Report)
 
 MINUTE = timedelta(minutes=1)
 
@@ -27,7 +19,7 @@ def ids(rows):
     return [row.id for row in rows]
 
 
-def many(queue, n, *, first_id=1000, **columns):  # noqa: F811
+def many(queue, n, *, first_id=1000, **columns):
     """So many reports of one sender, a second apart, in one statement."""
     common = {
         "campaign_id": CAMPAIGN, "n": 1, "reporter_id": AMINA, "case_id": FIRST_CASE,
@@ -46,7 +38,7 @@ def many(queue, n, *, first_id=1000, **columns):  # noqa: F811
     queue.connection.execute(insert(Report), rows)
 
 
-def steps_of(queue, asks):  # noqa: F811
+def steps_of(queue, asks):
     """How many hundred steps SQLite takes for it, whatever the machine."""
     raw, counted = queue.connection.connection.driver_connection, []
     raw.set_progress_handler(lambda: counted.append(1), 100)
@@ -55,7 +47,7 @@ def steps_of(queue, asks):  # noqa: F811
     return len(counted)
 
 
-def test_the_next_card_costs_the_same_with_ten_thousand_waiting_as_with_a_thousand(queue):  # noqa: F811
+def test_the_next_card_costs_the_same_with_ten_thousand_waiting_as_with_a_thousand(queue):
     many(queue, 1000)
     if queue.connection.dialect.name != "sqlite":
         many(queue, 9000, first_id=5000)
@@ -67,7 +59,7 @@ def test_the_next_card_costs_the_same_with_ten_thousand_waiting_as_with_a_thousa
     assert steps_of(queue, lambda: waiting(queue)) <= 1.3 * before
 
 
-def test_a_flood_leaves_room_in_the_window_for_who_writes_after_it(queue):  # noqa: F811
+def test_a_flood_leaves_room_in_the_window_for_who_writes_after_it(queue):
     many(queue, 400)
     later = NOON + 30 * MINUTE
     many(queue, 1, first_id=90_000, reporter_id=RUTH, received_at=later, rank_at=later)
@@ -75,7 +67,7 @@ def test_a_flood_leaves_room_in_the_window_for_who_writes_after_it(queue):  # no
     assert 90_000 in ids(waiting(queue)[:6])
 
 
-def test_what_others_hold_and_what_is_for_leads_comes_before_nobody_else(queue):  # noqa: F811
+def test_what_others_hold_and_what_is_for_leads_comes_before_nobody_else(queue):
     reviewing.claim(queue, report_id=81, version=1, person_id=RUTH, lasts=20 * MINUTE)
     queue.write(update(Report).where(R.id == 82).values(for_leads=True))
 
@@ -84,14 +76,14 @@ def test_what_others_hold_and_what_is_for_leads_comes_before_nobody_else(queue):
     assert ids(waiting(queue, RUTH, leads=False)) == [81]
 
 
-def test_who_moderates_an_area_is_given_what_lies_there(queue):  # noqa: F811
+def test_who_moderates_an_area_is_given_what_lies_there(queue):
     queue.write(update(Report).where(R.id == 82).values(area="Mission"))
 
     assert ids(waiting(queue, areas=["Mission"])) == [82]
     assert ids(waiting(queue, areas=[])) == [81]
 
 
-def test_the_place_in_line_counts_the_reporter_s_day_and_the_area_s_people(queue):  # noqa: F811
+def test_the_place_in_line_counts_the_reporter_s_day_and_the_area_s_people(queue):
     first = queue.ids.first_of(NOON)
     many(queue, 3, first_id=first, area="Mission")
 

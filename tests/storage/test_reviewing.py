@@ -1,99 +1,29 @@
 """The queue, claims and flags: who comes late changes nothing, on both databases."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
-from bot.looked_at import blank
-from storage import blocks, decisions, queues, reviewing
+from storage import blocks, decisions, reviewing
 from storage.columns import of
-from storage.db import Ids, reader
 from storage.decisions import Overtaken
 from storage.models import (
-    Campaign,
-    Case,
     Contact,
     Decision,
     Letter,
     Match,
-    Person,
     Report,
 )
+from tests.storage.desk import AMINA, CAMPAIGN, FIRST_CASE, MOSES, NOON, OTHER_CASE, RUTH, waiting
 
 R, C, L = of(Report), of(Contact), of(Letter)
-NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
-CAMPAIGN, AMINA, MOSES, RUTH = 1, 11, 12, 13
-FIRST_CASE, OTHER_CASE = 71, 72
 TWENTY_MINUTES = timedelta(minutes=20)
-
-
-class Desk:
-    """What storage is given in place of a turn: rows are there when something is read."""
-
-    def __init__(self, connection, now=NOON):
-        self.connection, self.now, self.rows = connection, now, []
-        self.ids = Ids(lambda: NOON, worker=1)
-
-    def add(self, table, **columns):
-        self.rows.append((table, columns))
-
-    def read(self, statement, parameters=None):
-        self._settle()
-        return reader(self.connection)(statement, parameters)
-
-    def write(self, statement, parameters=None):
-        self._settle()
-        return self.connection.execute(statement, parameters or {}).rowcount
-
-    def _settle(self):
-        for table, columns in self.rows:
-            self.connection.execute(insert(table), blank(table) | columns)
-        self.rows = []
-
-
-@pytest.fixture
-def desk(engine):
-    with engine.connect() as connection:
-        yield Desk(connection)
-        connection.rollback()
-
-
-@pytest.fixture
-def queue(desk):
-    """A campaign, three people, two cases, one report in each, the second one later."""
-    desk.add(Campaign, id=CAMPAIGN, code="c", created_at=NOON)
-    for person in (AMINA, MOSES, RUTH):
-        desk.add(Person, id=person, key=bytes([person]) * 16, created_at=NOON)
-    desk.add(
-        Contact, id=5, talker=bytes(16), person_id=AMINA, kind="person", channel="sms",
-        account="a", address=b"", campaign_id=CAMPAIGN, created_at=NOON, seen_at=NOON,
-    )  # fmt: skip
-    for n, case in enumerate((FIRST_CASE, OTHER_CASE)):
-        desk.add(
-            Case, id=case, code=f"C{case}", campaign_id=CAMPAIGN, category="water",
-            verification="unverified", response="open", opened_at=NOON, changed_at=NOON,
-            restricted=False, office="", version=1,
-        )  # fmt: skip
-        desk.add(
-            Report, id=81 + n, campaign_id=CAMPAIGN, n=1, code_index=n, reporter_id=AMINA,
-            contact_id=5, case_id=case, category="water", language="en", channel="sms",
-            received_at=NOON + timedelta(hours=n), review="received", urgent=False, agreed=True,
-            held="", version=1, answers=b"sealed",
-        )  # fmt: skip
-    return desk
 
 
 def report(desk, report_id=81):
     return desk.read(select(*R).where(R.id == report_id))[0]
-
-
-def waiting(desk, person=MOSES, *, leads=True, areas=None):
-    rows = queues.waiting(
-        desk.read, CAMPAIGN, person_id=person, now=desk.now, leads=leads, areas=areas
-    )
-    return sorted(rows, key=lambda row: (not row.urgent, row.rank_at or row.received_at, row.id))
 
 
 def claims(desk, person, *, version=1):

@@ -11,7 +11,7 @@ from storage import sightings
 from storage.columns import of
 from storage.models import Campaign, Case, Contact, Person, Sighting
 from storage.sightings import GONE, SEEN, Voices
-from tests.storage.test_reviewing import Desk
+from tests.storage.desk import Desk
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 CAMPAIGN, AMINA, MOSES, RUTH = 1, 11, 12, 13

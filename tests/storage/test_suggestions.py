@@ -12,20 +12,16 @@ from storage.db import reading
 from storage.models import Case, Errand, Report, SuggestionModel
 from storage.suggestions import Order, Suggestions, due, examples
 from tests.fakes.suggesting import keep_models
-from tests.sim import Sim
 
 E = of(Errand)
 HOLE, LAMP = "deep pothole by the school", "the street light is broken"
 
 
 @pytest.fixture
-def sim(engine):
-    sim = Sim(engine)
-    sim.load()
+def sim(sim):
     sim.says("moses", "/help")
     sim.gives_role("moses", "moderator")
-    yield sim
-    sim.close()
+    return sim
 
 
 def reported(sim, who, text):

@@ -11,7 +11,7 @@ from storage import trust
 from storage.columns import of
 from storage.decisions import Overtaken
 from storage.models import Campaign, Person, Trust
-from tests.storage.test_reviewing import Desk
+from tests.storage.desk import Desk
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 CAMPAIGN, AMINA, MOSES = 1, 11, 12
