@@ -34,7 +34,7 @@ run: install
 	@$(BIN)/python -m bot run $(ARGS)
 
 test: install postgres
-	$(BIN)/python -m pytest -q -n $(WORKERS) -m "not check and not long" $(ARGS)
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "not check and not long" $(ARGS)
 
 lint: install
 	$(BIN)/ruff format --check .
@@ -43,10 +43,10 @@ lint: install
 	$(BIN)/lint-imports
 
 check: lint postgres
-	$(BIN)/python -m pytest -q -n $(WORKERS) -m "not long" $(ARGS)
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "not long" $(ARGS)
 
 long: install postgres
-	$(BIN)/python -m pytest -q -n $(WORKERS) -m long --hypothesis-profile=long $(ARGS)
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m long --hypothesis-profile=long $(ARGS)
 
 # Small sizes, about five minutes; ARGS=--repetitions=9 and the like run them at full size. All
 # are run, and it fails if one of them misses its goal (docs/performance.md).

@@ -31,6 +31,7 @@ settings.load_profile("house")
 BOTH = ("sqlite", "postgresql")
 
 
+LONGEST = "tests/faults/test_kill.py"
 SLOW = ("tests/faults/", "tests/house/test_canary.py")
 # Every talk is played at the terminal; over SMS and Telegram, where a message costs more, a few
 # are enough in a minute. `make check` plays them all.
@@ -159,6 +160,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.check)
         if on_postgres and item.nodeid.startswith(ON_POSTGRES_IN_LONG):
             item.add_marker(pytest.mark.long)
+    # What takes minutes begins first: begun last, it would be waited for with one core idle.
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 def _is_long_talk(test: str) -> bool:
