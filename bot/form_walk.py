@@ -19,6 +19,7 @@ from forms.walk.moment import Moment
 from forms.walk.random_walk import Ended, wander
 from forms.walk.rehearsal import Rehearsal, rehearse
 from forms.walk.typed import Channel
+from handlers.turn import WORDS_ONLY
 
 MOST_ROW_BYTES = 10_000_000
 _CAMPAIGNS = frozenset({".yaml", ".yml"})
@@ -67,7 +68,7 @@ def answers_in(file: Path) -> Mapping[str, Any]:
 def moment_now(language: str, zone: str, channel: Channel, rng: Random) -> Moment:
     """Return this moment, as somebody on that channel meets the form."""
     now = datetime.now(UTC).astimezone(ZoneInfo(zone))
-    return Moment(now, rng, language, has_media=channel != "sms")
+    return Moment(now, rng, language, has_media=channel not in WORDS_ONLY)
 
 
 def walk_given(

@@ -47,6 +47,6 @@ def _notices(turn: Turn) -> list[Letter]:
         turn.say("notice-safety", number=number) if number else turn.say("notice-safety-no-number")
     )
     told = [turn.reply(turn.say("notice-long", title=title)), turn.reply(safety)]
-    if turn.who.channel != "sms":
+    if not turn.who.has_words_only:
         return [*told, *again(turn)]
     return [told[0], *again(turn)] if turn.draft is not None and has_agreed(turn) else told

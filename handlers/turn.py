@@ -27,6 +27,8 @@ from storage.suggestions import Suggestions
 # Where a sender can be made up: no right follows from such an address, and what cannot be
 # taken back is proven by six digits.
 FORGEABLE = frozenset({"sms"})
+# Neither pictures, files nor buttons, and each letter costs.
+WORDS_ONLY = frozenset({"sms"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ class Who:
     is_new: bool = False
     use: str = ""
     areas: Mapping[Role, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def has_words_only(self) -> bool:
+        """Whether nothing but words goes to and fro: no pictures, files, buttons or location."""
+        return self.channel in WORDS_ONLY
 
     def roles_in(self, area: str) -> frozenset[Role]:
         """The roles that hold there; "" is no known area: only roles without a limit hold."""

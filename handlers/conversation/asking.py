@@ -27,8 +27,6 @@ from messages.model import Choice, Exhibit, Letter, Prompt
 from messages.places import nearness
 
 Answers = MappingProxyType[str, Any]
-# No picture and no sound comes through these: a form cannot require one.
-_ONLY_WORDS = frozenset({"sms"})
 # Whoever shares a live location there is followed along a line (`walking.py`).
 _WALKS = frozenset({"telegram"})
 # Of a question and the notes above it; each is a message of its own.
@@ -50,7 +48,7 @@ def today_in(turn: Turn, campaign: Campaign) -> date:
 def moment_in(turn: Turn, campaign: Campaign) -> Moment:
     """The moment as the campaign's form sees it: its own zone, the turn's dice."""
     now = turn.now.astimezone(ZoneInfo(campaign.timezone))
-    return Moment(now, turn.rng, turn.language, has_media=turn.who.channel not in _ONLY_WORDS)
+    return Moment(now, turn.rng, turn.language, has_media=not turn.who.has_words_only)
 
 
 def has_agreed(turn: Turn) -> bool:

@@ -12,17 +12,11 @@ from messages.model import Choice, numbered
 Line = tuple[str, str]  # a question's label, and the answer as it is shown
 Write = Callable[[Sequence[str]], str]  # makes a text of lines
 
-_BY_SMS = frozenset({"sms"})
 # Letters of a label that are left, tried in this order; an answer may be twice as long.
 _LABEL_LETTERS = (60, 48, 40, 32, 26, 21, 17, 14, 11)
 _HEADING_LETTERS = 25
 # Letters of a name to choose, tried in this order, as long as no two become alike.
 _PLACE_LETTERS = (24, 20, 16)
-
-
-def is_counted(turn: Turn) -> bool:
-    """Tell whether each letter costs there where the person is."""
-    return turn.who.channel in _BY_SMS
 
 
 def summed(turn: Turn, lines: Sequence[Line], write: Write, choices: Sequence[str]) -> str:
@@ -36,7 +30,7 @@ def summed(turn: Turn, lines: Sequence[Line], write: Write, choices: Sequence[st
         write: makes the whole text of the lines.
     """
     whole = write(_told(turn, lines))
-    if not is_counted(turn) or fits(numbered(whole, list(choices))):
+    if not turn.who.has_words_only or fits(numbered(whole, list(choices))):
         return whole
     skipped = turn.say("shown-skipped")
     tried = list(_shorter(turn, [line for line in lines if line[1] != skipped]))
@@ -91,7 +85,9 @@ def cut(text: str, most: int) -> str:
 def together(turn: Turn, *parts: str) -> list[str]:
     """Return the parts as one text, or by SMS each alone where that would be too long."""
     whole = "\n\n".join(part for part in parts if part)
-    return [whole] if not is_counted(turn) or fits(whole) else [part for part in parts if part]
+    if not turn.who.has_words_only or fits(whole):
+        return [whole]
+    return [part for part in parts if part]
 
 
 def with_room(turn: Turn, lines: list[str], more: Sequence[str]) -> list[str]:
@@ -99,7 +95,7 @@ def with_room(turn: Turn, lines: list[str], more: Sequence[str]) -> list[str]:
     told = list(lines)
     for line in more:
         # Above them stand a receipt and a category where somebody has several reports.
-        if not is_counted(turn) or fits("\n".join(["7" * _HEADING_LETTERS, *told, line])):
+        if not turn.who.has_words_only or fits("\n".join(["7" * _HEADING_LETTERS, *told, line])):
             told.append(line)
     return told
 
@@ -107,7 +103,7 @@ def with_room(turn: Turn, lines: list[str], more: Sequence[str]) -> list[str]:
 def below(turn: Turn, before: str, text: str, choices: Sequence[Choice]) -> str:
     """Return the text below what greets; by SMS alone where there is no room for a greeting."""
     whole = "\n\n".join(part for part in (before, text) if part)
-    return whole if not is_counted(turn) or _has_room(whole, choices) else text
+    return whole if not turn.who.has_words_only or _has_room(whole, choices) else text
 
 
 def first_ones(
@@ -115,7 +111,7 @@ def first_ones(
 ) -> tuple[Choice, ...]:
     """Return the choices, likeliest first, cut and then fewer until they fit with the last one."""
     short = tuple(choices)
-    if not is_counted(turn):
+    if not turn.who.has_words_only:
         return (*short, last)
     for most in _PLACE_LETTERS:
         cut_ones = tuple(Choice(each.value, cut(each.label, most)) for each in choices)
@@ -144,7 +140,7 @@ def few_enough(
         more: said above them where not all are among them.
         among: how many there are, with those that are never shown.
     """
-    if not is_counted(turn):
+    if not turn.who.has_words_only:
         return tuple(choices)
     above = f"{text}\n{more}" if among > len(choices) else text
     for most in _LABEL_LETTERS:

@@ -28,7 +28,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         return resume(turn, turn.draft, before=turn.say("reminder-draft", code=turn.draft.code))
     if turn.rest.strip():
         return [turn.reply(standing(turn, receipt.report_of(turn, code))), *again(turn)]
-    most = MOST_BY_SMS if turn.who.channel == "sms" else MOST
+    most = MOST_BY_SMS if turn.who.has_words_only else MOST
     own = cases.of_person(turn.read, person_id, most=most)
     if not own:
         return [turn.reply(turn.say("status-which"))]

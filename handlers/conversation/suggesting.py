@@ -18,8 +18,6 @@ MOST = 3
 # Before any decision every category has about 0.07 for a text without a known word.
 FIRST_FROM = 0.1
 MORE = "?more"  # no code of a category has a "?"
-# Where each choice is a line of the message, the others are told when they are asked for.
-_BY_LINES = frozenset({"sms"})
 
 
 def is_suggested(campaign: Campaign) -> bool:
@@ -57,7 +55,7 @@ def with_suggestions(
         return prompt
     values = {choice.value for choice in first}
     others = [choice for choice in prompt.choices if choice.value not in values]
-    if turn.who.channel in _BY_LINES:
+    if turn.who.has_words_only:  # each choice is a line of the message
         not_options = [choice for choice in others if choice.value not in known]
         others = [Choice(MORE, turn.say("place-none")), *not_options]
     asked = f"{prompt.text}\n{turn.say('suggest-which')}"

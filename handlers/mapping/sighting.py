@@ -26,8 +26,6 @@ from messages.places import distance_m
 from storage import cases, sightings
 from storage.sightings import GONE, SEEN
 
-# No location comes by these: the words are enough.
-_ONLY_WORDS = frozenset({"sms"})
 MOST_A_DAY = 40
 PLACE_LASTS = timedelta(minutes=30)
 # A thing whose place is known to the street is not looked for at its middle alone.
@@ -198,7 +196,7 @@ def _public(turn: Turn, campaign: Campaign, case_id: int) -> Row[Any]:
 def _needs_place(turn: Turn, campaign: Campaign, case: Row[Any]) -> bool:
     within_m = campaign.things.confirm_within_m if campaign.things else 0.0
     has_point = _place_of(turn, case).get("lat") is not None
-    return bool(within_m) and has_point and turn.who.channel not in _ONLY_WORDS
+    return bool(within_m) and has_point and not turn.who.has_words_only
 
 
 def _is_near(turn: Turn, campaign: Campaign, case: Row[Any], place: dict[str, Any]) -> bool:

@@ -12,8 +12,6 @@ from handlers.turn import Turn
 from messages.model import Attachment, Inbound, Letter
 from storage import cases, contacts, purposes, sightings
 
-# Channels that carry words only; there the account is a sentence.
-WORDS_ONLY = frozenset({"sms"})
 MOST_REPORTS = 1000
 
 
@@ -31,7 +29,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         or turn.who.roles
     ):
         return [turn.reply(turn.say("mydata-nothing"))]
-    if turn.who.channel in WORDS_ONLY:
+    if turn.who.has_words_only:
         return [turn.reply(turn.say("mydata-summary", n=len(reports)))]
     account = {
         "contacts": [_plain(c, skip="id") for c in contacts.of_person(turn.read, person_id)],

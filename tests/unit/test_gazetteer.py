@@ -17,6 +17,7 @@ from forms.gazetteer.words import WAY, segments
 from forms.geometry.located import locate, middle
 from handlers.conversation.likely import fingerprint, metres_of
 from handlers.conversation.placing import NONE, place_answer, place_letter, placed
+from handlers.turn import Who
 from messages.model import Said, numbered
 from messages.sms_length import segments as on_the_air
 from messages.words import say, spoken
@@ -213,7 +214,7 @@ class Heard(SimpleNamespace):
 
 
 def heard(choice=None):
-    return Heard(choice=choice, who=SimpleNamespace(channel="telegram"))
+    return Heard(choice=choice, who=Who(contact_id=1, person_id=1, channel="telegram"))
 
 
 def test_a_sure_place_is_taken_and_said_back():
