@@ -234,6 +234,25 @@ class Turn:
         until = self.now + lasts if lasts else None
         return self.reply(text, asks=Asks(handler, subject, until), **parts)
 
+    @property
+    def asked_in(self) -> int:
+        """The chat in which the question hangs that is answered: a group's, or the person's."""
+        return (self.asked.contact_id if self.asked else 0) or self.who.contact_id
+
+    @property
+    def asked_letter(self) -> int | None:
+        """The letter that may be changed in its place; None where a word was typed."""
+        return (self.asked.letter_id if self.asked else 0) or None
+
+    def in_place(self, prompt: Prompt, asks: Asks | None = None, *, priority: int = 5) -> Letter:
+        """A letter in the place of the question that is answered, so that nobody answers twice."""
+        return Letter(self.asked_in, prompt, asks, edits=self.asked_letter, priority=priority)
+
+    def choose_one(self) -> list[Letter]:
+        """Ask for one of the choices; the question still waits."""
+        self.answered = []
+        return [self.reply(self.say("choose-one"))]
+
     def became(self, **changes: Any) -> None:
         """Replace what is known of who is heard (language, campaign_id, stopped ...).
 

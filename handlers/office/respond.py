@@ -118,17 +118,12 @@ def _confirmed(turn: Turn, case: Row[Any]) -> list[Letter]:
 
 def _thanks(turn: Turn, case: Row[Any]) -> Letter:
     """In the question's place, with what the office may still answer."""
-    asked = turn.asked
     after, _ = ANSWERS[turn.choice or ""]
     left = _answers_left(after)
     answered = turn.say((turn.choice or "").replace("_", "-"))
     text = f"{case.code}: {answered}. {turn.say('respond-thanks')}"
-    return Letter(
-        (asked.contact_id if asked else 0) or turn.who.contact_id,
-        Prompt(text, answer_choices(left, turn.language)),
-        asks=Asks("respond", f"c:{case.id}") if left else None,
-        edits=asked.letter_id if asked else None,
-    )
+    prompt = Prompt(text, answer_choices(left, turn.language))
+    return turn.in_place(prompt, Asks("respond", f"c:{case.id}") if left else None)
 
 
 def from_page(turn: Turn, said: Inbound) -> list[Letter]:

@@ -33,8 +33,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if not asked:
         return [_list(turn)]
     if turn.choice is None:
-        turn.answered = []
-        return [turn.reply(turn.say("choose-one"))]
+        return turn.choose_one()
     if asked == "list":
         return [_sure(turn, _held(turn, turn.choice))]
     if turn.choice not in ("yes", "sms"):

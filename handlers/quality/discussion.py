@@ -7,13 +7,13 @@ answers within a week, what was decided stands.
 
 from dataclasses import replace
 
-from handlers.conversation.report import handle as report
 from handlers.quality.wording import both
 from handlers.review import queue
 from handlers.review.card import language_of
 from handlers.review.deciding import LEADING, Matter, check_mine, matter
 from handlers.review.resettling import resettle
 from handlers.review.told import card_text
+from handlers.review.unchosen import words_instead
 from handlers.turn import Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from messages.words import say
@@ -46,11 +46,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if turn.asked is None:
         raise Refused("unknown-command")
     if turn.choice is None:
-        turn.answered = []
-        if turn.draft is None:
-            return [turn.reply(turn.say("choose-one"))]
-        turn.asked = None
-        return report(turn, said)
+        return words_instead(turn, said)
     if turn.choice == "next":
         return [queue.next_card(turn)]
     report_id = int(turn.asked.subject.split(":")[1])
@@ -133,9 +129,6 @@ def _card(turn: Turn, it: Matter, pair: Pair, to: int, *, key: str = "discussion
 
 
 def _closed(turn: Turn, it: Matter, words: str) -> Letter:
-    asked = turn.asked
     text = turn.say("second-look-card", code=it.case.code, what=words)
     prompt = Prompt(text, (Choice("next", turn.say("next-card")),))
-    to = (asked.contact_id if asked else 0) or turn.who.contact_id
-    asks = Asks(HANDLER, f"d:{it.report.id}")
-    return Letter(to, prompt, asks=asks, edits=asked.letter_id if asked else None, priority=3)
+    return turn.in_place(prompt, Asks(HANDLER, f"d:{it.report.id}"), priority=3)

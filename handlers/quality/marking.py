@@ -56,8 +56,7 @@ def _which(turn: Turn, it: Matter) -> Letter:
 
 def _chosen(turn: Turn, it: Matter) -> list[Letter]:
     if turn.choice is None:
-        turn.answered = []
-        return [turn.reply(turn.say("choose-one"))]
+        return turn.choose_one()
     if turn.choice == "remove":
         gold.remove(turn, it.report.id)
         return [turn.reply(turn.say("gold-removed", code=it.case.code))]

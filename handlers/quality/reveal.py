@@ -41,8 +41,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         return _which(turn)
     kind, _, rest = turn.asked.subject.partition(":")
     if turn.choice is None:
-        turn.answered = []
-        return [turn.reply(turn.say("choose-one"))]
+        return turn.choose_one()
     if kind == "want":
         return _ask(turn, int(rest), turn.choice)
     row = reveals.one(turn.read, int(rest.partition(":")[0]))

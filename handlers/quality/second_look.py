@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from forms.model import in_language
-from handlers.conversation.report import handle as report
 from handlers.quality import blind, discussion
 from handlers.reasons import reason_words
 from handlers.review import blocking, queue
 from handlers.review.deciding import Matter, check_mine, matter, note, role_for
 from handlers.review.pictures import show_pictures
+from handlers.review.unchosen import words_instead
 from handlers.turn import Asked, Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from moderation.judging import ACCEPTED, ASKED, REJECTED, VERIFIED, Judgement, differs
@@ -39,7 +39,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if turn.asked is None:
         raise Refused("unknown-command")
     if turn.choice is None:
-        return _unchosen(turn, said)
+        return words_instead(turn, said)
     if turn.choice == "next":
         return [queue.next_card(turn)]
     looking = _read(turn.asked.subject)
@@ -73,14 +73,6 @@ def typed(turn: Turn, said: Inbound, it: Matter, choice: str) -> list[Letter]:
     return handle(turn, said)
 
 
-def _unchosen(turn: Turn, said: Inbound) -> list[Letter]:
-    turn.answered = []  # the card still waits
-    if turn.draft is not None:
-        turn.asked = None
-        return report(turn, said)
-    return [turn.reply(turn.say("choose-one"))]
-
-
 def _read(subject: str) -> Looking:
     kind, report_id, version, category, urgent = subject.split(":")
     kinds = {"b": "card", "r": "reason", "c": "category"}
@@ -89,14 +81,11 @@ def _read(subject: str) -> Looking:
 
 def _again(turn: Turn, it: Matter, looking: Looking, *, is_open: bool = False) -> list[Letter]:
     """The card once more, where it hung."""
-    asked = turn.asked
-    to = (asked.contact_id if asked else 0) or turn.who.contact_id
-    edits = asked.letter_id if asked else None
     card = blind.card(
         turn,
         it,
-        to=to,
-        edits=edits,
+        to=turn.asked_in,
+        edits=turn.asked_letter,
         urgent=looking.urgent,
         category=looking.category,
         is_open=is_open,
@@ -201,13 +190,9 @@ def _judge(
 
 def _told(turn: Turn, it: Matter, words: str) -> Letter:
     """What became of it, in the card's place, and the way to the next one."""
-    asked = turn.asked
     text = turn.say("second-look-card", code=it.case.code, what=words)
     prompt = Prompt(text, (Choice("next", turn.say("next-card")),))
-    to = (asked.contact_id if asked else 0) or turn.who.contact_id
-    asks = Asks(blind.HANDLER, f"b:{it.report.id}:0::")
-    edits = (asked.letter_id if asked else 0) or None
-    return Letter(to, prompt, asks=asks, edits=edits, priority=3)
+    return turn.in_place(prompt, Asks(blind.HANDLER, f"b:{it.report.id}:0::"), priority=3)
 
 
 def _pictures(turn: Turn, said: Inbound, it: Matter, looking: Looking) -> list[Letter]:

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from forms.model import in_language
 from forms.quality import GoldExample
 from handlers.conversation.likely import category_label
-from handlers.conversation.report import handle as report
 from handlers.quality.blind import blind
 from handlers.quality.wording import judged
 from handlers.reasons import reason_words
 from handlers.review import queue
 from handlers.review.deciding import matter
 from handlers.review.told import card_text
+from handlers.review.unchosen import words_instead
 from handlers.turn import Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from messages.words import say
@@ -59,11 +59,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if turn.asked is None:
         raise Refused("unknown-command")
     if turn.choice is None:
-        turn.answered = []
-        if turn.draft is None:
-            return [turn.reply(turn.say("choose-one"))]
-        turn.asked = None
-        return report(turn, said)
+        return words_instead(turn, said)
     if turn.choice == "next":
         return [_next(turn)]
     practice = _of(turn, turn.asked.subject)

@@ -6,7 +6,6 @@ Knows rights, versions and flags; verdicts, questions and undoing have files of 
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from handlers.conversation.report import handle as report
 from handlers.quality import blind
 from handlers.review import (
     blocking,
@@ -32,6 +31,7 @@ from handlers.review.deciding import (
 )
 from handlers.review.pictures import show_pictures
 from handlers.review.questions import ask_reporter, ask_what
+from handlers.review.unchosen import words_instead
 from handlers.review.wholes import joinable
 from handlers.turn import Refused, Turn
 from messages.dates import moment
@@ -59,21 +59,12 @@ def _answer(turn: Turn, said: Inbound) -> list[Letter]:
     if kind == "whole":
         return unmerging.handle(turn, int(rest))
     if turn.choice is None:
-        return _unchosen(turn, said)
+        return words_instead(turn, said)
     if kind == "queue" or turn.choice == "next":
         return [queue.next_card(turn)]
     if kind == "show":
         return _show(turn, int(rest))
     return _on_card(turn, said, turn.choice)
-
-
-def _unchosen(turn: Turn, said: Inbound) -> list[Letter]:
-    """Words that choose nothing: of a conversation under way, or a slip of the thumb."""
-    turn.answered = []  # the card still waits
-    if turn.draft is not None:
-        turn.asked = None
-        return report(turn, said)
-    return [turn.reply(turn.say("choose-one"))]
 
 
 def _show(turn: Turn, report_id: int) -> list[Letter]:
@@ -146,10 +137,7 @@ def _claim(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
 
 
 def _again(turn: Turn, it: Matter, *, is_open: bool = False) -> Letter:
-    asked = turn.asked
-    chat = (asked.contact_id if asked else 0) or turn.who.contact_id
-    letter_id = asked.letter_id if asked else None
-    return card_letter(turn, it, to=chat, edits=letter_id, is_open=is_open)
+    return card_letter(turn, it, to=turn.asked_in, edits=turn.asked_letter, is_open=is_open)
 
 
 def _pass(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:

@@ -102,8 +102,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
 
 def _chosen(turn: Turn, rows: Any, codes: dict[int, list[str]]) -> list[Letter]:
     if turn.choice is None:
-        turn.answered = []
-        return [turn.reply(turn.say("choose-one"))]
+        return turn.choose_one()
     meant = [row for row in rows if str(row.person_id) == turn.choice]
     if not meant:
         raise Refused("unblock-gone")

@@ -31,25 +31,20 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
 def offered(turn: Turn, it: Matter) -> list[Letter]:
     """Put the list of categories in the card's place."""
     role_for(turn, Action.VERIFY, it)
-    asked = turn.asked
-    to = (asked.contact_id if asked else 0) or turn.who.contact_id
-    return [_list(turn, it, to=to, edits=asked.letter_id if asked else None)]
+    return [_list(turn, it, to=turn.asked_in, edits=turn.asked_letter)]
 
 
 def _answer(turn: Turn, said: Inbound) -> list[Letter]:
     _, report_id, version = turn.asked.subject.split(":") if turn.asked else ("", "0", "0")
     if turn.choice is None:
-        turn.answered = []
-        return [turn.reply(turn.say("choose-one"))]
+        return turn.choose_one()
     it = matter(turn, int(report_id))
     check_mine(turn, it)
     if it.report.version != int(version):
         return faster(turn, said, it)
     code = turn.choice.removeprefix("c.")
     if it.campaign.category(code) is None or code == it.report.category:
-        asked = turn.asked
-        to = (asked.contact_id if asked else 0) or turn.who.contact_id
-        return [card_letter(turn, it, to=to, edits=asked.letter_id if asked else None)]
+        return [card_letter(turn, it, to=turn.asked_in, edits=turn.asked_letter)]
     return _corrected(turn, it, code)
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.conversation.report import handle as report
 from handlers.reasons import reason_words
 from handlers.review import asking_near, queue
 from handlers.review.deciding import Matter, check_mine, matter, move_case, note, role_for
 from handlers.review.grades import site_of, why_text
+from handlers.review.unchosen import words_instead
 from handlers.turn import Refused, Turn
 from messages.model import Choice, Inbound, Letter, Said
 from moderation.roles import Action, may
@@ -168,11 +168,7 @@ def _words(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     text = said.text.strip() if isinstance(said, Said) else ""
     if _LINK.search(text):
         return _linked(turn, it, text)
-    turn.answered = []
-    if turn.draft is not None:
-        turn.asked = None
-        return report(turn, said)
-    return [turn.reply(turn.say("choose-one"))]
+    return words_instead(turn, said)
 
 
 def _linked(turn: Turn, it: Matter, text: str) -> list[Letter]:

@@ -147,9 +147,8 @@ def merged(turn: Turn, pair: Pair, role: str) -> Letter:
     told = {"code": into.code, "away": away.code, "n": n, "told": "\n".join(kept)}
     text = turn.say("merge-done", **told)
     prompt = Prompt(text, (Choice("undo", turn.say("undo")),))
-    edits = turn.asked.letter_id if turn.asked else None
     asks = Asks("review", f"whole:{whole.id}")
-    return Letter(queue.here(turn), prompt, asks=asks, edits=edits, priority=3)
+    return Letter(queue.here(turn), prompt, asks=asks, edits=turn.asked_letter, priority=3)
 
 
 def _states(turn: Turn, whole: Whole, pair: Pair) -> None:

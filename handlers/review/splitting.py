@@ -166,9 +166,11 @@ def parted(turn: Turn, leaving: Leaving, to: str, role: str) -> Letter:
     n = len(leaving.reports)
     text = turn.say("split-done", n=n, code=case.code, codes=", ".join(codes))
     prompt = Prompt(text, (Choice("undo", turn.say("undo")),))
-    edits = turn.asked.letter_id if turn.asked else None
     return Letter(
-        turn.who.contact_id, prompt, asks=Asks("review", f"whole:{whole.id}"), edits=edits
+        turn.who.contact_id,
+        prompt,
+        asks=Asks("review", f"whole:{whole.id}"),
+        edits=turn.asked_letter,
     )
 
 

@@ -74,10 +74,7 @@ def _released(turn: Turn, found: Row[Any], it: Matter) -> list[Letter]:
 
 def _said(turn: Turn, key: str, **slots: object) -> Letter:
     """What was done, in the card's place."""
-    asked = turn.asked
-    to = (asked.contact_id if asked else 0) or turn.who.contact_id
-    text = say(key, language_of(turn, to), **slots)
-    return Letter(to, Prompt(text), edits=asked.letter_id if asked else None)
+    return turn.in_place(Prompt(say(key, language_of(turn, turn.asked_in), **slots)))
 
 
 def _rejected(turn: Turn, found: Row[Any], it: Matter, waiting: list[Row[Any]]) -> list[Letter]:

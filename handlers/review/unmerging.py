@@ -20,8 +20,7 @@ def handle(turn: Turn, whole_id: int) -> list[Letter]:
     """Take the button "undo" of a merge or a split."""
     asked = turn.asked
     if turn.choice != "undo":
-        turn.answered = []
-        return [turn.reply(turn.say("choose-one"))]
+        return turn.choose_one()
     rows = reviewing.decisions_by_id(turn.read, [whole_id])
     if not rows:
         raise Refused("not-undoable")

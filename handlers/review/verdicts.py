@@ -112,25 +112,21 @@ def ask_why(turn: Turn, it: Matter) -> list[Letter]:
         Choice(reason, reason_words(reason, turn.language))
         for reason in sorted(REASONS[Review.REJECTED])
     ]
-    asked = turn.asked
-    to = (asked.contact_id if asked else 0) or turn.who.contact_id
-    card = card_letter(turn, it, to=to, edits=asked.letter_id if asked else None)
+    card = card_letter(turn, it, to=turn.asked_in, edits=turn.asked_letter)
     prompt = Prompt(
         f"{card.prompt.text}\n\n{turn.say('reject-which')}",
         (*reasons, Choice("back", turn.say("reason-back"))),
         columns=1,
     )
     subject = f"reject:{subject_of(it).removeprefix('r:')}"
-    return [Letter(to, prompt, asks=Asks("review", subject), edits=card.edits, priority=3)]
+    return [turn.in_place(prompt, Asks("review", subject), priority=3)]
 
 
 def reject(turn: Turn, it: Matter, reason: str) -> list[Letter]:
     """Reject the report for a reason of the list; or show its card again."""
     role = role_for(turn, Action.REJECT, it)
     if reason not in REASONS[Review.REJECTED]:
-        asked = turn.asked
-        to = (asked.contact_id if asked else 0) or turn.who.contact_id
-        return [card_letter(turn, it, to=to, edits=asked.letter_id if asked else None)]
+        return [card_letter(turn, it, to=turn.asked_in, edits=turn.asked_letter)]
     done = move_report(turn, it, Review.REJECTED, reason=reason, role=role)
     card = decided_card(
         turn, it, "decided-rejected", done, reason=reason_words(reason, turn.language)
