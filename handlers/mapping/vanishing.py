@@ -6,15 +6,14 @@ from sqlalchemy import Row
 
 from forms.model import Campaign
 from handlers.conversation.likely import category_label
-from handlers.review.card import card_letter
+from handlers.review import over
 from handlers.review.cards import staff
-from handlers.review.deciding import Matter, check_mine, role_for
-from handlers.turn import Refused, Turn
+from handlers.review.deciding import Matter, move_case
+from handlers.turn import Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from messages.words import say
-from moderation.roles import Action
-from moderation.states import RESPONSE, Response, Review, may_move
-from storage import cases, decisions, sightings
+from moderation.states import RESPONSE, Response, may_move
+from storage import cases, sightings
 from storage.sightings import Voices
 
 REASON = "no_longer"
@@ -65,71 +64,24 @@ def _choices(language: str) -> tuple[Choice, ...]:
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
     """Take what a moderator says: show it, close it, or leave it."""
-    it = _matter(turn, int(turn.asked.subject) if turn.asked else 0)
-    role = role_for(turn, Action.VERIFY, it)
-    match turn.choice:
-        case "show":
-            turn.answered = []
-            return [card_letter(turn, it, to=_here(turn))]
-        case "close":
-            check_mine(turn, it)
-            return _close(turn, it, role)
-        case "stay":
-            turn.outcome = "vanished:stays"
-            return [_answered(turn, it, "vanished-stays")]
-    turn.answered = []
-    return [turn.reply(turn.say("choose-one"))]
+    return over.answer(turn, yes="close", end=_close, leave=_left)
 
 
-def _matter(turn: Turn, case_id: int) -> Matter:
-    """The case with its newest report that was approved."""
-    case = cases.living(turn.read, case_id)
-    there = cases.reports_of(turn.read, case.id) if case else ()
-    reports = [r for r in there if r.review == Review.APPROVED]
-    if case is None or case.campaign_id != turn.who.campaign_id or not reports:
-        raise Refused("review-gone")
-    newest = reports[-1]
-    campaign = turn.campaigns.at(case.campaign_id, newest.n)
-    return Matter(newest, case, campaign, turn.who.roles_in(newest.area))
+def _left(turn: Turn, it: Matter) -> list[Letter]:
+    turn.outcome = "vanished:stays"
+    return [_answered(turn, it, "vanished-stays")]
 
 
 def _close(turn: Turn, it: Matter, role: str) -> list[Letter]:
-    case = it.case
-    if not may_move(RESPONSE, case.response, _CLOSED):
+    if not may_move(RESPONSE, it.case.response, _CLOSED):
         turn.outcome = "late"
-        return [turn.reply(turn.say("vanished-late", code=case.code))]
-    decisions.move(
-        turn,
-        about="response",
-        subject_id=case.id,
-        before=case.response,
-        after=_CLOSED,
-        version=case.version,
-    )
-    decisions.note(
-        turn,
-        about="response",
-        subject_id=case.id,
-        before=case.response,
-        after=str(_CLOSED),
-        reason=REASON,
-        campaign_id=case.campaign_id,
-        n=it.report.n,
-        version=case.version + 1,
-        by_id=turn.who.person_id,
-        by_role=role,
-    )
+        return [turn.reply(turn.say("vanished-late", code=it.case.code))]
+    move_case(turn, it, "response", _CLOSED, reason=REASON, role=role)
     turn.outcome = "vanished:closed"
     return [_answered(turn, it, "vanished-closed")]
 
 
-def _here(turn: Turn) -> int:
-    return (turn.asked.contact_id if turn.asked else 0) or turn.who.contact_id
-
-
 def _answered(turn: Turn, it: Matter, key: str) -> Letter:
-    """In the question's place, so that nobody decides twice."""
     voices = sightings.voices(turn.read, it.case.id)
-    text = f"{_text(it.campaign, it.case, voices, turn.language)}\n\n{turn.say(key)}"
-    edits = turn.asked.letter_id if turn.asked else None
-    return Letter(_here(turn), Prompt(text), edits=edits)
+    text = _text(it.campaign, it.case, voices, turn.language)
+    return turn.in_place(Prompt(f"{text}\n\n{turn.say(key)}"))

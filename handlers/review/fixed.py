@@ -5,44 +5,24 @@ from typing import Any
 from sqlalchemy import Row
 
 from handlers.conversation.meanwhile import ask_words, people_saying_so
-from handlers.review.card import card_letter
-from handlers.review.deciding import Matter, check_mine, matter, move_case, role_for
-from handlers.review.wholes import held
-from handlers.turn import Refused, Turn
+from handlers.review import over
+from handlers.review.deciding import Matter, move_case
+from handlers.turn import Turn
 from messages.model import Inbound, Letter, Prompt
-from moderation.roles import Action
-from moderation.states import RESPONSE, Response, Review, may_move
-from storage import cases, decisions
+from moderation.states import RESPONSE, Response, may_move
+from storage import decisions
 
 _RESOLVED = frozenset({Response.RESOLVED_CLAIMED, Response.RESOLVED_CONFIRMED})
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
     """Take what a moderator says: show it, it is fixed, or it is not."""
-    it = _matter(turn, int(turn.asked.subject) if turn.asked else 0)
-    role = role_for(turn, Action.VERIFY, it)
-    match turn.choice:
-        case "show":
-            turn.answered = []
-            return [card_letter(turn, it, to=_here(turn))]
-        case "fixed":
-            check_mine(turn, it)
-            return _fixed(turn, it, role)
-        case "stay":
-            turn.outcome = "fixed:stays"
-            return [_answered(turn, it, "vanished-stays")]
-    turn.answered = []
-    return [turn.reply(turn.say("choose-one"))]
+    return over.answer(turn, yes="fixed", end=_fixed, leave=_left)
 
 
-def _matter(turn: Turn, case_id: int) -> Matter:
-    """The case with its newest report that was approved."""
-    case = held(turn, case_id)
-    there = cases.reports_of(turn.read, case.id) if case is not None else ()
-    approved = [report for report in there if report.review == Review.APPROVED]
-    if not approved:
-        raise Refused("review-gone")
-    return matter(turn, approved[-1].id)
+def _left(turn: Turn, it: Matter) -> list[Letter]:
+    turn.outcome = "fixed:stays"
+    return [_answered(turn, it, "vanished-stays")]
 
 
 def _fixed(turn: Turn, it: Matter, role: str) -> list[Letter]:
@@ -58,16 +38,10 @@ def _fixed(turn: Turn, it: Matter, role: str) -> list[Letter]:
     return [_answered(turn, it, "fixed-noted")]
 
 
-def _here(turn: Turn) -> int:
-    return (turn.asked.contact_id if turn.asked else 0) or turn.who.contact_id
-
-
 def _answered(turn: Turn, it: Matter, key: str) -> Letter:
-    """In the question's place, so that nobody decides twice."""
     n = people_saying_so(turn, it.case)
-    text = f"{ask_words(it.campaign, it.case, n, turn.language)}\n\n{turn.say(key)}"
-    edits = turn.asked.letter_id if turn.asked else None
-    return Letter(_here(turn), Prompt(text), edits=edits)
+    text = ask_words(it.campaign, it.case, n, turn.language)
+    return turn.in_place(Prompt(f"{text}\n\n{turn.say(key)}"))
 
 
 def reopened(turn: Turn, it: Matter, role: str) -> list[int]:
