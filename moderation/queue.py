@@ -25,6 +25,11 @@ AREA_APART = timedelta(minutes=1)
 MOST_IN_AREA = 120
 COUNTED_OVER, COUNTED_IN_AREA_OVER = timedelta(hours=24), timedelta(hours=2)
 
+# From so many of one sender's undecided reports on they come as one card, so many at most.
+GROUPED_FROM, MOST_GROUPED = 6, 60
+# Whoever takes them one by one gets them so for that long.
+SINGLY_LASTS = timedelta(hours=1)
+
 # What else is known is worth so much waiting; together less than `MOST_AHEAD`.
 RISK = timedelta(hours=2)
 LANGUAGE_KNOWN = timedelta(hours=1)

@@ -41,6 +41,8 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
         | {"discussion"},
         "category": frozenset({"discussion", "moderator"}),
         "reveal": frozenset({"help", "visit", "call"}),
+        # Many reports of one sender, decided together or left to be decided one by one.
+        "grouped": REASONS[Review.REJECTED] | {"one_by_one", "passed"},
         "urgent": frozenset(),
         "restricted": _WHOLES,
         "escalated": frozenset({"words"}),

@@ -46,7 +46,7 @@ IS_WAITING = and_(
 )
 _ANYWHERE: Any = bindparam("anywhere")
 # Passed a moment ago, or vouched for as the first of two: that is for somebody else.
-_HANDED_ON = exists(
+HANDED_ON = exists(
     select(D.id).where(
         D.subject_id == R.id,
         D.by_id == bindparam("person"),
@@ -98,7 +98,7 @@ def _line(review: str, *, urgent: bool) -> Select[*tuple[Any, ...]]:
                 and_(R.for_leads.is_(false()), or_(C.restricted.is_(None), ~C.restricted)),
             ),
             or_(_ANYWHERE, R.area.in_(bindparam("areas", expanding=True))),
-            ~_HANDED_ON,
+            ~HANDED_ON,
             IS_ANOTHERS,
         )
         .order_by(R.rank_at, R.id)

@@ -39,7 +39,10 @@ _TOUCH = (
     .where(C.id == bindparam("i"), C.version == bindparam("v"))
     .values(version=C.version + 1, changed_at=bindparam("at"))
 )
-_PARTS = select(*D).where(D.part_of == bindparam("whole")).order_by(D.id)
+# A part is written after its whole: from there on only the newest decisions are read.
+_PARTS = (
+    select(*D).where(D.id > bindparam("whole"), D.part_of == bindparam("whole")).order_by(D.id)
+)
 _SINCE = select(D.id, D.subject_id, D.undoes).where(
     D.subject_id.in_(bindparam("subjects", expanding=True)), D.id > bindparam("whole")
 )

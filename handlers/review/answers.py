@@ -12,6 +12,7 @@ from handlers.review import (
     category,
     copies,
     evidence_card,
+    grouped_answers,
     queue,
     undoing,
     unmerging,
@@ -62,6 +63,8 @@ def _answer(turn: Turn, said: Inbound) -> list[Letter]:
         return words_instead(turn, said)
     if kind == "queue" or turn.choice == "next":
         return [queue.next_card(turn)]
+    if kind.startswith("group"):
+        return grouped_answers.answer(turn, turn.choice)
     if kind == "show":
         return _show(turn, int(rest))
     return _on_card(turn, said, turn.choice)

@@ -120,9 +120,17 @@ def check_mine(turn: Turn, it: Matter) -> None:
         raise Refused("review-restricted")
 
 
-def move_report(turn: Turn, it: Matter, after: str, *, reason: str = "", role: str) -> int:
+def move_report(
+    turn: Turn,
+    it: Matter,
+    after: str,
+    *,
+    reason: str = "",
+    role: str,
+    part_of: int | None = None,
+) -> int:
     """Move the report's review state and write the decision; returns its id."""
-    done = _move(turn, it, "review", it.report, after, reason, role)
+    done = _move(turn, it, "review", it.report, after, reason=reason, role=role, part_of=part_of)
     trust.judged(turn, it.report, after=after, reason=reason)
     if after == Review.REJECTED:
         corroboration.reconsider(turn, it.case.id)
@@ -148,11 +156,11 @@ def move_case(
     turn: Turn, it: Matter, about: str, after: str, *, reason: str = "", role: str
 ) -> int:
     """Move the case's verification or response and write the decision; returns its id."""
-    return _move(turn, it, about, it.case, after, reason, role)
+    return _move(turn, it, about, it.case, after, reason=reason, role=role)
 
 
 def _move(
-    turn: Turn, it: Matter, about: str, row: Row[Any], after: str, reason: str, role: str
+    turn: Turn, it: Matter, about: str, row: Row[Any], after: str, *, reason: str, **noted: Any
 ) -> int:
     before = getattr(row, about)
     if move(TABLES[about], current=before, to=after, reason=reason) is not None:
@@ -160,8 +168,8 @@ def _move(
     decisions.move(
         turn, about=about, subject_id=row.id, before=before, after=after, version=row.version
     )
-    change = (before, str(after))
-    return note(turn, it, about, row.id, change, reason=reason, role=role, version=row.version + 1)
+    change, version = (before, str(after)), row.version + 1
+    return note(turn, it, about, row.id, change, reason=reason, version=version, **noted)
 
 
 def note(  # noqa: PLR0913 - what a decision is, by name

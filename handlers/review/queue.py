@@ -1,6 +1,6 @@
 """The queue: the next card for this moderator, claimed for 20 minutes, and how much waits."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from handlers.quality import blind
+from handlers.review import grouped
 from handlers.review.card import card_letter
 from handlers.review.cards import queue_text
 from handlers.review.deciding import LEADING, Matter, matter, move_report, role_for
@@ -63,22 +64,25 @@ def next_card(turn: Turn, *, only_urgent: bool = False) -> Letter:
     )
 
 
-def following(turn: Turn, it: Matter) -> list[Letter]:
+def following(turn: Turn, it: Matter, but: Collection[int] = ()) -> list[Letter]:
     """The card after the one just decided, unasked: a sitting takes one tap a report.
 
     Only in a private chat: in a group many look, and whoever wants a card takes one. None where
     nothing else waits.
+
+    Args:
+        but: reports that were handed on together with it.
     """
     is_private = turn.asked is not None and turn.asked.contact_id == turn.who.contact_id
     if turn.in_group or not is_private:
         return []
-    outcome, found = turn.outcome, _first(turn, but=it.report.id, in_mind=it.case.id)
+    outcome, found = turn.outcome, _first(turn, but={it.report.id, *but}, in_mind=it.case.id)
     turn.outcome = outcome
     return [found] if found else []
 
 
 def _first(
-    turn: Turn, *, but: int = 0, in_mind: int = 0, only_urgent: bool = False
+    turn: Turn, *, but: Collection[int] = (), in_mind: int = 0, only_urgent: bool = False
 ) -> Letter | None:
     """The card that comes first for this person and that nobody takes at this very moment."""
     looks = _looks(turn)
@@ -87,10 +91,19 @@ def _first(
             return blind.show(turn, card.report_id, to=here(turn))
         if only_urgent and card.urgency < URGENT_FROM:
             return None
-        if card.report_id != but and may_claim(card, turn.who.person_id or 0, turn.now):
+        if card.report_id not in but and may_claim(card, turn.who.person_id or 0, turn.now):
             with suppress(Overtaken):
-                return show(turn, card.report_id)
+                return _shown(turn, card.report_id, but)
     return None
+
+
+def _shown(turn: Turn, report_id: int, but: Collection[int]) -> Letter:
+    """The card of one report, or that of all of its sender where these are many."""
+
+    def sees(turn: Turn, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+        return [row for row in seen(turn, rows) if row.id not in but]
+
+    return grouped.instead(turn, report_id, here(turn), sees) or show(turn, report_id)
 
 
 def codes(turn: Turn) -> set[str]:
@@ -153,9 +166,14 @@ def theirs(turn: Turn) -> list[Row[Any]]:
         leads=bool(LEADING & turn.who.roles),
         areas=_areas(turn),
     )
+    return seen(turn, found)
+
+
+def seen(turn: Turn, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+    """Those of them that this person may take here, in the same order."""
     own = phones.identities(turn.read, turn.who.person_id or 0)
-    seen = [row for row in found if row.reporter_id not in own and _may_see(turn, row)]
-    return _of_topic(turn, seen)
+    theirs = [row for row in rows if row.reporter_id not in own and _may_see(turn, row)]
+    return _of_topic(turn, theirs)
 
 
 def _of_topic(turn: Turn, rows: list[Row[Any]]) -> list[Row[Any]]:

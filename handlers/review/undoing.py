@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.review import queue, unmerging
+from handlers.review import grouped_undoing, queue, unmerging
 from handlers.review.card import card_letter, language_of, read_subject
-from handlers.review.deciding import Matter, matter, note, role_for
-from handlers.review.recategorising import recategorise
+from handlers.review.deciding import Matter, matter, role_for
+from handlers.review.restoring import check, restore
 from handlers.review.shared import shared_key
 from handlers.review.verdicts import office_key, officials, verdict_key
 from handlers.turn import Refused, Turn
@@ -18,12 +18,14 @@ from messages.model import Inbound, Letter
 from messages.words import say
 from moderation.queue import claim_lasts
 from moderation.roles import Action
-from moderation.states import TABLES, Review, may_restore, may_undo
-from storage import blocks, cases, corroboration, decisions, judging, reviewing, trust
-from storage.decisions import Overtaken
+from moderation.states import Review
+from storage import cases, corroboration, grouped, judging, reviewing, trust
 
 # Cards looked through for one's own last decision when UNDO is typed.
 _CARDS = 20
+# Answers that stand for one decision with its parts.
+_KINDS = ("whole", grouped_undoing.DONE)
+_TOGETHER = tuple(f"{kind}:%" for kind in _KINDS)
 
 
 def latest(turn: Turn, *, report_id: int | None = None) -> list[Letter]:
@@ -32,7 +34,7 @@ def latest(turn: Turn, *, report_id: int | None = None) -> list[Letter]:
     chat = queue.here(turn)
     cards = [
         row
-        for pattern in (f"r:{report_id or '%'}:%:_%", *(() if report_id else ("whole:%",)))
+        for pattern in (f"r:{report_id or '%'}:%:_%", *(() if report_id else _TOGETHER))
         for row in reviewing.newest_asking(turn.read, chat, pattern, most=_CARDS)
     ]
     for row in sorted(cards, key=lambda card: card.id, reverse=True):
@@ -44,6 +46,10 @@ def latest(turn: Turn, *, report_id: int | None = None) -> list[Letter]:
             if reviewing.any_undone(turn.read, [rows[0].subject_id], ids):
                 continue  # the one before it can be taken back too
             return unmerging.take_back(turn, rows[0], (row.id, chat))
+        if rows[0].about == grouped.ABOUT:
+            if reviewing.any_undone(turn.read, [rows[0].subject_id], ids):
+                continue
+            return grouped_undoing.take_back(turn, ids[0], (row.id, chat))
         about, _, _ = read_subject(row.subject)
         return _take_back(turn, matter(turn, about), rows, (row.id, chat))
     raise Refused("not-undoable")
@@ -52,7 +58,7 @@ def latest(turn: Turn, *, report_id: int | None = None) -> list[Letter]:
 def _decided_on(subject: str) -> tuple[int, ...]:
     """The decisions that a card's or an answer's button "undo" takes back."""
     kind, _, rest = subject.partition(":")
-    return (int(rest),) if kind == "whole" else read_subject(subject)[2]
+    return (int(rest),) if kind in _KINDS else read_subject(subject)[2]
 
 
 def take_back(turn: Turn, said: Inbound, it: Matter, ids: tuple[int, ...]) -> list[Letter]:
@@ -66,12 +72,12 @@ def _take_back(
     turn: Turn, it: Matter, rows: list[Row[Any]] | Any, place: tuple[int, int]
 ) -> list[Letter]:
     role = role_for(turn, Action.UNDO, it)
-    _check(turn, it, rows)
+    check(turn, it, rows)
     _cancel_letters(turn, it, rows)
     if any(row.about == "review" for row in rows):
         judging.undone(turn, it.report.id)
     for row in reversed(rows):
-        _restore(turn, matter(turn, it.report.id), row, role)
+        restore(turn, matter(turn, it.report.id), row, role)
         trust.unjudged(turn, it.report, row)
     now_in = cases.report(turn.read, it.report.id)
     corroboration.reconsider_all(turn, [it.case.id, now_in.case_id if now_in else it.case.id])
@@ -80,93 +86,6 @@ def _take_back(
     words = say("decided-undone", language_of(turn, chat))
     turn.outcome = "undone"
     return [card_letter(turn, now, to=chat, edits=letter_id or None, decided=words)]
-
-
-def _check(turn: Turn, it: Matter, rows: list[Row[Any]]) -> None:
-    ids = {row.id for row in rows}
-    subjects = {row.subject_id for row in rows}
-    if not rows or reviewing.any_undone(turn.read, subjects, ids):
-        raise Refused("not-undoable")
-    followed = any(decisions.of(turn.read, s)[-1].id not in ids for s in subjects)
-    followed = followed or _others_stand_on_it(turn, it, rows)
-    for row in rows:
-        same = row.by_id is not None and row.by_id == turn.who.person_id
-        if not may_undo(row.decided_at, turn.now, same_person=same, followed=followed):
-            raise Refused("not-undoable")
-
-
-def _others_stand_on_it(turn: Turn, it: Matter, rows: list[Row[Any]]) -> bool:
-    """Whether another report of the case was approved since: its verdict leans on this one."""
-    if not any(row.about in ("verification", "response") for row in rows):
-        return False
-    others = cases.reports_of(turn.read, it.case.id)
-    return any(
-        other.id != it.report.id
-        and other.review == Review.APPROVED
-        and other.decided_at is not None
-        and other.decided_at >= rows[0].decided_at
-        for other in others
-    )
-
-
-def _restore(turn: Turn, it: Matter, row: Row[Any], role: str) -> None:
-    """Lead one decision back, and write that down."""
-    match row.about:
-        case "review" | "verification" | "response":
-            version = _move_back(turn, it, row)
-        case "case":
-            decisions.join(
-                turn, report_id=it.report.id, before=int(row.after), after=int(row.before)
-            )
-            version = it.report.version + 1
-        case "category":
-            recategorise(turn, it, row.before, undoes=row.id)
-            return
-        case "urgent":
-            _must(reviewing.mark_urgent(
-                turn, report_id=it.report.id, version=it.report.version, flag=False
-            ))  # fmt: skip
-            version = it.report.version + 1
-        case "escalated":
-            _must(reviewing.pass_up(
-                turn, report_id=it.report.id, version=it.report.version, flag=False
-            ))  # fmt: skip
-            version = it.report.version + 1
-        case "restricted":
-            _must(reviewing.restrict(
-                turn, case_id=row.subject_id, version=it.case.version, flag=False
-            ))  # fmt: skip
-            version = it.case.version + 1
-        case "block":
-            blocks.unblock(turn, row.subject_id, row.decided_at)
-            version = it.report.version
-        case _:
-            raise Refused("not-undoable")
-    back = (row.after, row.before)
-    note(turn, it, row.about, row.subject_id, back, role=role, version=version, undoes=row.id)
-
-
-def _move_back(turn: Turn, it: Matter, row: Row[Any]) -> int:
-    subject = it.report if row.about == "review" else it.case
-    if row.before == row.after:  # a change that kept the state: first of two, passed
-        _must(reviewing.touch(turn, report_id=subject.id, version=subject.version))
-        return int(subject.version) + 1
-    if not may_restore(TABLES[row.about], row.after, row.before):
-        raise Refused("not-undoable")
-    decisions.move(
-        turn,
-        about=row.about,
-        subject_id=subject.id,
-        before=row.after,
-        after=row.before,
-        version=subject.version,
-    )
-    return int(subject.version) + 1
-
-
-def _must(touched: bool) -> None:
-    if not touched:
-        raise Overtaken
 
 
 def _cancel_letters(turn: Turn, it: Matter, rows: list[Row[Any]]) -> None:

@@ -147,6 +147,7 @@ case-closed = أغلق بلا عمل: { $reason }.
 verdict-verified = تأكد بلاغك (ملف { $case }). شكرا.
 verdict-accepted = قبل بلاغك (ملف { $case }). شكرا.
 verdict-rejected = لم نقبل بلاغك: { $reason }. يمكنك أن تكتب لنا ثانية.
+verdict-rejected-many = لم نقبل { $n } من بلاغاتك: { $reason }. يمكنك أن تكتب لنا ثانية.
 answer-acknowledged = رأت { $office } ملفك { $case }.
 answer-in-progress = تعمل { $office } على ملفك { $case }.
 answer-done-ask-fixed = تقول { $office } إن الملف { $case } أنجز. هل أصلح؟
@@ -655,6 +656,17 @@ flood-not-taken = رسائل كثيرة معا: { $n } لم تحسب. انتظر
 ## One sender's many messages, for moderators
 
 card-many = { $n } رسالة أخرى من هذا المرسل، أرسلت دفعة واحدة؛ بعضها أعلاه
+group-title = ينتظر { $n } من البلاغات من مرسل واحد. الأول كاملا:
+group-line = { $code } · { $category } · { $age }: { $text }
+group-more = … و { $n } غيرها
+group-one = واحدا واحدا
+group-reject = رفض الكل ({ $n })
+group-pass = تمرير الكل ({ $n })
+group-block = حظر المرسل
+group-why = لماذا ترفض هذه البلاغات ({ $n })؟
+group-rejected = رفضت { $n } من البلاغات من مرسل واحد: { $reason }
+group-passed = مررت إلى غيرك: { $n } من البلاغات من مرسل واحد
+group-few = هذه أقل من { $n } من البلاغات من مرسل واحد يمكن البت فيها معا.
 
 ## Cases that are one, for moderators
 
@@ -908,6 +920,7 @@ near-late = شكرا. أغلق هذا السؤال.
 ## Why something was held, for moderators
 
 why-surge = محتجز مع موجة مريبة
+why-one-by-one = بلاغات كثيرة من مرسل واحد، أخذت واحدا واحدا
 why-released = أطلق مع غيره
 
 ## Numbers, holidays and the blocked, for moderators

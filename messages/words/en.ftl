@@ -118,6 +118,7 @@ case-closed = closed without action: { $reason }.
 verdict-verified = Your report was confirmed (case { $case }). Thank you.
 verdict-accepted = Your report was taken up (case { $case }). Thank you.
 verdict-rejected = We could not take up your report: { $reason }. You can write to us again.
+verdict-rejected-many = We could not take up { $n } of your reports: { $reason }. You can write to us again.
 answer-acknowledged = { $office } has seen your case { $case }.
 answer-in-progress = { $office } is working on your case { $case }.
 answer-done-ask-fixed = { $office } says case { $case } is done. Is it fixed?
@@ -783,6 +784,17 @@ flood-not-taken = Too many messages at once: { $n } were not taken as answers. W
 ## One sender's many messages, for moderators
 
 card-many = { $n } more messages of this sender, sent in a rush; some of them above
+group-title = { $n } reports of one sender wait. The first in full:
+group-line = { $code } · { $category } · { $age }: { $text }
+group-more = … and { $n } more
+group-one = One by one
+group-reject = Reject all { $n }
+group-pass = Pass all { $n }
+group-block = Block the sender
+group-why = Why are these { $n } reports rejected?
+group-rejected = Rejected { $n } reports of one sender: { $reason }
+group-passed = Passed on to others: { $n } reports of one sender
+group-few = These are fewer than { $n } reports of one sender that could be decided together.
 
 ## Cases that are one, for moderators
 
@@ -1036,6 +1048,7 @@ near-late = Thank you. This question is closed.
 ## Why something was held, for moderators
 
 why-surge = held with a burst that looks made
+why-one-by-one = many reports of one sender, taken one by one
 why-released = let go with the others
 
 ## Numbers, holidays and the blocked, for moderators

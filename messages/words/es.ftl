@@ -118,6 +118,7 @@ case-closed = cerrado sin actuar: { $reason }.
 verdict-verified = Su aviso queda confirmado (caso { $case }). Gracias.
 verdict-accepted = Su reporte fue recibido y tomado en cuenta (caso { $case }). Gracias.
 verdict-rejected = No pudimos aceptar su aviso: { $reason }. Puede escribirnos de nuevo.
+verdict-rejected-many = No pudimos aceptar { $n } de sus avisos: { $reason }. Puede escribirnos de nuevo.
 answer-acknowledged = { $office } ha visto su caso { $case }.
 answer-in-progress = { $office } trabaja en su caso { $case }.
 answer-done-ask-fixed = { $office } dice que el caso { $case } ya se ha resuelto. ¿Ha quedado bien?
@@ -783,6 +784,17 @@ flood-not-taken = Demasiados mensajes a la vez: { $n } no contaron. Espere un mi
 ## One sender's many messages, for moderators
 
 card-many = { $n } mensajes más de este remitente, enviados de golpe; algunos arriba
+group-title = Esperan { $n } reportes de un mismo remitente. El primero, completo:
+group-line = { $code } · { $category } · { $age }: { $text }
+group-more = … y { $n } más
+group-one = Uno por uno
+group-reject = Rechazar los { $n }
+group-pass = Pasar los { $n }
+group-block = Bloquear al remitente
+group-why = ¿Por qué se rechazan estos { $n } reportes?
+group-rejected = Rechazados { $n } reportes de un mismo remitente: { $reason }
+group-passed = Pasados a otros: { $n } reportes de un mismo remitente
+group-few = Son menos de { $n } reportes de un mismo remitente que puedan decidirse juntos.
 
 ## Cases that are one, for moderators
 
@@ -1036,6 +1048,7 @@ near-late = Gracias. Esta pregunta está cerrada.
 ## Why something was held, for moderators
 
 why-surge = retenido con una oleada sospechosa
+why-one-by-one = muchos reportes de un mismo remitente, tomados uno por uno
 why-released = liberado con los otros
 
 ## Numbers, holidays and the blocked, for moderators

@@ -118,6 +118,7 @@ case-closed = clos sans action : { $reason }.
 verdict-verified = Votre signalement est confirmé (cas { $case }). Merci.
 verdict-accepted = Votre signalement a été pris en compte (cas { $case }). Merci.
 verdict-rejected = Nous n'avons pas pu retenir votre signalement : { $reason }. Vous pouvez nous écrire de nouveau.
+verdict-rejected-many = Nous n'avons pas pu retenir { $n } de vos signalements : { $reason }. Vous pouvez nous écrire de nouveau.
 answer-acknowledged = { $office } a pris note de votre cas { $case }.
 answer-in-progress = { $office } travaille sur votre cas { $case }.
 answer-done-ask-fixed = { $office } dit que le cas { $case } est réglé. Est-ce réparé ?
@@ -783,6 +784,17 @@ flood-not-taken = Trop de messages d'un coup : { $n } n'ont pas compté. Attende
 ## One sender's many messages, for moderators
 
 card-many = { $n } autres messages de cet expéditeur, envoyés d'un coup ; quelques-uns ci-dessus
+group-title = { $n } signalements d'un même expéditeur attendent. Le premier en entier :
+group-line = { $code } · { $category } · { $age }: { $text }
+group-more = … et { $n } autres
+group-one = Un par un
+group-reject = Rejeter les { $n }
+group-pass = Passer les { $n }
+group-block = Bloquer l'expéditeur
+group-why = Pourquoi rejeter ces { $n } signalements ?
+group-rejected = { $n } signalements d'un même expéditeur rejetés : { $reason }
+group-passed = Passés à d'autres : { $n } signalements d'un même expéditeur
+group-few = Il y a moins de { $n } signalements d'un même expéditeur à décider ensemble.
 
 ## Cases that are one, for moderators
 
@@ -1036,6 +1048,7 @@ near-late = Merci. Cette question est close.
 ## Why something was held, for moderators
 
 why-surge = retenu avec une vague suspecte
+why-one-by-one = beaucoup de signalements d'un même expéditeur, pris un par un
 why-released = libéré avec les autres
 
 ## Numbers, holidays and the blocked, for moderators

@@ -136,6 +136,7 @@ case-closed = बिना काम बंद: { $reason }।
 verdict-verified = आपकी रिपोर्ट पक्की हुई (मामला { $case })। धन्यवाद।
 verdict-accepted = आपकी रिपोर्ट मानी गई (मामला { $case })। धन्यवाद।
 verdict-rejected = रिपोर्ट नहीं ले सके: { $reason }। फिर लिख सकते हैं।
+verdict-rejected-many = आपकी { $n } रिपोर्ट नहीं ले सके: { $reason }। फिर लिख सकते हैं।
 answer-acknowledged = { $office } ने आपका मामला { $case } देख लिया।
 answer-in-progress = { $office } आपके मामले { $case } पर काम कर रहा है।
 answer-done-ask-fixed = { $office } कहता है मामला { $case } हो गया। क्या ठीक हुआ?
@@ -588,6 +589,17 @@ flood-not-taken = एक साथ बहुत संदेश: { $n } नह�
 ## One sender's many messages, for moderators
 
 card-many = इसी भेजने वाले के { $n } और संदेश, एक साथ भेजे; कुछ ऊपर
+group-title = एक ही भेजने वाले की { $n } रिपोर्ट बाकी हैं। पहली पूरी:
+group-line = { $code } · { $category } · { $age }: { $text }
+group-more = … और { $n }
+group-one = एक-एक करके
+group-reject = सब { $n } न मानें
+group-pass = सब { $n } आगे दें
+group-block = भेजने वाले पर रोक
+group-why = ये { $n } रिपोर्ट क्यों नहीं मानी गईं?
+group-rejected = एक ही भेजने वाले की { $n } रिपोर्ट अस्वीकार: { $reason }
+group-passed = दूसरों को दी गईं: एक ही भेजने वाले की { $n } रिपोर्ट
+group-few = एक ही भेजने वाले की { $n } से कम रिपोर्ट हैं जो साथ तय हो सकें।
 
 ## Cases that are one, for moderators
 
@@ -841,6 +853,7 @@ near-late = धन्यवाद। यह सवाल बंद है।
 ## Why something was held, for moderators
 
 why-surge = संदिग्ध लहर के साथ रोका गया
+why-one-by-one = एक ही भेजने वाले की बहुत रिपोर्ट, एक-एक करके देखीं
 why-released = दूसरों के साथ छोड़ा गया
 
 ## Numbers, holidays and the blocked, for moderators

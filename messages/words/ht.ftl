@@ -118,6 +118,7 @@ case-closed = fèmen san anyen pa fèt: { $reason }.
 verdict-verified = Rapò w konfime (ka { $case }). Mèsi.
 verdict-accepted = Nou pran rapò ou an kont (ka { $case }). Mèsi.
 verdict-rejected = Nou pa t ka pran rapò w: { $reason }. Ou ka ekri nou ankò.
+verdict-rejected-many = Nou pa t ka pran { $n } nan rapò w yo: { $reason }. Ou ka ekri nou ankò.
 answer-acknowledged = { $office } wè ka w { $case }.
 answer-in-progress = { $office } ap travay sou ka w { $case }.
 answer-done-ask-fixed = { $office } di ka { $case } fini. Èske li ranje?
@@ -551,6 +552,17 @@ flood-not-taken = Twòp mesaj ansanm: { $n } pa konte. Tann yon minit, epi konti
 ## One sender's many messages, for moderators
 
 card-many = { $n } lòt mesaj moun sa a, voye yon sèl kou; kèk anlè a
+group-title = { $n } rapò yon sèl moun ap tann. Premye a nèt:
+group-line = { $code } · { $category } · { $age }: { $text }
+group-more = … ak { $n } lòt
+group-one = Youn pa youn
+group-reject = Rejte tout { $n }
+group-pass = Pase tout { $n }
+group-block = Bloke moun nan
+group-why = Poukisa nou rejte { $n } rapò sa yo?
+group-rejected = Rejte { $n } rapò yon sèl moun: { $reason }
+group-passed = Pase bay lòt moun: { $n } rapò yon sèl moun
+group-few = Gen mwens pase { $n } rapò yon sèl moun pou deside ansanm.
 
 ## Cases that are one, for moderators
 
@@ -804,6 +816,7 @@ near-late = Mèsi. Kesyon sa a fèmen.
 ## Why something was held, for moderators
 
 why-surge = kenbe ak yon vag sispèk
+why-one-by-one = anpil rapò yon sèl moun, pran youn pa youn
 why-released = lage ak lòt yo
 
 ## Numbers, holidays and the blocked, for moderators

@@ -118,6 +118,7 @@ case-closed = ditutup tanpa tindakan: { $reason }.
 verdict-verified = Laporan Anda dipastikan (kasus { $case }). Terima kasih.
 verdict-accepted = Laporan Anda diterima (kasus { $case }). Terima kasih.
 verdict-rejected = Kami tidak bisa menerima laporan Anda: { $reason }. Anda boleh menulis lagi.
+verdict-rejected-many = Kami tidak bisa menerima { $n } laporan Anda: { $reason }. Anda boleh menulis lagi.
 answer-acknowledged = { $office } sudah melihat kasus Anda { $case }.
 answer-in-progress = { $office } sedang mengerjakan kasus Anda { $case }.
 answer-done-ask-fixed = { $office } menyatakan kasus { $case } selesai. Sudah diperbaiki?
@@ -551,6 +552,17 @@ flood-not-taken = Terlalu banyak pesan sekaligus: { $n } tidak dihitung. Tunggu 
 ## One sender's many messages, for moderators
 
 card-many = { $n } pesan lagi dari pengirim ini, dikirim sekaligus; sebagian di atas
+group-title = { $n } laporan dari satu pengirim menunggu. Yang pertama lengkap:
+group-line = { $code } · { $category } · { $age }: { $text }
+group-more = … dan { $n } lagi
+group-one = Satu per satu
+group-reject = Tolak semua { $n }
+group-pass = Oper semua { $n }
+group-block = Blokir pengirim
+group-why = Mengapa { $n } laporan ini ditolak?
+group-rejected = Ditolak { $n } laporan dari satu pengirim: { $reason }
+group-passed = Dioper ke yang lain: { $n } laporan dari satu pengirim
+group-few = Kurang dari { $n } laporan dari satu pengirim yang bisa diputuskan bersama.
 
 ## Cases that are one, for moderators
 
@@ -804,6 +816,7 @@ near-late = Terima kasih. Pertanyaan ini ditutup.
 ## Why something was held, for moderators
 
 why-surge = ditahan bersama lonjakan mencurigakan
+why-one-by-one = banyak laporan dari satu pengirim, diambil satu per satu
 why-released = dilepas bersama yang lain
 
 ## Numbers, holidays and the blocked, for moderators

@@ -118,6 +118,7 @@ case-closed = fechado sem agir: { $reason }.
 verdict-verified = Seu relato foi confirmado (caso { $case }). Obrigado.
 verdict-accepted = Seu relato foi aceito (caso { $case }). Obrigado.
 verdict-rejected = Recusamos seu relato: { $reason }. Pode nos escrever de novo.
+verdict-rejected-many = Recusamos { $n } dos seus relatos: { $reason }. Pode nos escrever de novo.
 answer-acknowledged = { $office } viu o seu caso { $case }.
 answer-in-progress = { $office } trabalha no seu caso { $case }.
 answer-done-ask-fixed = { $office } diz que o caso { $case } foi resolvido. Ficou bom?
@@ -572,6 +573,17 @@ flood-not-taken = Mensagens demais de uma vez: { $n } foram ignoradas. Espere um
 ## One sender's many messages, for moderators
 
 card-many = Mais { $n } mensagens deste remetente, enviadas de uma vez; algumas acima
+group-title = { $n } relatos de um mesmo remetente esperam. O primeiro, completo:
+group-line = { $code } · { $category } · { $age }: { $text }
+group-more = … e mais { $n }
+group-one = Um a um
+group-reject = Recusar os { $n }
+group-pass = Passar os { $n }
+group-block = Bloquear o remetente
+group-why = Por que estes { $n } relatos são recusados?
+group-rejected = Recusados { $n } relatos de um mesmo remetente: { $reason }
+group-passed = Passados a outros: { $n } relatos de um mesmo remetente
+group-few = São menos de { $n } relatos de um mesmo remetente que possam ser decididos juntos.
 
 ## Cases that are one, for moderators
 
@@ -825,6 +837,7 @@ near-late = Obrigado. Esta pergunta está fechada.
 ## Why something was held, for moderators
 
 why-surge = retido com uma onda suspeita
+why-one-by-one = muitos relatos de um mesmo remetente, vistos um a um
 why-released = liberado com os outros
 
 ## Numbers, holidays and the blocked, for moderators

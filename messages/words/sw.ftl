@@ -118,6 +118,7 @@ case-closed = imefungwa bila hatua: { $reason }.
 verdict-verified = Ripoti yako imethibitishwa (kisa { $case }). Asante.
 verdict-accepted = Ripoti yako imekubaliwa (kisa { $case }). Asante.
 verdict-rejected = Hatukuweza kuikubali ripoti yako: { $reason }. Unaweza kutuandikia tena.
+verdict-rejected-many = Hatukuweza kukubali ripoti zako { $n }: { $reason }. Unaweza kutuandikia tena.
 answer-acknowledged = { $office } imeona kisa chako { $case }.
 answer-in-progress = { $office } inashughulikia kisa chako { $case }.
 answer-done-ask-fixed = { $office } inasema kisa { $case } kimekamilika. Je, kimerekebishwa?
@@ -563,6 +564,17 @@ flood-not-taken = Ujumbe mwingi mno kwa pamoja: { $n } haukuhesabiwa. Subiri dak
 ## One sender's many messages, for moderators
 
 card-many = Ujumbe { $n } zaidi wa mtu huyu, uliotumwa kwa pamoja; baadhi juu
+group-title = Ripoti { $n } za mtumaji mmoja zinasubiri. Ya kwanza kamili:
+group-line = { $code } · { $category } · { $age }: { $text }
+group-more = … na { $n } zaidi
+group-one = Moja moja
+group-reject = Kataa zote { $n }
+group-pass = Pitisha zote { $n }
+group-block = Fungia mtumaji
+group-why = Kwa nini ripoti hizi { $n } zinakataliwa?
+group-rejected = Zimekataliwa ripoti { $n } za mtumaji mmoja: { $reason }
+group-passed = Zimepitishwa kwa wengine: ripoti { $n } za mtumaji mmoja
+group-few = Ni chini ya ripoti { $n } za mtumaji mmoja zinazoweza kuamuliwa pamoja.
 
 ## Cases that are one, for moderators
 
@@ -816,6 +828,7 @@ near-late = Asante. Swali hili limefungwa.
 ## Why something was held, for moderators
 
 why-surge = imezuiliwa na wimbi la kutiliwa shaka
+why-one-by-one = ripoti nyingi za mtumaji mmoja, zilizochukuliwa moja moja
 why-released = imeachiliwa na nyingine
 
 ## Numbers, holidays and the blocked, for moderators
