@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, literal, select, union_all, update
+from sqlalchemy import Row, and_, bindparam, case, func, literal, select, union_all, update
 
 from moderation.states import UNDECIDED
 from moderation.surge import BASELINE_DAYS, MOST, WINDOWS
@@ -22,7 +22,7 @@ HELD = "surge"
 RESTS = timedelta(hours=24)
 # A burst that nobody looks at takes in what comes for so long.
 GROWS = timedelta(hours=24)
-# So many at most are let go, or turned down, at once.
+# So many at most are looked at for a card, or let go by one statement.
 MOST_HELD = 1_000
 _WEEK = timedelta(days=7)
 
@@ -85,18 +85,29 @@ _END = (
     .values(ended_at=bindparam("at"))
 )
 _ONE = select(*S).where(S.id == bindparam("surge"))
+# PostgreSQL lets many share the row, and whoever ends the burst waits for all of their turns.
+_OPEN_STILL = (
+    select(S.id).where(S.id == bindparam("surge"), S.ended_at.is_(None)).with_for_update(read=True)
+)
 _OPEN = (
     select(*S)
     .where(S.campaign_id == bindparam("campaign"), S.ended_at.is_(None))
     .order_by(S.id)
     .limit(50)
 )
+_IS_HELD = (R.held == HELD, R.review.in_(sorted(UNDECIDED)))
 _MEMBERS = (
     select(*R, A.is_new)
     .join_from(Arrival, Report, R.id == A.report_id)
     .where(A.surge_id == bindparam("surge"))
-    .order_by(R.id)
+    .order_by(case((and_(*_IS_HELD), 0), (R.held == HELD, 1), else_=2), R.id)
     .limit(MOST_HELD)
+)
+_HELD_STILL = (
+    select(func.count())
+    .select_from(Arrival)
+    .join(Report, R.id == A.report_id)
+    .where(A.surge_id == bindparam("surge"), *_IS_HELD)
 )
 _OF_REPORT = select(A.surge_id).where(A.report_id == bindparam("report"))
 
@@ -183,6 +194,11 @@ def end(turn: Writes, surge_id: int) -> bool:
     return turn.write(_END, {"surge": surge_id, "at": turn.now}) == 1
 
 
+def is_open(read: Read, surge_id: int) -> bool:
+    """Whether a burst is held, and stays so until this turn is kept or dropped."""
+    return bool(read(_OPEN_STILL, {"surge": surge_id}))
+
+
 def let_go(turn: Writes, reports: Iterable[int]) -> None:
     """Hold these reports no more."""
     turn.write(_LET_GO, {"reports": list(reports)})
@@ -200,8 +216,13 @@ def open_ones(read: Read, campaign_id: int) -> Sequence[Row[Any]]:
 
 
 def members(read: Read, surge_id: int) -> Sequence[Row[Any]]:
-    """The reports of a burst, oldest first, with `is_new`."""
+    """The first `MOST_HELD` reports of a burst with `is_new`: those held still, oldest first."""
     return read(_MEMBERS, {"surge": surge_id})
+
+
+def size(read: Read, surge_id: int) -> int:
+    """How many of its reports are held still and judged by nobody."""
+    return int(read(_HELD_STILL, {"surge": surge_id})[0][0])
 
 
 def of_report(read: Read, report_id: int) -> int | None:

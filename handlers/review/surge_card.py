@@ -7,7 +7,7 @@ from sqlalchemy import Row
 from handlers.reasons import reason_words
 from handlers.review import queue, surges
 from handlers.review.card import language_of
-from handlers.review.deciding import LEADING, UNDO_IS_SILENT, Matter, matter, note, role_for
+from handlers.review.deciding import LEADING, UNDO_IS_SILENT, Matter, matter, role_for
 from handlers.review.surge_words import surge_prompt
 from handlers.review.verdicts import verdict_key
 from handlers.turn import Refused, Turn
@@ -17,8 +17,11 @@ from moderation.roles import Action
 from moderation.states import Review
 from storage import decisions, reviewing, trust
 from storage import surges as rows
+from storage.decisions import Overtaken
 
 UNTRUE = "untrue"
+# More at once would let everybody else wait for over a second.
+MOST_AT_ONCE = 400
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -30,7 +33,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if found is None or found.campaign_id != turn.who.campaign_id:
         raise Refused("review-gone")
     members = rows.members(turn.read, found.id)
-    waiting = [row for row in members if rows.is_undecided(row)]
+    waiting = [row for row in members if row.held == rows.HELD and rows.is_undecided(row)]
     if found.ended_at is not None or not waiting:
         return [turn.reply(turn.say("surge-over"))]
     if turn.choice == "surge-show":
@@ -67,7 +70,8 @@ def _sample(turn: Turn, waiting: list[Row[Any]]) -> Row[Any]:
 
 def _released(turn: Turn, found: Row[Any], it: Matter) -> list[Letter]:
     role = role_for(turn, Action.VERIFY, it)
-    surges.release(turn, found.id, role=role, n=it.report.n)
+    if surges.release(turn, found.id, role=role, n=it.report.n) is None:
+        return [turn.reply(turn.say("surge-over"))]
     turn.outcome = "surge released"
     return [_said(turn, "surge-released")]
 
@@ -78,17 +82,27 @@ def _said(turn: Turn, key: str, **slots: object) -> Letter:
 
 
 def _rejected(turn: Turn, found: Row[Any], it: Matter, waiting: list[Row[Any]]) -> list[Letter]:
-    """Turn all of them down as untrue: so many at once only leads may."""
+    """Turn them down as untrue, up to `MOST_AT_ONCE`: so many at once only leads may."""
     role = role_for(turn, Action.REJECT, it)
     if not LEADING & it.roles:
         raise Refused("review-no-right")
-    done = surges.ended(turn, found.id, "rejected", role=role, n=it.report.n)
+    waiting = waiting[:MOST_AT_ONCE]
+    is_all = rows.size(turn.read, found.id) <= len(waiting)
+    decided = {"role": role, "n": it.report.n}
+    if is_all:
+        done = surges.ended(turn, found.id, "rejected", **decided)
+    else:
+        done = surges.noted(turn, found, "rejected", **decided)
     if done is None:
         return [turn.reply(turn.say("surge-over"))]
+    if is_all and rows.size(turn.read, found.id) > len(waiting):
+        raise Overtaken  # one more came while this was read
     letters = [_reject(turn, row, role, done) for row in waiting]
     turn.outcome = "surge rejected"
     told = _said(turn, "surge-rejected", n=len(waiting))
-    return [told, *[letter for letter in letters if letter is not None]]
+    # The rest is the next card: nothing is held that no card tells of.
+    rest = [] if is_all else [_card(turn, found, told.to)]
+    return [told, *rest, *[letter for letter in letters if letter is not None]]
 
 
 def _reject(turn: Turn, row: Row[Any], role: str, part_of: int) -> Letter | None:
@@ -100,12 +114,20 @@ def _reject(turn: Turn, row: Row[Any], role: str, part_of: int) -> Letter | None
         after=str(Review.REJECTED),
         version=row.version,
     )
-    change = (row.review, str(Review.REJECTED))
-    it = matter(turn, row.id)
-    done = note(
-        turn, it, "review", row.id, change,
-        role=role, reason=UNTRUE, version=row.version + 1, part_of=part_of,
-    )  # fmt: skip
+    done = decisions.note(
+        turn,
+        about="review",
+        subject_id=row.id,
+        before=row.review,
+        after=str(Review.REJECTED),
+        reason=UNTRUE,
+        campaign_id=row.campaign_id,
+        n=row.n,
+        version=row.version + 1,
+        by_id=turn.who.person_id,
+        by_role=role,
+        part_of=part_of,
+    )
     trust.judged(turn, row, after=Review.REJECTED, reason=UNTRUE)
     there = reviewing.reach(turn.read, row.contact_id)
     if there is None:

@@ -25,7 +25,7 @@ def surge_prompt(turn: Turn, found: Row[Any], language: str) -> Prompt:
     text = say(
         "surge-card",
         language,
-        n=len(members),
+        n=surges.size(turn.read, found.id),
         category=category_label(campaign, found.category, language),
         new=sum(people.values()),
         people=len(people),

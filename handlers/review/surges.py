@@ -15,7 +15,7 @@ from forms.geometry.inside import name_of
 from forms.model import Campaign
 from handlers.review import cards
 from handlers.review.surge_words import surge_prompt, texts_of
-from handlers.turn import Turn
+from handlers.turn import Busy, Turn
 from messages.model import Asks, Letter
 from moderation.corroboration import NEW_FOR, is_new
 from moderation.grid import cells
@@ -49,9 +49,13 @@ def coming(
         return None
     spot = Spot(campaign_id, _zone(turn, campaign, answers), str(answers.get("category") or ""))
     last = surges.latest(turn.read, spot)
-    grows = last is not None and last.ended_at is None and turn.now - last.began_at < surges.GROWS
     joined_at = made_at(turn.who.person_id or 0)
-    return Coming(spot, last.id if last and grows else None, is_new(joined_at, turn.now))
+    surge_id = last.id if last is not None and _grows(turn, last) else None
+    return Coming(spot, surge_id, is_new(joined_at, turn.now))
+
+
+def _grows(turn: Turn, last: Row[Any]) -> bool:
+    return last.ended_at is None and turn.now - last.began_at < surges.GROWS
 
 
 def _zone(turn: Turn, campaign: Campaign, answers: Mapping[str, Any]) -> int:
@@ -68,11 +72,16 @@ def arrived(turn: Turn, report: Mapping[str, Any], found: Coming) -> list[Letter
 
     Args:
         report: id, campaign_id, n and held of the row that was just added.
+
+    Raises:
+        handlers.turn.Busy: another worker begins or ends the burst; the turn is done again later.
     """
     surges.note_arrival(
         turn, found.spot, report["id"], is_new=found.is_new, surge_id=found.surge_id
     )
     if found.surge_id is not None:
+        if not surges.is_open(turn.read, found.surge_id):
+            raise Busy  # let go meanwhile: held now, it would be so for ever
         _note_held(turn, [report["id"]], report)
         return []
     return _looked(turn, report, found)
@@ -124,6 +133,9 @@ def _begun(
 ) -> list[Letter]:
     spot = found.spot
     turn.lock([turn.vault.index("lock", f"surge:{spot.campaign_id}:{spot.zone}:{spot.category}")])
+    last = surges.latest(turn.read, spot)
+    if last is not None and _grows(turn, last):
+        raise Busy  # another worker opened it since: done again, this report falls into it
     surge_id = surges.opened(turn, spot)
     held = [row.report_id for row in rows if row.held == "" and surges.is_undecided(row)]
     held = [report["id"], *held] if report["held"] == "" else held
@@ -169,30 +181,35 @@ def _told(turn: Turn, surge_id: int) -> list[Letter]:
 
 def release(turn: Turn, surge_id: int, *, role: str, n: int) -> int | None:
     """Let a burst go, all of it; gives the decision, None where somebody was faster."""
-    members = surges.members(turn.read, surge_id)
     done = ended(turn, surge_id, "released", role=role, n=n)
     if done is None:
         return None
-    surges.let_go(turn, [row.id for row in members])
-    for row in members:
-        if row.held == HELD:
-            decisions.note(
-                turn,
-                about="held",
-                subject_id=row.id,
-                before=HELD,
-                after="",
-                reason="released",
-                campaign_id=row.campaign_id,
-                n=row.n,
-                version=row.version + 1,
-                by_id=turn.who.person_id,
-                by_role=role,
-                part_of=done,
-                rules=RULES,
-            )
-    corroboration.reconsider_all(turn, _cases(members))
+    seen: list[Row[Any]] = []
+    while held := [row for row in surges.members(turn.read, surge_id) if row.held == HELD]:
+        surges.let_go(turn, [row.id for row in held])
+        for row in held:
+            _note_released(turn, row, role=role, part_of=done)
+        seen += held
+    corroboration.reconsider_all(turn, _cases(seen))
     return done
+
+
+def _note_released(turn: Turn, row: Row[Any], *, role: str, part_of: int) -> None:
+    decisions.note(
+        turn,
+        about="held",
+        subject_id=row.id,
+        before=HELD,
+        after="",
+        reason="released",
+        campaign_id=row.campaign_id,
+        n=row.n,
+        version=row.version + 1,
+        by_id=turn.who.person_id,
+        by_role=role,
+        part_of=part_of,
+        rules=RULES,
+    )
 
 
 def ended(turn: Turn, surge_id: int, how: str, *, role: str, n: int) -> int | None:
@@ -200,10 +217,15 @@ def ended(turn: Turn, surge_id: int, how: str, *, role: str, n: int) -> int | No
     found = surges.one(turn.read, surge_id)
     if found is None or not surges.end(turn, surge_id):
         return None
+    return noted(turn, found, how, role=role, n=n)
+
+
+def noted(turn: Turn, found: Row[Any], how: str, *, role: str, n: int) -> int:
+    """Write what somebody decided about a burst, or about as much of it as goes at once."""
     return decisions.note(
         turn,
         about="surge",
-        subject_id=surge_id,
+        subject_id=found.id,
         before="held",
         after=how,
         reason="",

@@ -4,16 +4,17 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from storage import pages
 from storage.columns import of
 from storage.db import reading, writing
 from storage.decisions import broken
-from storage.models import Case, Contact, Decision, Letter, Person, Report, Surge
+from storage.models import Arrival, Case, Contact, Decision, Letter, Person, Report, Surge
 from storage.trust import reliability
-from tests.e2e.desk import HERE, labels, staff
+from tests.e2e.desk import HERE, labels, reports, staff
 from tests.fakes.bursts import Sent, brigade, disaster, own_words
+from tests.fakes.many import like
 from tests.sim import Sim
 
 R, C, D, K, S, L = map(of, (Report, Case, Decision, Contact, Surge, Letter))
@@ -165,6 +166,45 @@ def test_all_of_it_is_turned_down_by_a_lead_at_once_and_by_no_moderator(brigaded
         relied = reliability(read, people, campaign_id=sim.campaign_id, now=sim.clock())
         assert set(relied.values()) == {0.2}
         assert list(broken(read)) == []
+
+
+@pytest.fixture
+def flooded(sim):
+    """A burst of 1,050 reports, of one card."""
+    ids = like(sim, reports(sim, "amina", "deep pothole by the market"), 1_050)
+    spot = {"campaign_id": sim.campaign_id, "zone": 1, "category": "pothole"}
+    surge = sim.house.ids()
+    rows = [
+        {**spot, "report_id": each, "at": sim.clock(), "is_new": True, "surge_id": surge}
+        for each in ids
+    ]
+    with writing(sim.house.engine) as conn:
+        conn.execute(insert(Surge), {**spot, "id": surge, "began_at": sim.clock()})
+        conn.execute(insert(Arrival), rows)
+        conn.execute(update(Report).where(R.id.in_(ids)).values(held="surge"))
+    staff(sim, "ruth", "lead")
+    sim.says("ruth", "/surges")
+    assert sim.heard("ruth")[-1].startswith("Held: 1,050 reports of Pothole at once.")
+    return sim
+
+
+@pytest.mark.check
+def test_of_a_thousand_and_more_none_stays_held_when_they_are_let_go(flooded):
+    flooded.presses("ruth", "Let them all go")
+    assert held(flooded) == []
+
+
+@pytest.mark.long
+def test_a_thousand_and_more_are_turned_down_in_stretches_the_rest_on_the_next_card(flooded):
+    sim = flooded
+    for left in (650, 250):
+        sim.presses("ruth", "All untrue")
+        assert sim.heard("ruth")[-1].startswith(f"Held: {left} reports")
+    sim.presses("ruth", "All untrue")
+    assert sim.heard("ruth")[-1] == "Rejected as untrue: 250 reports."
+    assert {row.review for row in held(sim)} == {"rejected"}
+    sim.says("ruth", "/surges")
+    assert sim.heard("ruth")[-1] == "Nothing is held."
 
 
 @pytest.mark.long
