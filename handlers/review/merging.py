@@ -135,7 +135,8 @@ def merged(turn: Turn, pair: Pair, role: str) -> Letter:
     change = (str(away.id), str(into.id))
     whole = begun(turn, "merge", into, change, role=role, reason=ONE_EVENT)
     whole.join(cases.reports_of(turn.read, away.id), into.id)
-    whole.set(away.id, "merged_into", into.id, ("", str(into.id)))
+    # As it was seen: what was decided on it meanwhile would stay behind, in a case nobody reads.
+    whole.set(away.id, "merged_into", into.id, ("", str(into.id)), seen=away.version)
     _states(turn, whole, pair)
     if away.restricted and not into.restricted:
         whole.set(into.id, "restricted", True, ("", "restricted"))

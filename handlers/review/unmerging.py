@@ -38,9 +38,9 @@ def take_back(turn: Turn, row: Row[Any], place: tuple[int, int]) -> list[Letter]
     role = role_for(turn, Action.UNDO)
     if row.campaign_id != turn.who.campaign_id:
         raise Refused("not-undoable")
+    case = now(turn, row.subject_id)  # first: what follows after it was looked at overtakes this
     parts = wholes.parts(turn.read, row.id)
     _check(turn, row, parts)
-    case = now(turn, row.subject_id)
     whole = begun(
         turn, row.about, case, (row.after, row.before), role=role, reason=UNDONE, undoes=row.id
     )

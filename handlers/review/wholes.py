@@ -57,11 +57,20 @@ class Whole:
         )
         self.part(about, case.id, (before, after), version=case.version + 1, reason=reason)
 
-    def set(self, case_id: int, column: str, to: Any, told: tuple[str, str]) -> None:
-        """Set a column of the case; `told` is what the decision says of it, before and after."""
-        case = now(self.turn, case_id)
-        wholes.change(self.turn, case_id=case.id, version=case.version, column=column, to=to)
-        self.part(column, case.id, told, version=case.version + 1)
+    def set(
+        self, case_id: int, column: str, to: Any, told: tuple[str, str], *, seen: int | None = None
+    ) -> None:
+        """Set a column of the case; `told` is what the decision says of it, before and after.
+
+        Args:
+            seen: the version that what is decided rests on, where it is not the one of now.
+
+        Raises:
+            storage.decisions.Overtaken: the case is another version by now.
+        """
+        version = now(self.turn, case_id).version if seen is None else seen
+        wholes.change(self.turn, case_id=case_id, version=version, column=column, to=to)
+        self.part(column, case_id, told, version=version + 1)
 
     def weigh(self, case_id: int) -> None:
         """Let the rules weigh the voices of the case as it now is."""
