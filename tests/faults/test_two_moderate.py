@@ -10,12 +10,15 @@ from sqlalchemy import Engine, insert, select, update
 
 from handlers.conversation import submit
 from handlers.review import merging, surge_card, surges
+from handlers.review.deciding import matter
+from handlers.review.wholes import begun
+from moderation.surge import is_surge
 from storage import chain, decisions, judging, reviewing
 from storage import models as m
 from storage import surges as surge_rows
 from storage.columns import of
 from storage.db import writing
-from tests.e2e.test_review import HERE, case_of, report_now, reports, staff
+from tests.e2e.desk import HERE, case_of, report_now, reports, staff
 from tests.fakes.many import like
 from tests.faults.racing import Meeting, race
 from tests.sim import Sim
@@ -65,7 +68,7 @@ def two_cases(sim: Sim) -> tuple[Any, Any]:
 
 def test_two_merges_of_the_same_two_cases_are_one(sim, met, monkeypatch):
     one, other = two_cases(sim)
-    monkeypatch.setattr(merging, "begun", met.before(merging.begun))
+    monkeypatch.setattr(merging, "begun", met.before(begun))
     sim.says("moses", f"/merge {one.code} {other.code}", settle=False)
     sim.says("ruth", f"/merge {other.code} {one.code}", settle=False)
     race(sim)
@@ -84,7 +87,7 @@ def test_a_report_that_joins_a_case_while_it_is_taken_in_is_in_the_living_one(
     sim.says("neema", HERE)
     sim.says("neema", "skip")
     monkeypatch.setattr(submit, "_still_there", met.before(submit._still_there))
-    monkeypatch.setattr(merging, "begun", met.before(merging.begun))
+    monkeypatch.setattr(merging, "begun", met.before(begun))
     sim.says("neema", "send", settle=False)
     sim.says("moses", f"/merge {other.code} {one.code}", settle=False)
     race(sim)
@@ -148,7 +151,7 @@ def test_a_burst_that_two_reports_begin_is_one(sim, met, monkeypatch):
         for line in (words, "1", place, "skip"):
             sim.says(who, line)
     is_open = lambda: sim.rows(select(S.id))  # noqa: E731
-    monkeypatch.setattr(surges, "is_surge", met.then_one(surges.is_surge, is_open))
+    monkeypatch.setattr(surges, "is_surge", met.then_one(is_surge, is_open))
     for who in ("neema", "otis"):
         sim.says(who, "send", settle=False)
     race(sim)
@@ -166,7 +169,7 @@ def test_what_comes_while_a_burst_is_ended_does_not_stay_held(sim, met, monkeypa
         sim.says("neema", line)
     ended = lambda: sim.rows(select(S.id).where(S.ended_at.is_not(None)))  # noqa: E731
     monkeypatch.setattr(surges, "coming", met.then_one(surges.coming, ended, always=True))
-    monkeypatch.setattr(surge_card, "matter", met.after(surge_card.matter))
+    monkeypatch.setattr(surge_card, "matter", met.after(matter))
     sim.presses("leah", button, settle=False)
     sim.says("neema", "send", settle=False)
     race(sim)
@@ -216,7 +219,7 @@ def test_what_is_verified_while_its_case_is_taken_in_is_verified_in_the_living_o
     one, other = two_cases(sim)
     sim.says("moses", "/next")
     token = sim.button("moses", "Verify")
-    monkeypatch.setattr(merging, "begun", met.before(merging.begun))
+    monkeypatch.setattr(merging, "begun", met.before(begun))
     monkeypatch.setattr(decisions, "move", met.before(decisions.move))
     sim.says("ruth", f"/merge {other.code} {one.code}", settle=False)
     sim.presses_token("moses", token, settle=False)

@@ -11,7 +11,7 @@ from handlers.review import story as stories_told
 from storage import campaigns, chain, stories
 from storage import models as m
 from storage.db import connect, reader, writing
-from tests.e2e.test_review import case_of, reports, staff
+from tests.e2e.desk import case_of, reports, staff
 from tests.sim import CITY, Sim
 from tests.storage.leftovers import leftovers
 
