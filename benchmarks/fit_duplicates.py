@@ -95,9 +95,10 @@ def main() -> None:
 
 
 def _use(weights: dict[str, dict[str, float]]) -> None:
+    used: dict[str, dict[str, float]] = place_likeness.WRITTEN["weights"]
     for name, values in weights.items():
-        place_likeness.WEIGHTS[name].clear()  # type: ignore[attr-defined]
-        place_likeness.WEIGHTS[name].update(values)  # type: ignore[attr-defined]
+        used[name].clear()
+        used[name].update(values)
 
 
 def fit(

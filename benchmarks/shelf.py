@@ -19,6 +19,7 @@ from bot.trial import CAMPAIGN, NOBODY
 from moderation.duplicates import Fingerprint
 from privacy.vault import Vault
 from storage import models
+from storage.columns import table_of
 from storage.db import connect, writing
 from storage.reports import rows_of
 
@@ -76,8 +77,9 @@ def _begin(conn: Connection) -> None:
 
 
 def _second_index() -> Index:
-    (found,) = models.Posting.__table__.indexes  # type: ignore[attr-defined]
-    return found  # type: ignore[no-any-return]
+    found: Index
+    (found,) = table_of(models.Posting).indexes
+    return found
 
 
 def _batches(reports: Iterable[Fingerprint]) -> Iterator[list[Fingerprint]]:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 from sqlalchemy import select
@@ -146,7 +146,24 @@ def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def figures(decided: Sequence[Decided]) -> dict[str, object]:
+class Spread(TypedDict):
+    """How one number lies over the reports."""
+
+    median: float
+    p90: float
+    most: int
+
+
+class Figures(TypedDict):
+    """What a sitting asks for: taps and words by report, and how often which button."""
+
+    reports: int
+    taps: Spread
+    words: Spread
+    pressed: dict[str, int]
+
+
+def figures(decided: Sequence[Decided]) -> Figures:
     """Taps and words a report, and which buttons were pressed; never a word of a report."""
     taps = [each.taps for each in decided]
     read = [each.words for each in decided]
@@ -161,7 +178,7 @@ def figures(decided: Sequence[Decided]) -> dict[str, object]:
     }
 
 
-def _measured(sitting: Sitter) -> dict[str, object]:
+def _measured(sitting: Sitter) -> Figures:
     try:
         return figures(sitting.sit(REPORTS))
     finally:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from types import MappingProxyType
+from unittest.mock import patch
 
 from benchmarks.town import open_house
 from bot import turns
@@ -66,12 +67,8 @@ def _work(pipe: Connection, url: str, ring: str) -> None:
 @contextmanager
 def trivially() -> Iterator[None]:
     """Let this process hear every message by `trivial`."""
-    real = turns.hear  # type: ignore[attr-defined]  # mypy knows it as an import
-    setattr(turns, "hear", trivial)  # noqa: B010
-    try:
+    with patch.object(turns, "hear", trivial):
         yield
-    finally:
-        setattr(turns, "hear", real)  # noqa: B010
 
 
 def trivial(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:

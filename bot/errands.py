@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from bot.child import work_of
 from bot.house import House
 from bot.parsing import ERRAND
-from bot.writer import Writer
+from bot.writer import TakesJobs
 from channels import Arrival, ChannelError, Keep, Unavailable
 from privacy.base36 import base36
 from privacy.circumstances import from_json
@@ -55,7 +55,7 @@ class Errands:
     """
 
     def __init__(
-        self, house: House, writer: Writer, keep: Keep, *, in_process: bool = False
+        self, house: House, writer: TakesJobs, keep: Keep, *, in_process: bool = False
     ) -> None:
         self._house = house
         self._writer = writer

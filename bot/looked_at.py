@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Executable, Table, TextClause, insert
+from sqlalchemy import ClauseElement, Executable, Table, TextClause, insert
 from sqlalchemy.sql import visitors
 from sqlmodel import SQLModel
 
@@ -22,7 +22,7 @@ def tables_in(statement: Executable | Compiled) -> frozenset[str] | None:
         if isinstance(statement, Compiled):
             _TABLES_IN[statement] = tables_in(statement.statement)
             return _TABLES_IN[statement]
-        parts = list(visitors.iterate(statement))  # type: ignore[arg-type]
+        parts = visitors.iterate(statement) if isinstance(statement, ClauseElement) else ()
         is_plain = isinstance(statement, TextClause)
         named = frozenset(part.name for part in parts if isinstance(part, Table))
         _TABLES_IN[statement] = None if is_plain or not named else named

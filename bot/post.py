@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from bot.desk import prompt_place
 from bot.enclosures import Enclosures
 from bot.house import House
-from bot.writer import Writer
+from bot.writer import TakesJobs
 from channels import Channel, ChannelError
 from messages.model import Button, Delivery, Letter, Prompt
 from messages.words import say
@@ -56,7 +56,7 @@ class Post:
     contact's letters go one after another, for the next is due when nothing is on its way.
     """
 
-    def __init__(self, house: House, writer: Writer) -> None:
+    def __init__(self, house: House, writer: TakesJobs) -> None:
         self._house = house
         self._writer = writer
         self._stopping = False

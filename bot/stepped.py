@@ -66,8 +66,8 @@ class Stepped:
         self.house = house
         self.clock = clock
         self.writer = InlineWriter(house.engine)
-        self.post = Post(house, self.writer)  # type: ignore[arg-type]
-        self.errands = Errands(house, self.writer, self.keep_async)  # type: ignore[arg-type]
+        self.post = Post(house, self.writer)
+        self.errands = Errands(house, self.writer, self.keep_async)
         self.loop = asyncio.new_event_loop()
 
     def wait(self, coroutine: Coroutine[Any, Any, T]) -> T:
@@ -86,7 +86,7 @@ class Stepped:
 
     def tick(self) -> None:
         """Let the clock look what is due."""
-        self.wait(ticking.tick(self.house, self.writer, self.keep_async))  # type: ignore[arg-type]
+        self.wait(ticking.tick(self.house, self.writer, self.keep_async))
 
     def settle(self, *, post: bool = True) -> None:
         """Do all that can be done without the clock moving."""

@@ -14,7 +14,7 @@ from bot.clock import Beat, Marks, Period, Schedule
 from bot.house import House
 from bot.intake import sealed_row
 from bot.parsing import CLOCK
-from bot.writer import Writer
+from bot.writer import TakesJobs
 from channels import Arrival, Keep
 from handlers.conversation.likely import is_compared
 from handlers.conversation.suggesting import is_suggested
@@ -34,7 +34,7 @@ RETAIN_AT = time(3, 30)  # UTC; few people write then, wherever most of them are
 LEARN_AT = time(2, 30)  # UTC; before what is too old is erased, or its words went unlearned
 
 
-async def tick(house: House, writer: Writer, keep: Keep) -> None:
+async def tick(house: House, writer: TakesJobs, keep: Keep) -> None:
     """Put what is due by now into the inbox, every period once.
 
     Raises:

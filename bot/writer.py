@@ -8,7 +8,7 @@ import asyncio
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -16,6 +16,14 @@ from storage.db import is_outage
 
 T = TypeVar("T")
 _Job = tuple[Callable[..., Any], tuple[Any, ...], asyncio.Future[Any], asyncio.AbstractEventLoop]
+
+
+class TakesJobs(Protocol):
+    """What jobs that write are handed to: the thread below, or whoever does them at once."""
+
+    async def do(self, job: Callable[..., T], *args: Any) -> T:
+        """Run `job(connection, *args)`."""
+        ...
 
 
 class Writer:
@@ -33,11 +41,11 @@ class Writer:
 
     async def do(self, job: Callable[..., T], *args: Any) -> T:
         """Run `job(connection, *args)` after what was handed over before."""
-        return await self._hand(self._jobs, job, args)  # type: ignore[no-any-return]
+        return await self._hand(self._jobs, job, args)
 
     async def first(self, job: Callable[..., T], *args: Any) -> T:
         """Run `job(connection, *args)` before all waiting ordinary jobs."""
-        return await self._hand(self._urgent, job, args)  # type: ignore[no-any-return]
+        return await self._hand(self._urgent, job, args)
 
     def is_awaited(self) -> bool:
         """Whether somebody at the other end of a wire waits for the job that runs now to end."""
@@ -50,11 +58,9 @@ class Writer:
             self._there.notify()
         await asyncio.get_running_loop().run_in_executor(None, self._thread.join)
 
-    async def _hand(
-        self, queue: deque[_Job], job: Callable[..., Any], args: tuple[Any, ...]
-    ) -> Any:
+    async def _hand(self, queue: deque[_Job], job: Callable[..., T], args: tuple[Any, ...]) -> T:
         loop = asyncio.get_running_loop()
-        future: asyncio.Future[Any] = loop.create_future()
+        future: asyncio.Future[T] = loop.create_future()
         with self._there:
             if self._stopping:
                 raise RuntimeError("the writer has stopped")

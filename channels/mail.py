@@ -249,10 +249,10 @@ def _named(delivery: Delivery) -> list[Attachment]:
 
 def _add_html(message: EmailMessage, html: str, inline: Sequence[Attachment]) -> None:
     message.add_alternative(html, subtype="html")
-    html_part = message.get_body(("html",))
+    html_part = message.get_body(("html",)) or message  # it was just added
     for picture in inline:
         maintype, subtype = _mime(picture)
-        html_part.add_related(  # type: ignore[union-attr]
+        html_part.add_related(
             picture.body,
             maintype=maintype,
             subtype=subtype,

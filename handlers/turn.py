@@ -186,14 +186,16 @@ class Turn:
         self, statement: Executable, parameters: Mapping[str, Any] | None = None
     ) -> Sequence[Row[Any]]:
         """Run a query; sees all that earlier turns of the set have left, not this one's rows."""
-        return self.desk.read(statement, parameters)  # type: ignore[no-any-return]
+        rows: Sequence[Row[Any]] = self.desk.read(statement, parameters)
+        return rows
 
     def write(self, statement: Executable, parameters: Mapping[str, Any] | None = None) -> int:
         """Run a change now, undone with the turn; returns how many rows it touched.
 
         Costs a savepoint (40-110 us): for compare-and-set and the like, not for new rows.
         """
-        return self.desk.write(self, statement, parameters)  # type: ignore[no-any-return]
+        touched: int = self.desk.write(self, statement, parameters)
+        return touched
 
     def add(self, table: type[SQLModel], **columns: Any) -> None:
         """Store a new row when the turn is kept."""

@@ -3,7 +3,7 @@
 Pure: judgements in, figures out. The interval is a bootstrap over units, with dice that are given.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -90,7 +90,7 @@ def _patterns(units: Iterable[Sequence[Hashable | None]]) -> Counter[Pattern]:
 
 
 def _alpha(patterns: Mapping[Pattern, int], metric: Metric) -> float | None:
-    apart: Counter[tuple[Hashable, Hashable]] = Counter()
+    apart: defaultdict[tuple[Hashable, Hashable], float] = defaultdict(float)
     totals: Counter[Hashable] = Counter()
     for pattern, times in patterns.items():
         counts = Counter(pattern)
@@ -98,7 +98,7 @@ def _alpha(patterns: Mapping[Pattern, int], metric: Metric) -> float | None:
             totals[value] += count * times
         for one, other in combinations(counts, 2):
             pairs = counts[one] * counts[other] * times / (len(pattern) - 1)
-            apart[one, other] += pairs  # type: ignore[assignment]  # a fraction of a pair
+            apart[one, other] += pairs
     squared = {pair: _distance(*pair, totals, metric) for pair in combinations(totals, 2)}
     expected = sum(totals[a] * totals[b] * squared[a, b] for a, b in squared)
     observed = sum(

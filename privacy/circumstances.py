@@ -7,6 +7,7 @@ alone, so that what a telephone wrote into a picture never leaves the child. Imp
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from messages.places import distance_m
 
@@ -94,11 +95,11 @@ def to_json(report: Told) -> dict[str, object]:
     return {"near": [report.lat, report.lon, report.within_m], "between": between}
 
 
-def from_json(kept: object) -> Told:
+def from_json(kept: Any) -> Told:
     """What `to_json` gave; nothing is told by errands of before, or of any other shape."""
     try:
-        lat, lon, within_m = kept["near"]  # type: ignore[index]
-        since, until = kept["between"]  # type: ignore[index]
+        lat, lon, within_m = kept["near"]
+        since, until = kept["between"]
         times = (datetime.fromisoformat(each) if each else None for each in (since, until))
         return Told(lat, lon, float(within_m), *times)
     except (TypeError, ValueError, LookupError):

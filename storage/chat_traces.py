@@ -93,8 +93,9 @@ def _stays(turn: Writes, visit: Row[Any]) -> Iterator[Stay]:
 
 def _ended_at(turn: Writes, visit: Row[Any]) -> datetime:
     """When its words came no more; a broken-off one ended before the next visit at the latest."""
+    ended_at: datetime = visit.visited_at
     if visit.outcome != "partial":
-        return visit.visited_at  # type: ignore[no-any-return]
+        return ended_at
     after = turn.read(_NEXT, {"person": visit.enumerator_id, "visit": visit.id})[0].id
     if after is None or turn.read(_DRAFTED, {"visit": visit.id}):
         return turn.now

@@ -99,12 +99,14 @@ def unanswered(
 
 def first_report_at(read: Read, campaign_id: int) -> datetime | None:
     """When the campaign's first report came in, None where there is none yet."""
-    return read(_FIRST, {"campaign": campaign_id})[0][0]  # type: ignore[no-any-return]
+    at: datetime | None = read(_FIRST, {"campaign": campaign_id})[0][0]
+    return at
 
 
 def begun_at(read: Read, campaign_id: int) -> datetime:
     """When the campaign was first loaded."""
-    return read(_BEGUN, {"campaign": campaign_id})[0][0]  # type: ignore[no-any-return]
+    at: datetime = read(_BEGUN, {"campaign": campaign_id})[0][0]
+    return at
 
 
 def subject_of(campaign: str, office: str, period: str) -> str:

@@ -83,7 +83,8 @@ def waiting(read: Read) -> tuple[int, datetime | None]:
 
 def newest_arrival(read: Read) -> datetime | None:
     """When the newest inbox row came, by our own clock of then."""
-    return read(_NEWEST)[0][0]  # type: ignore[no-any-return]
+    at: datetime | None = read(_NEWEST)[0][0]
+    return at
 
 
 def overdue_letters(read: Read, *, before: datetime, now: datetime) -> tuple[int, datetime | None]:

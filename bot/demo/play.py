@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from bot.demo.citizens import Citizen
 from bot.demo.lines import Line
@@ -140,7 +140,7 @@ class Player:
             self.clock(),
         )
         with writing(self.house.engine) as conn:
-            conn.execute(Invitation.__table__.insert(), row)  # type: ignore[attr-defined]
+            conn.execute(insert(Invitation), row)
         self._keep(typed(name, f"/start {code}", f"join-{name}"))
         self._keep(typed(name, "/language", f"join-{name}-asks"))
         seen = self._screen(name)

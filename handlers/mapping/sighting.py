@@ -212,4 +212,5 @@ def _place_of(turn: Turn, case: Row[Any]) -> dict[str, Any]:
     if case.place is None:
         return {}
     opened = turn.vault.open_text(case.place, place=f"cases|place|{case.id}")
-    return json.loads(opened)  # type: ignore[no-any-return]
+    place: dict[str, Any] = json.loads(opened)
+    return place

@@ -48,7 +48,8 @@ def answers_of(turn: Turn, report: Any) -> Mapping[str, Any]:
     if report.answers is None:
         return {}
     opened = turn.vault.open_text(report.answers, place=f"report|answers|{report.id}")
-    return json.loads(opened)  # type: ignore[no-any-return]
+    answers: dict[str, Any] = json.loads(opened)
+    return answers
 
 
 def takes_two(turn: Turn, it: Matter) -> bool:

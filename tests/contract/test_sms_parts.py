@@ -2,6 +2,7 @@
 
 import contextlib
 from datetime import UTC, datetime
+from unittest.mock import patch
 from urllib.parse import parse_qs
 
 import pytest
@@ -37,11 +38,11 @@ async def sends(fake: FakeGateway, *deliveries: Delivery, refusing: int | None =
             fake.status = 503 if len(fake.taken) + 1 == refusing else 200
             return await out(number, text)
 
-        channel._out.send = send  # type: ignore[method-assign]
         try:
-            for each in deliveries:
-                with contextlib.suppress(ChannelError):
-                    await channel.send("+256772123456", each)
+            with patch.object(channel._out, "send", send):
+                for each in deliveries:
+                    with contextlib.suppress(ChannelError):
+                        await channel.send("+256772123456", each)
         finally:
             await channel.close()
 

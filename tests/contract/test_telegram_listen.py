@@ -24,7 +24,7 @@ async def test_an_update_is_kept_and_then_confirmed():
     async with stage() as (api, ours):
         amina, inbox = api.user("amina", language="fr"), Inbox()
         await amina.says("before the bot was up")
-        async with listening(ours, inbox):
+        async with listening(ours, inbox.keep):
             await api.until(lambda: len(api.delivered) == 1)
             await amina.says("after")
             await api.until(lambda: len(api.delivered) == 2)
@@ -46,7 +46,7 @@ async def test_nothing_is_confirmed_while_keep_has_not_returned():
 
         inbox = Inbox(before_commit=slow_commit)
         await api.user("amina").says("hello")
-        async with listening(ours, inbox):
+        async with listening(ours, inbox.keep):
             await reached.wait()
             assert (api.pending(), api.delivered, inbox.rows) == (1, [], {})
             commit.set()
@@ -57,7 +57,7 @@ async def test_nothing_is_confirmed_while_keep_has_not_returned():
 @played
 async def test_the_first_call_has_no_offset_and_asks_for_five_kinds_only():
     async with stage() as (api, ours):
-        async with listening(ours, Inbox()):
+        async with listening(ours, Inbox().keep):
             await api.until(lambda: bool(api.called("getUpdates")))
         assert [call.method for call in api.calls[:2]] == ["deleteWebhook", "getUpdates"]
         first = api.called("getUpdates")[0]
@@ -72,7 +72,7 @@ async def test_while_the_inbox_is_away_nothing_is_confirmed_and_all_comes_again(
     async with stage() as (api, ours):
         inbox = Inbox(down=3)
         await api.user("amina").says("hello")
-        async with listening(ours, inbox):
+        async with listening(ours, inbox.keep):
             await api.until(lambda: len(inbox.rows) == 1)
             await api.until(lambda: api.pending() == 0)
         offsets = [asked.get("offset") for asked in api.called("getUpdates")]
@@ -92,7 +92,7 @@ async def test_a_malformed_update_stops_no_other(malformed, numbered):
         number = {"update_id": api.world.next_update_id()} if numbered else {}
         api.world.emit_raw(malformed | number if isinstance(malformed, dict) else malformed)
         await amina.says("after")
-        async with listening(ours, inbox):
+        async with listening(ours, inbox.keep):
             await api.until(lambda: api.pending() == 0)
         rows = list(inbox.rows.values())
         assert [row.address for row in rows] == [str(amina.id), "", str(amina.id)]
@@ -104,7 +104,7 @@ async def test_only_malformed_updates_without_numbers_do_not_make_it_spin():
         ours, naps, inbox = channel(api), Naps(), Inbox()
         ours.sleep = naps
         api.world.emit_raw("?")
-        async with listening(ours, inbox):
+        async with listening(ours, inbox.keep):
             await api.until(lambda: len(naps.taken) >= 2)
         await ours.close()
         assert len(inbox.rows) == 1
@@ -116,7 +116,7 @@ async def test_numbers_that_start_anew_after_a_quiet_week_are_not_missed():
     async with stage(poll_timeout_s=0) as (api, ours):
         amina, inbox = api.user("amina"), Inbox()
         await amina.says("last week")
-        async with listening(ours, inbox):
+        async with listening(ours, inbox.keep):
             await api.until(lambda: api.pending() == 0 and len(api.called("getUpdates")) >= 3)
             api.world.restart_update_ids(at=7)
             await amina.says("this week")
@@ -143,7 +143,7 @@ async def test_no_fault_of_the_line_ends_the_intake(fault, waits_s):
         ours.sleep = naps
         await api.user("amina").says("hello")
         api.next("getUpdates", fault, fault)
-        async with listening(ours, inbox):
+        async with listening(ours, inbox.keep):
             await api.until(lambda: api.pending() == 0)
         assert len(inbox.rows) == 1
         assert len(naps.taken) >= 2
@@ -157,7 +157,7 @@ async def test_a_cut_answer_brings_the_same_updates_again_and_they_are_kept_once
         inbox = Inbox()
         await api.user("amina").says("hello")
         api.next("getUpdates", faults.CutReply())
-        async with listening(ours, inbox):
+        async with listening(ours, inbox.keep):
             await api.until(lambda: api.pending() == 0)
         assert len(inbox.rows) == 1
 
@@ -167,7 +167,7 @@ async def test_a_refused_token_is_said_once_and_never_shown(caplog):
     async with BotApi() as api:
         ours, naps = channel(api, token="123456:revoked"), Naps()
         ours.sleep = naps
-        async with listening(ours, Inbox()):
+        async with listening(ours, Inbox().keep):
             while len(naps.taken) < 4:
                 await naps(0.001)
         await ours.close()
@@ -204,7 +204,7 @@ async def hooked(inbox: Inbox) -> AsyncIterator[tuple[BotApi, str]]:
         url = f"http://127.0.0.1:{runner.addresses[0][1]}/telegram"
         ours.settings = ours.settings.model_copy(update={"webhook_url": url})
         try:
-            async with listening(ours, inbox):
+            async with listening(ours, inbox.keep):
                 await api.until(lambda: bool(api.updates.webhook))
                 yield api, url
         finally:

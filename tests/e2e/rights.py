@@ -359,11 +359,11 @@ def opened(engine: Engine) -> Iterator[Stage]:
     """Build the stage in an empty SQLite database in memory."""
     sim = Sim(engine)
     stage = Stage(sim)
-    sim.house.channels = {
-        **sim.house.channels,
-        ("telegram", ACCOUNT): Silent(),  # type: ignore[dict-item]
-        ("sms", "default"): SilentTexts(),  # type: ignore[dict-item]
+    silent: dict[tuple[str, str], Any] = {
+        ("telegram", ACCOUNT): Silent(),
+        ("sms", "default"): SilentTexts(),
     }
+    sim.house.channels = {**sim.house.channels, **silent}
     city = sim.load(ROOT / "campaigns" / "city_streets" / "campaign.yaml")
     sim.says("fatuma", "/help")
     sim.gives_role("fatuma", "organiser")

@@ -213,5 +213,6 @@ def test_decisions_are_sealed_by_one_worker_at_a_time() -> None:
         def lock(self, keys: list[int]) -> None:
             raise Busy
 
+    elsewhere: Any = Elsewhere()
     with pytest.raises(Busy):
-        seal.handle(Elsewhere(), Tick("seal", "2026-01-15T12:00Z"))  # type: ignore[arg-type]
+        seal.handle(elsewhere, Tick("seal", "2026-01-15T12:00Z"))

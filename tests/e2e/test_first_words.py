@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from messages.words import say
+from storage.columns import of
 from storage.db import reading
 from storage.models import Draft, Report
 from storage.suggestions import examples
@@ -140,7 +141,7 @@ def moderated(sim: Sim) -> None:
 
 
 def answers_of(sim: Sim) -> Any:
-    [row] = sim.rows(select(Report.__table__.c["id", "answers"]))  # type: ignore[attr-defined]
+    [row] = sim.rows(select(of(Report)["id", "answers"]))
     opened = sim.house.vault.open_text(row.answers, place=f"report|answers|{row.id}")
     return json.loads(opened)
 

@@ -14,6 +14,7 @@ from handlers.menu import MENU
 from moderation.roles import MAY, Action
 from storage.columns import of
 from storage.models import Case
+from tests.databases import Sqlite
 from tests.e2e.rights import HOLDERS, NO_WAY, WAYS, Context, Holder, Stage, Way, opened
 
 # Whether a wish that comes so may be granted at all. Whoever cannot be told who they are, or says
@@ -32,8 +33,8 @@ GRANTED = {
 
 
 @pytest.fixture(scope="module")
-def stage(_sqlite: object) -> Iterator[Stage]:
-    with _sqlite.in_memory() as engine, opened(engine) as stage:  # type: ignore[attr-defined]
+def stage(_sqlite: Sqlite) -> Iterator[Stage]:
+    with _sqlite.in_memory() as engine, opened(engine) as stage:
         yield stage
 
 

@@ -30,6 +30,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
@@ -174,8 +175,16 @@ def _at(transcript: Transcript, playing: Play, line: Line) -> None:
         raise Differs(f"{where}\n{type(error).__name__}: {error}\n{went}") from error
 
 
+def _parts(form: re.Pattern[str], source: str) -> tuple[Any, ...]:
+    """The parts of a line; those that it leaves out are None."""
+    found = form.fullmatch(source)
+    if found is None:
+        raise ValueError(f"not of the form {form.pattern}")
+    return found.groups()
+
+
 def _talk(playing: Play, source: str, where: str) -> None:
-    who, how, sign, text = _TALK.fullmatch(source).groups()  # type: ignore[union-attr]
+    who, how, sign, text = _parts(_TALK, source)
     if sign == "<":
         _hears(playing, playing.speaker if who == "bot" else who, text, where)
         return
@@ -306,7 +315,7 @@ def _shown(heard: Heard) -> str:
 
 
 def _tick(playing: Play, source: str, where: str) -> None:
-    count, unit, day, hour, minute = _TICK.fullmatch(source).groups()  # type: ignore[union-attr]
+    count, unit, day, hour, minute = _parts(_TICK, source)
     playing.log.append(source)
     clock = playing.stage.sim.clock
     by = (
@@ -327,7 +336,7 @@ def _next(now: datetime, day: str, hour: int, minute: int) -> datetime:
 
 
 def _mail(playing: Play, source: str, where: str) -> None:
-    office, expected = _MAIL.fullmatch(source).groups()  # type: ignore[union-attr]
+    office, expected = _parts(_MAIL, source)
     news = playing.stage.mails.mails[playing.mails :]
     for mail in news:
         text = mail.get_body(("plain",))
@@ -362,8 +371,10 @@ def _is_heard(line: Line) -> bool:
 def _learn(playing: Play, line: Line) -> None:
     """Codes that the file names are those that really came."""
     talk = _TALK.fullmatch(line.source)
-    for heard in playing.stage.way.heard(playing.speaker)[-6:] if talk else ():
-        _matches(playing, heard, talk[4])  # type: ignore[index]
+    if talk is None:
+        return
+    for heard in playing.stage.way.heard(playing.speaker)[-6:]:
+        _matches(playing, heard, talk[4])
 
 
 def _print_news(playing: Play) -> None:

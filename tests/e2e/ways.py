@@ -378,7 +378,8 @@ async def _enter(stage: Stage, opening: AsyncExitStack, channel: str, staff: set
 @asynccontextmanager
 async def _served(stage: Stage, channel: Channel) -> AsyncIterator[str]:
     """Serve a channel's routes into the inbox; gives the address."""
-    stage.sim.house.channels[channel.name, channel.account] = channel  # type: ignore[index]
+    known = stage.sim.house.channels
+    stage.sim.house.channels = {**known, (channel.name, channel.account): channel}
     application = web.Application()
     for route in channel.routes(stage.sim.stepped.keep_async):
         application.router.add_route(route.method, route.path, route.answer)
@@ -402,7 +403,7 @@ async def _on_telegram(stage: Stage, api: BotApi, channel: str) -> AsyncIterator
     ours = telegram_channel(api, **(hook if by_webhook else {}))
     async with _served(stage, ours) as url:
         ours.settings = ours.settings.model_copy(update={"webhook_url": f"{url}/telegram"})
-        async with listening(ours, Keeper(stage.sim.stepped.keep_async)):  # type: ignore[arg-type]
+        async with listening(ours, stage.sim.stepped.keep_async):
             if not by_webhook:
                 yield
                 return
@@ -411,10 +412,3 @@ async def _on_telegram(stage: Stage, api: BotApi, channel: str) -> AsyncIterator
                 yield
             finally:
                 await api.updates.delete_webhook({})
-
-
-@dataclass(frozen=True, slots=True)
-class Keeper:
-    """The house's inbox in the shape that `listening` takes."""
-
-    keep: Any

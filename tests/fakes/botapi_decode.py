@@ -7,7 +7,7 @@ In forms every value is a string: numbers in digits, structures as JSON, files b
 import json
 from typing import Any
 
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from tests.fakes.botapi_description import Upload
 
@@ -47,7 +47,9 @@ async def _multipart(
 ) -> None:
     async for part in await request.multipart():
         name = str(getattr(part, "name", ""))
-        body = bytes(await part.read())  # type: ignore[union-attr]
+        if not isinstance(part, BodyPartReader):
+            raise Unreadable("a part has parts of its own")
+        body = bytes(await part.read())
         if filename := getattr(part, "filename", None):
             uploads[name] = Upload(filename, body)
         else:

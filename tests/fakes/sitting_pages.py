@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from benchmarks.sitting import REPORTS, Decided, figures, sitter
+from benchmarks.sitting import REPORTS, Decided, Sitter, figures, sitter
+from messages.model import Delivery
 from storage.columns import of
 from storage.db import transaction
 from storage.models import Contact
@@ -76,18 +77,24 @@ def _first(decided: list[Decided], label: str, name: str, look: Look) -> Shot:
     return Shot(name, one.card, one.labels, look)
 
 
-def _opened(sitting: object) -> Shot:
-    card = sitting._said("/next")  # type: ignore[attr-defined]
-    seen = sitting._pressed(card, "More")[-1]  # type: ignore[attr-defined]
+def _next_card(sitting: Sitter) -> Delivery:
+    card = sitting._said("/next")
+    assert card is not None
+    return card
+
+
+def _opened(sitting: Sitter) -> Shot:
+    card = _next_card(sitting)
+    seen = sitting._pressed(card, "More")[-1]
     return Shot("opened", seen.text, tuple(button.label for button in seen.buttons))
 
 
-def _in_arabic(sitting: object) -> Shot:
+def _in_arabic(sitting: Sitter) -> Shot:
     """The same moderator's phone once they read Arabic."""
-    conn = sitting.stepped.writer.conn  # type: ignore[attr-defined]
+    conn = sitting.stepped.writer.conn
     with transaction(conn):
         conn.execute(update(Contact).where(of(Contact).language == "en").values(language="ar"))
-    card = sitting._said("/next")  # type: ignore[attr-defined]
+    card = _next_card(sitting)
     return Shot("arabic", card.text, tuple(button.label for button in card.buttons), DARK)
 
 
@@ -96,10 +103,10 @@ def _page(decided: list[Decided]) -> str:
     taps, words = told["taps"], told["words"]
     head = _HEAD.format(
         *(f"sitting/{name}.png" for name in _NAMES),
-        taps=f"{taps['median']:g}",  # type: ignore[index]
-        taps_p90=f"{taps['p90']:g}",  # type: ignore[index]
-        words=f"{words['median']:g}",  # type: ignore[index]
-        words_p90=f"{words['p90']:g}",  # type: ignore[index]
+        taps=f"{taps['median']:g}",
+        taps_p90=f"{taps['p90']:g}",
+        words=f"{words['median']:g}",
+        words_p90=f"{words['p90']:g}",
     )
     talk = [_talk(n, each) for n, each in enumerate(decided, start=1)]
     return "\n".join([head, "```", "moderator > /next", *talk, "```", ""])

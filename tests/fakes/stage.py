@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from channels import Arrival, Unavailable
+from channels import Arrival, Keep, Unavailable
 from channels.telegram import Telegram, TelegramSettings
 from tests.fakes.botapi import BotApi
 
@@ -95,9 +95,9 @@ async def stage(**settings: Any) -> AsyncIterator[tuple[BotApi, Telegram]]:
 
 
 @asynccontextmanager
-async def listening(ours: Telegram, inbox: Inbox) -> AsyncIterator[None]:
+async def listening(ours: Telegram, keep: Keep) -> AsyncIterator[None]:
     """Let the channel listen for as long as the block lasts; it must not end by itself."""
-    listener = asyncio.create_task(ours.listen(inbox.keep))
+    listener = asyncio.create_task(ours.listen(keep))
     try:
         yield
         assert not listener.done()

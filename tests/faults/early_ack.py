@@ -6,6 +6,7 @@ Kept only to show that the test bites. Run as a program, never imported by the p
 import asyncio
 from collections.abc import Sequence
 from typing import Any
+from unittest.mock import patch
 
 from bot.__main__ import app
 from bot.intake import Intake
@@ -28,5 +29,5 @@ async def _hasty(self: Any, channel: str, account: str, arrivals: Sequence[Arriv
 _lying: set[asyncio.Future[None]] = set()
 
 if __name__ == "__main__":
-    Intake.keep = _hasty  # type: ignore[method-assign]
-    app(["run"])
+    with patch.object(Intake, "keep", _hasty):
+        app(["run"])

@@ -121,10 +121,12 @@ def test_forget_leaves_no_byte_of_the_person(sim: Sim) -> None:
     assert sim.heard(AMINA)[-1].startswith("Done.")
 
 
-def test_without_the_checkpoint_bytes_of_the_person_remain(sim: Sim) -> None:
+def test_without_the_checkpoint_bytes_of_the_person_remain(
+    sim: Sim, monkeypatch: pytest.MonkeyPatch
+) -> None:
     live(sim, AMINA)
     wanted = traces(sim, AMINA)
-    sim.stepped.settle = lambda **_: None  # type: ignore[method-assign]
+    monkeypatch.setattr(sim.stepped, "settle", lambda **_: None)
 
     forget_without_checkpoint(sim)
 

@@ -42,7 +42,7 @@ class Shed:
         self.clock = Clock(NOW)
         self.house = a_house(engine, now=self.clock)
         self.writer = InlineWriter(engine)
-        self.errands = Errands(self.house, self.writer, self._keep)  # type: ignore[arg-type]
+        self.errands = Errands(self.house, self.writer, self._keep)
         self.handed = []
 
     async def _keep(self, channel, account, arrivals):

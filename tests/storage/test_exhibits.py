@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, Executable, func, select
 
 from forms.exhibits import written
 from storage.campaigns import load
@@ -20,14 +20,15 @@ V, E = of(CampaignVersion), of(Exhibit)
 def loaded(engine: Engine, files: dict[str, str], code: str = "wells") -> tuple[int, bool]:
     text = CAMPAIGN.replace("wells", code)
     with writing(engine) as conn:
-        told = {"code": code, "text": text, "files": files, "new_id": len(code), "now": NOON}
-        _, n, is_new = load(conn, **told, by="test")  # type: ignore[arg-type]
+        _, n, is_new = load(
+            conn, code=code, text=text, files=files, new_id=len(code), now=NOON, by="test"
+        )
     return n, is_new
 
 
-def rows(engine: Engine, statement: object) -> list[object]:
+def rows(engine: Engine, statement: Executable) -> list[object]:
     with writing(engine) as conn:
-        return list(conn.execute(statement).scalars())  # type: ignore[call-overload]
+        return list(conn.execute(statement).scalars())
 
 
 def test_two_campaigns_with_the_same_picture_keep_it_once(engine: Engine) -> None:

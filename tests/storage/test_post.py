@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select, update
 
 from channels import ChannelError, Limits
@@ -15,7 +16,7 @@ from tests.sim import Sim
 L, K = of(Letter), of(Contact)
 
 
-def is_to(who: str, error: ChannelError, sim: Sim):
+def is_to(who: str, error: ChannelError, sim: Sim, monkeypatch: pytest.MonkeyPatch):
     """Let sending to one address fail."""
     send = sim.console.send
 
@@ -24,7 +25,7 @@ def is_to(who: str, error: ChannelError, sim: Sim):
             raise error
         return await send(address, delivery)
 
-    sim.console.send = failing  # type: ignore[method-assign]
+    monkeypatch.setattr(sim.console, "send", failing)
 
 
 def writes_much(sim: Sim, who: str) -> None:
@@ -33,9 +34,11 @@ def writes_much(sim: Sim, who: str) -> None:
     sim.gives_role(who, "observer")
 
 
-def test_a_sender_whose_letters_must_wait_holds_up_nobody(sim: Sim):
+def test_a_sender_whose_letters_must_wait_holds_up_nobody(
+    sim: Sim, monkeypatch: pytest.MonkeyPatch
+):
     writes_much(sim, "flooder")
-    is_to("flooder", ChannelError("slow down", retry_after_s=3600), sim)
+    is_to("flooder", ChannelError("slow down", retry_after_s=3600), sim, monkeypatch)
     for _ in range(70):
         sim.says("flooder", "/help", settle=False)
     sim.says("victim", "/help")
