@@ -2,19 +2,18 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import insert, select, update
 
 from moderation.queue import GROUPED_FROM
 from storage.columns import of
 from storage.db import writing
 from storage.decisions import broken
 from storage.models import Case, Contact, Decision, Report
-from tests.e2e.test_review import changed
+from tests.e2e.desk import changed
 from tests.sim import Sim
 
 R, D, C = of(Report), of(Decision), of(Case)
@@ -22,14 +21,11 @@ SECRET_WORDS = "The lamp post by the flour mill"
 
 
 @pytest.fixture
-def sim(engine: Engine) -> Iterator[Sim]:
-    sim = Sim(engine)
-    sim.load()
+def sim(sim: Sim) -> Sim:
     for who, role in (("moses", "moderator"), ("neema", "moderator"), ("lulu", "lead")):
         sim.says(who, "/help")
         sim.gives_role(who, role)
-    yield sim
-    sim.close()
+    return sim
 
 
 def reports(sim: Sim, who: str, what: str) -> Any:
