@@ -1,17 +1,13 @@
-"""Bursts of reports: counted by area and category, held together, let go by one decision.
+"""Bursts of reports that look made: held together, let go by one decision."""
 
-Every lookup reads a capped stretch of one index, so that a report costs the same in any burst.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, case, func, literal, select, union_all, update
+from sqlalchemy import Row, and_, bindparam, case, func, or_, select, update
 
 from moderation.states import UNDECIDED
-from moderation.surge import BASELINE_DAYS, MOST, WINDOWS
+from storage.arrivals import EVERY, Spot
 from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import Arrival, Report, Surge
@@ -24,45 +20,16 @@ RESTS = timedelta(hours=24)
 GROWS = timedelta(hours=24)
 # So many at most are looked at for a card, or let go by one statement.
 MOST_HELD = 1_000
-_WEEK = timedelta(days=7)
-
-_HERE = (
-    A.campaign_id == bindparam("campaign"),
-    A.zone == bindparam("zone"),
-    A.category == bindparam("category"),
-)
-
-
-def _counted(n: int, since: str, until: str) -> Any:
-    """Reports of one stretch of time, from at most twice `MOST` rows of the index."""
-    newest = (
-        select(A.report_id)
-        .where(*_HERE, A.at > bindparam(since), A.at <= bindparam(until))
-        .order_by(A.at.desc())
-        .limit(2 * MOST)
-        .subquery()
-    )
-    return select(literal(n).label("n"), func.count().label("many")).select_from(newest)
-
-
-_COUNTS = union_all(*(_counted(n, f"since{n}", "now") for n in range(len(WINDOWS))))
-_BEFORE = union_all(*(_counted(n, f"from{n}", f"to{n}") for n in range(1, BASELINE_DAYS + 1)))
-_LATEST = (
-    select(S.id, S.began_at, S.ended_at)
+_AROUND = (
+    select(S.id, S.category, S.made, S.began_at, S.ended_at)
     .where(
         S.campaign_id == bindparam("campaign"),
         S.zone == bindparam("zone"),
-        S.category == bindparam("category"),
+        or_(S.ended_at > bindparam("rested"), S.ended_at.is_(None)),
+        or_(S.ended_at.is_not(None), S.began_at > bindparam("growing")),
     )
     .order_by(S.began_at.desc())
-    .limit(1)
-)
-_NEWEST = (
-    select(A.report_id, A.is_new, R.reporter_id, R.review, R.held)
-    .join_from(Arrival, Report, R.id == A.report_id)
-    .where(*_HERE, A.at > bindparam("since"))
-    .order_by(A.at.desc())
-    .limit(MOST)
+    .limit(100)
 )
 _TAKE_IN = (
     update(Arrival)
@@ -78,6 +45,11 @@ _LET_GO = (
     update(Report)
     .where(R.id.in_(bindparam("reports", expanding=True)), R.held == HELD)
     .values(held="", version=R.version + 1)
+)
+_WIDEN = (
+    update(Surge)
+    .where(S.id == bindparam("surge"), S.ended_at.is_(None))
+    .values(category=EVERY, made=bindparam("looks"))
 )
 _END = (
     update(Surge)
@@ -109,67 +81,33 @@ _HELD_STILL = (
     .join(Report, R.id == A.report_id)
     .where(A.surge_id == bindparam("surge"), *_IS_HELD)
 )
+_NEWEST_OF = (
+    select(A.report_id)
+    .where(A.surge_id == bindparam("surge"))
+    .order_by(A.report_id.desc())
+    .limit(bindparam("most"))
+)
 _OF_REPORT = select(A.surge_id).where(A.report_id == bindparam("report"))
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where bursts are counted: campaign, keyed hash of the area, category."""
-
-    campaign_id: int
-    zone: int
-    category: str
-
-    def named(self) -> Mapping[str, Any]:
-        """As the statements call them."""
-        return {"campaign": self.campaign_id, "zone": self.zone, "category": self.category}
+def around(read: Read, spot: Spot, now: datetime) -> Sequence[Row[Any]]:
+    """The bursts of an area that grow or rest now, newest first: id, category, made, ended_at."""
+    times = {"rested": now - RESTS, "growing": now - GROWS}
+    return read(_AROUND, {**spot.named(), **times})
 
 
-def note_arrival(
-    turn: Writes, spot: Spot, report_id: int, *, is_new: bool, surge_id: int | None
-) -> None:
-    """Count a report; a small row."""
-    turn.add(
-        Arrival,
-        report_id=report_id,
-        campaign_id=spot.campaign_id,
-        zone=spot.zone,
-        category=spot.category,
-        at=turn.now,
-        is_new=is_new,
-        surge_id=surge_id,
-    )
+def newest_of(read: Read, surge_id: int, most: int) -> list[int]:
+    """The newest reports of a burst."""
+    return [row.report_id for row in read(_NEWEST_OF, {"surge": surge_id, "most": most})]
 
 
-def counts(read: Read, spot: Spot, now: datetime) -> list[int]:
-    """How many reports came there within each of the windows, up to twice `MOST`."""
-    since = {f"since{n}": now - window for n, window in enumerate(WINDOWS)}
-    rows = read(_COUNTS, {**spot.named(), **since, "now": now})
-    by_window = {row.n: int(row.many) for row in rows}
-    return [by_window.get(n, 0) for n in range(len(WINDOWS))]
+def widen(turn: Writes, surge_id: int, made: str) -> bool:
+    """Let a burst be of all categories of its area; False where it was ended meanwhile."""
+    return turn.write(_WIDEN, {"surge": surge_id, "looks": made}) == 1
 
 
-def before(read: Read, spot: Spot, now: datetime) -> int:
-    """How many came there on the same weekday of the four weeks before."""
-    weeks = range(1, BASELINE_DAYS + 1)
-    spans = {f"to{n}": now - n * _WEEK for n in weeks}
-    spans |= {f"from{n}": now - n * _WEEK - timedelta(days=1) for n in weeks}
-    return sum(int(row.many) for row in read(_BEFORE, {**spot.named(), **spans}))
-
-
-def latest(read: Read, spot: Spot) -> Row[Any] | None:
-    """The last burst there: id, began_at, ended_at (None: it is held)."""
-    rows = read(_LATEST, spot.named())
-    return rows[0] if rows else None
-
-
-def newest(read: Read, spot: Spot, since: datetime) -> Sequence[Row[Any]]:
-    """The newest reports there, at most `MOST`: report_id, is_new, reporter_id, review, held."""
-    return read(_NEWEST, {**spot.named(), "since": since})
-
-
-def opened(turn: Writes, spot: Spot) -> int:
-    """Open a burst; returns its id."""
+def opened(turn: Writes, spot: Spot, made: str) -> int:
+    """Open a burst that looks made by something; returns its id."""
     surge_id = turn.ids()
     turn.add(
         Surge,
@@ -177,6 +115,7 @@ def opened(turn: Writes, spot: Spot) -> int:
         campaign_id=spot.campaign_id,
         zone=spot.zone,
         category=spot.category,
+        made=made,
         began_at=turn.now,
     )
     return surge_id

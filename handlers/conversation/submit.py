@@ -59,7 +59,9 @@ def submit(turn: Turn, draft: Draft, *, agreed: bool) -> list[Letter]:
         case_id, why = _case_of(turn, campaign, draft, matches)
         case_id, why = _still_there(turn, case_id, why)
     _add_case(turn, campaign, draft, answers, case_id, why)
-    arriving = surges.coming(turn, campaign, draft.campaign_id, answers) if not held else None
+    arriving = None
+    if not held:
+        arriving = surges.coming(turn, campaign, draft.campaign_id, answers, probe.text)
     held = HELD if arriving and arriving.surge_id else held
     _add_report(turn, campaign, draft, answers, case_id, held=held, agreed=agreed)
     if is_compared(campaign):

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from handlers.reasons import reason_words
-from handlers.review import queue, surges
+from handlers.review import letting_go, queue
 from handlers.review.card import language_of
 from handlers.review.deciding import LEADING, UNDO_IS_SILENT, Matter, matter, role_for
 from handlers.review.surge_words import surge_prompt
@@ -15,8 +15,7 @@ from messages.model import Asks, Inbound, Letter, Prompt
 from messages.words import say
 from moderation.roles import Action
 from moderation.states import Review
-from storage import decisions, reviewing, trust
-from storage import surges as rows
+from storage import decisions, reviewing, surges, trust
 from storage.decisions import Overtaken
 
 UNTRUE = "untrue"
@@ -29,11 +28,11 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if turn.asked is None or turn.choice is None:
         queue.check_place(turn)
         return _listed(turn)
-    found = rows.one(turn.read, int(turn.asked.subject.partition(":")[2]))
+    found = surges.one(turn.read, int(turn.asked.subject.partition(":")[2]))
     if found is None or found.campaign_id != turn.who.campaign_id:
         raise Refused("review-gone")
-    members = rows.members(turn.read, found.id)
-    waiting = [row for row in members if row.held == rows.HELD and rows.is_undecided(row)]
+    members = surges.members(turn.read, found.id)
+    waiting = [row for row in members if row.held == surges.HELD and surges.is_undecided(row)]
     if found.ended_at is not None or not waiting:
         return [turn.reply(turn.say("surge-over"))]
     if turn.choice == "surge-show":
@@ -48,7 +47,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
 
 
 def _listed(turn: Turn) -> list[Letter]:
-    found = rows.open_ones(turn.read, turn.who.campaign_id or 0)
+    found = surges.open_ones(turn.read, turn.who.campaign_id or 0)
     if not found:
         return [turn.reply(turn.say("surge-none"))]
     to = queue.here(turn)
@@ -70,7 +69,7 @@ def _sample(turn: Turn, waiting: list[Row[Any]]) -> Row[Any]:
 
 def _released(turn: Turn, found: Row[Any], it: Matter) -> list[Letter]:
     role = role_for(turn, Action.VERIFY, it)
-    if surges.release(turn, found.id, role=role, n=it.report.n) is None:
+    if letting_go.release(turn, found.id, role=role, n=it.report.n) is None:
         return [turn.reply(turn.say("surge-over"))]
     turn.outcome = "surge released"
     return [_said(turn, "surge-released")]
@@ -87,15 +86,15 @@ def _rejected(turn: Turn, found: Row[Any], it: Matter, waiting: list[Row[Any]]) 
     if not LEADING & it.roles:
         raise Refused("review-no-right")
     waiting = waiting[:MOST_AT_ONCE]
-    is_all = rows.size(turn.read, found.id) <= len(waiting)
+    is_all = surges.size(turn.read, found.id) <= len(waiting)
     decided = {"role": role, "n": it.report.n}
     if is_all:
-        done = surges.ended(turn, found.id, "rejected", **decided)
+        done = letting_go.ended(turn, found.id, "rejected", **decided)
     else:
-        done = surges.noted(turn, found, "rejected", **decided)
+        done = letting_go.noted(turn, found, "rejected", **decided)
     if done is None:
         return [turn.reply(turn.say("surge-over"))]
-    if is_all and rows.size(turn.read, found.id) > len(waiting):
+    if is_all and surges.size(turn.read, found.id) > len(waiting):
         raise Overtaken  # one more came while this was read
     letters = [_reject(turn, row, role, done) for row in waiting]
     turn.outcome = "surge rejected"

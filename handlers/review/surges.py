@@ -1,11 +1,11 @@
-"""Bursts of reports that look made: held as one, and let go by one decision.
+"""Bursts of reports that look made: held as one, to be let go by one decision (`letting_go.py`).
 
 What is held was accepted and acknowledged; it is in no count and corroborates nothing until a
 moderator has verified one report of it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,48 +14,101 @@ from sqlalchemy import Row
 from forms.geometry.inside import name_of
 from forms.model import Campaign
 from handlers.review import cards
-from handlers.review.surge_words import surge_prompt, texts_of
+from handlers.review.letting_go import shared_cases
+from handlers.review.surge_words import MOST_TEXTS, surge_prompt, texts_by_report, texts_of
 from handlers.turn import Busy, Turn
 from messages.model import Asks, Letter
 from moderation.corroboration import NEW_FOR, is_new
 from moderation.grid import cells
-from moderation.surge import FEWEST, RULES, WINDOWS, Burst, is_surge, is_unusual
-from storage import corroboration, decisions, surges
+from moderation.surge import (
+    FEWEST,
+    RULES,
+    WINDOWS,
+    Burst,
+    Made,
+    alike_ones,
+    belongs,
+    is_in_words_of,
+    is_unusual,
+    made_by,
+)
+from storage import arrivals, corroboration, decisions, surges
+from storage.arrivals import Spot
 from storage.db import made_at
-from storage.surges import HELD, Spot
+from storage.surges import HELD
 
 # Without areas, bursts are counted in squares of five kilometres.
 _SQUARE_M = 5_000
 # In a burst that goes on one report of so many is looked at: by then it is known what it is.
 _EVERY = 5
-# Cases weighed again when a burst is let go; others are when the next report of theirs comes.
-_MOST_CASES = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A report that is being taken in: where bursts are counted, and the one it falls into."""
+    """A report that is being taken in.
+
+    Args:
+        spot: where it is counted.
+        text: normalised.
+        around: the bursts of its area that grow, or rest since they were ended, newest first.
+        surge_id: the burst that it falls into.
+    """
 
     spot: Spot
-    surge_id: int | None
     is_new: bool
+    text: str
+    around: Sequence[Row[Any]] = ()
+    surge_id: int | None = None
+
+    def growing(self, *categories: str) -> Row[Any] | None:
+        """The newest burst of one of these categories that takes in what comes."""
+        open_ones = (row for row in self.around if row.ended_at is None)
+        return next((row for row in open_ones if row.category in categories), None)
+
+    @property
+    def rested(self) -> frozenset[str]:
+        """The categories of bursts that somebody has looked at a short while ago."""
+        return frozenset(row.category for row in self.around if row.ended_at is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Reports that are to be held: where, by what they look made, and which before this one."""
+
+    spot: Spot
+    made: Made
+    rows: Sequence[Row[Any]]
 
 
 def coming(
-    turn: Turn, campaign: Campaign, campaign_id: int, answers: Mapping[str, Any]
+    turn: Turn, campaign: Campaign, campaign_id: int, answers: Mapping[str, Any], text: str
 ) -> Coming | None:
-    """Where a report is counted, and whether a burst is held there; None where none are."""
+    """Where a report is counted, and whether a burst is held there; None where none are.
+
+    Args:
+        text: what it says, normalised.
+    """
     if campaign.kind != "incident":
         return None
     spot = Spot(campaign_id, _zone(turn, campaign, answers), str(answers.get("category") or ""))
-    last = surges.latest(turn.read, spot)
     joined_at = made_at(turn.who.person_id or 0)
-    surge_id = last.id if last is not None and _grows(turn, last) else None
-    return Coming(spot, surge_id, is_new(joined_at, turn.now))
+    around = surges.around(turn.read, spot, turn.now)
+    found = Coming(spot, is_new(joined_at, turn.now), text, around)
+    return replace(found, surge_id=_grown_by(turn, found)) if around else found
 
 
-def _grows(turn: Turn, last: Row[Any]) -> bool:
-    return last.ended_at is None and turn.now - last.began_at < surges.GROWS
+def _grown_by(turn: Turn, found: Coming) -> int | None:
+    """The burst that takes a report in: of its category, or of all where it looks made too."""
+    own, whole = found.growing(found.spot.category), found.growing(arrivals.EVERY)
+    if own is not None or whole is None:
+        return own.id if own is not None else None
+    if found.spot.category in found.rested or arrivals.is_vouched(turn.read, found.spot, turn.now):
+        return None
+    if belongs(whole.made, is_new=found.is_new, is_alike=False):
+        return int(whole.id)
+    newest = surges.newest_of(turn.read, whole.id, MOST_TEXTS)
+    is_alike = bool(found.text) and is_in_words_of(found.text, texts_of(turn, newest))
+    return int(whole.id) if is_alike else None
 
 
 def _zone(turn: Turn, campaign: Campaign, answers: Mapping[str, Any]) -> int:
@@ -76,7 +129,7 @@ def arrived(turn: Turn, report: Mapping[str, Any], found: Coming) -> list[Letter
     Raises:
         handlers.turn.Busy: another worker begins or ends the burst; the turn is done again later.
     """
-    surges.note_arrival(
+    arrivals.note_arrival(
         turn, found.spot, report["id"], is_new=found.is_new, surge_id=found.surge_id
     )
     if found.surge_id is not None:
@@ -84,32 +137,41 @@ def arrived(turn: Turn, report: Mapping[str, Any], found: Coming) -> list[Letter
             raise Busy  # let go meanwhile: held now, it would be so for ever
         _note_held(turn, [report["id"]], report)
         return []
-    return _looked(turn, report, found)
+    seen = _looked(turn, report, found)
+    return _begun(turn, report, found, seen) if seen else []
 
 
-def _looked(turn: Turn, report: Mapping[str, Any], found: Coming) -> list[Letter]:
-    counts = surges.counts(turn.read, found.spot, turn.now)
-    most = max(counts) + 1
-    if most < FEWEST or (most > 2 * FEWEST and report["id"] % _EVERY):
-        return []
-    before = surges.before(turn.read, found.spot, turn.now)
+def _looked(turn: Turn, report: Mapping[str, Any], found: Coming) -> Found | None:
+    """Look at the reports of its category first, then at all of its area."""
+    if arrivals.EVERY in found.rested:
+        return None
+    # Beside a burst that is held already, a newcomer's may be the rest of it.
+    is_beside = found.is_new and any(row.ended_at is None for row in found.around)
+    is_chosen = is_beside or report["id"] % _EVERY == 0
+    for spot, counts in arrivals.counts(turn.read, found.spot, turn.now):
+        most = max(counts) + 1
+        is_looked_at = most >= FEWEST and (most <= 2 * FEWEST or is_chosen)
+        is_known = spot.is_whole and found.growing(arrivals.EVERY) is not None
+        if not is_looked_at or is_known or spot.category in found.rested:
+            continue
+        if seen := _seen(turn, spot, counts, found):
+            return seen
+    return None
+
+
+def _seen(turn: Turn, spot: Spot, counts: Sequence[int], found: Coming) -> Found | None:
+    before = arrivals.before(turn.read, spot, turn.now)
     for window, count in zip(WINDOWS, counts, strict=True):
         if is_unusual(count + 1, before, window):
-            rows = surges.newest(turn.read, found.spot, turn.now - window)
-            if _is_trusted(turn, found.spot, rows):
-                return []
-            if is_surge(_burst(turn, rows, found, before=before, window=window)):
-                return _begun(turn, report, found, rows)
-    return []
-
-
-def _is_trusted(turn: Turn, spot: Spot, rows: Sequence[Row[Any]]) -> bool:
-    """Whether somebody verified one of them, or let such a burst go a short while ago."""
-    last = surges.latest(turn.read, spot)
-    ended_at = last.ended_at if last is not None else None
-    if ended_at is not None and turn.now - ended_at < surges.RESTS:
-        return True
-    return any(row.review == "approved" for row in rows)
+            rows = arrivals.newest(turn.read, spot, turn.now - window)
+            trusted = {row.category for row in rows if row.review == "approved"} | found.rested
+            rows = [row for row in rows if row.category not in trusted]
+            if found.spot.category in trusted:
+                return None
+            made = made_by(_burst(turn, rows, found, before=before, window=window))
+            if made:
+                return Found(spot, made, rows)
+    return None
 
 
 def _burst(
@@ -128,21 +190,40 @@ def _burst(
     )
 
 
-def _begun(
-    turn: Turn, report: Mapping[str, Any], found: Coming, rows: Sequence[Row[Any]]
-) -> list[Letter]:
+def _begun(turn: Turn, report: Mapping[str, Any], found: Coming, seen: Found) -> list[Letter]:
+    """Hold them, with a burst that is held there already or as a new one of which all are told."""
     spot = found.spot
-    turn.lock([turn.vault.index("lock", f"surge:{spot.campaign_id}:{spot.zone}:{spot.category}")])
-    last = surges.latest(turn.read, spot)
-    if last is not None and _grows(turn, last):
-        raise Busy  # another worker opened it since: done again, this report falls into it
-    surge_id = surges.opened(turn, spot)
-    held = [row.report_id for row in rows if row.held == "" and surges.is_undecided(row)]
-    held = [report["id"], *held] if report["held"] == "" else held
+    turn.lock([turn.vault.index("lock", f"surge:{spot.campaign_id}:{spot.zone}")])
+    if surges.around(turn.read, spot, turn.now) != found.around:
+        raise Busy  # another worker opened one since, or ended it
+    held = _to_hold(turn, report["id"], found, seen)
+    open_one = found.growing(arrivals.EVERY) or found.growing(
+        *({row.category for row in found.around} if seen.spot.is_whole else {spot.category})
+    )
+    if open_one and not surges.is_open(turn.read, open_one.id):
+        raise Busy
+    surge_id = open_one.id if open_one else surges.opened(turn, seen.spot, seen.made)
+    if open_one and seen.spot.is_whole and open_one.category != arrivals.EVERY:
+        surges.widen(turn, surge_id, seen.made)
     surges.hold(turn, surge_id, held)
     _note_held(turn, held, report)
-    corroboration.reconsider_all(turn, _cases(surges.members(turn.read, surge_id)))
-    return _told(turn, surge_id)
+    corroboration.reconsider_all(turn, shared_cases(surges.members(turn.read, surge_id)))
+    return [] if open_one else _told(turn, surge_id)
+
+
+def _to_hold(turn: Turn, report_id: int, found: Coming, seen: Found) -> list[int]:
+    """Which to hold: of one category all of them, of a whole area those that look made too."""
+    ids = [row.report_id for row in seen.rows if row.held == "" and surges.is_undecided(row)]
+    ids = [report_id, *ids]
+    if not seen.spot.is_whole:
+        return ids
+    new = {row.report_id for row in seen.rows if row.is_new} | (
+        {report_id} if found.is_new else set()
+    )
+    texts = {**texts_by_report(turn, [row.report_id for row in seen.rows]), report_id: found.text}
+    order = list(texts)
+    alike = {order[n] for n in alike_ones(list(texts.values()))}
+    return [each for each in ids if belongs(seen.made, is_new=each in new, is_alike=each in alike)]
 
 
 def _note_held(turn: Turn, held: Sequence[int], report: Mapping[str, Any]) -> None:
@@ -177,77 +258,3 @@ def _told(turn: Turn, surge_id: int) -> list[Letter]:
         )
         for contact_id, language in cards.staff(turn, found.campaign_id)
     ]
-
-
-def release(turn: Turn, surge_id: int, *, role: str, n: int) -> int | None:
-    """Let a burst go, all of it; gives the decision, None where somebody was faster."""
-    done = ended(turn, surge_id, "released", role=role, n=n)
-    if done is None:
-        return None
-    seen: list[Row[Any]] = []
-    while held := [row for row in surges.members(turn.read, surge_id) if row.held == HELD]:
-        surges.let_go(turn, [row.id for row in held])
-        for row in held:
-            _note_released(turn, row, role=role, part_of=done)
-        seen += held
-    corroboration.reconsider_all(turn, _cases(seen))
-    return done
-
-
-def _note_released(turn: Turn, row: Row[Any], *, role: str, part_of: int) -> None:
-    decisions.note(
-        turn,
-        about="held",
-        subject_id=row.id,
-        before=HELD,
-        after="",
-        reason="released",
-        campaign_id=row.campaign_id,
-        n=row.n,
-        version=row.version + 1,
-        by_id=turn.who.person_id,
-        by_role=role,
-        part_of=part_of,
-        rules=RULES,
-    )
-
-
-def ended(turn: Turn, surge_id: int, how: str, *, role: str, n: int) -> int | None:
-    """End a burst and write who did; None where it was ended before."""
-    found = surges.one(turn.read, surge_id)
-    if found is None or not surges.end(turn, surge_id):
-        return None
-    return noted(turn, found, how, role=role, n=n)
-
-
-def noted(turn: Turn, found: Row[Any], how: str, *, role: str, n: int) -> int:
-    """Write what somebody decided about a burst, or about as much of it as goes at once."""
-    return decisions.note(
-        turn,
-        about="surge",
-        subject_id=found.id,
-        before="held",
-        after=how,
-        reason="",
-        campaign_id=found.campaign_id,
-        n=n,
-        version=2,
-        by_id=turn.who.person_id,
-        by_role=role,
-        rules=RULES,
-    )
-
-
-def _cases(members: Sequence[Row[Any]]) -> list[int]:
-    """Cases that more than one of them is in: the others stand as they do without them."""
-    seen = [row.case_id for row in members if row.case_id]
-    shared = [case for case in dict.fromkeys(seen) if seen.count(case) > 1]
-    return shared[:_MOST_CASES]
-
-
-def looked_at(turn: Turn, report: Row[Any], *, role: str) -> bool:
-    """Let the burst go that a report is held with, since it is being verified; tells whether."""
-    surge_id = surges.of_report(turn.read, report.id) if report.held == HELD else None
-    if surge_id is None:
-        return False
-    return release(turn, surge_id, role=role, n=report.n) is not None

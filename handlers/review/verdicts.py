@@ -8,7 +8,7 @@ from sqlalchemy import Row
 from forms.model import Campaign
 from handlers.conversation.likely import category_label
 from handlers.reasons import reason_words
-from handlers.review import surges
+from handlers.review import letting_go
 from handlers.review.card import card_letter, decided_card, subject_of
 from handlers.review.deciding import (
     ACCEPTED,
@@ -52,7 +52,7 @@ def verify(turn: Turn, it: Matter) -> list[Letter]:
     before = vouched(turn, it.report.id) if two_persons else frozenset()
     if not enough(before | {turn.who.person_id or 0}, two_persons=two_persons):
         return _first_of_two(turn, it, role, before)
-    if surges.looked_at(turn, it.report, role=role):
+    if letting_go.looked_at(turn, it.report, role=role):
         it = matter(turn, it.report.id)
     approved = move_report(turn, it, Review.APPROVED, role=role)
     verified = verify_case(turn, it, role)

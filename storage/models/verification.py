@@ -49,7 +49,10 @@ class Arrival(SQLModel, table=True):
     """
 
     __tablename__ = "arrival"
-    __table_args__ = (Index("arrival_counted", "campaign_id", "zone", "category", "at"),)
+    __table_args__ = (
+        Index("arrival_counted", "campaign_id", "zone", "category", "at"),
+        Index("arrival_in_zone", "campaign_id", "zone", "at"),
+    )
     report_id: int = Field(sa_column=c.to("report.id", primary=True))
     campaign_id: int = Field(sa_column=c.to("campaign.id"))
     zone: int = Field(sa_column=c.big())
@@ -62,7 +65,10 @@ class Arrival(SQLModel, table=True):
 
 
 class Surge(SQLModel, table=True):
-    """Reports of one area and category that are held together until somebody looks at one."""
+    """Reports of one area that are held together until somebody looks at one.
+
+    `category` is "*" where they are of several; `made`: accounts or words, by what they look made.
+    """
 
     __tablename__ = "surge"
     __table_args__ = (Index("surge_of_zone", "campaign_id", "zone", "category", "began_at"),)
@@ -70,5 +76,6 @@ class Surge(SQLModel, table=True):
     campaign_id: int = Field(sa_column=c.to("campaign.id"))
     zone: int = Field(sa_column=c.big())
     category: str = Field(sa_column=c.words())
+    made: str = Field(default="", sa_column=c.words())
     began_at: datetime = Field(sa_column=c.at())
     ended_at: datetime | None = Field(default=None, sa_column=c.at(required=False))

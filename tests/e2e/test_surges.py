@@ -1,5 +1,7 @@
 """A brigade is held as one card and let go, or turned down, by one decision."""
 
+from collections import Counter
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -13,12 +15,13 @@ from storage.decisions import broken
 from storage.models import Arrival, Case, Contact, Decision, Letter, Person, Report, Surge
 from storage.trust import reliability
 from tests.e2e.desk import HERE, labels, reports, staff
-from tests.fakes.bursts import Sent, brigade, disaster, own_words
+from tests.fakes.bursts import KINDS, Sent, brigade, disaster, own_words
 from tests.fakes.many import like
 from tests.sim import Sim
 
 R, C, D, K, S, L = map(of, (Report, Case, Decision, Contact, Surge, Letter))
 MANY = 24
+LABELS = dict(zip(KINDS, ("Pothole", "Street light", "Water", "Waste", "Flooding"), strict=True))
 BEGUN = datetime(2026, 1, 20, 12, tzinfo=UTC)
 
 
@@ -43,16 +46,21 @@ def sends(sim, n, one: Sent):
     if one.at - one.joined_at > timedelta(days=7):
         is_known(sim, who, one.joined_at)
     sim.says(who, one.text)
-    for _ in range(7):
-        shown = labels(sim, who)
-        for button in ("Yes", "Pothole", "Another one", "Skip", "Send"):
-            if button in shown:
-                sim.presses(who, button)
-                break
-        else:
-            if "Where is it?" not in sim.heard(who)[-1]:
-                return
-            sim.says(who, HERE)
+    while answers_next(sim, who, one):
+        sim.stepped.settle()
+
+
+def answers_next(sim, who, one):
+    """Answer what is asked; False where nothing is asked any more."""
+    shown = labels(sim, who)
+    for button in ("Yes", LABELS[one.category], "Another one", "Knee", "Skip", "Send"):
+        if button in shown:
+            sim.presses(who, button, settle=False)
+            return True
+    if "Where is it?" in sim.heard(who)[-1]:
+        sim.says(who, HERE, settle=False)
+        return True
+    return False
 
 
 def is_known(sim, who, since):
@@ -71,9 +79,9 @@ def is_known(sim, who, since):
         })  # fmt: skip
 
 
-def plays(sim, sent):
+def plays(sim, sent, *, first=0):
     begins(sim, sent)
-    for n, one in enumerate(sent):
+    for n, one in enumerate(sent, start=first):
         sends(sim, n, one)
 
 
@@ -101,7 +109,7 @@ def test_a_brigade_is_held_also_what_came_before_it_was_seen(brigaded):
     assert counted(sim) == 0
     told = sim.rows(select(Decision).where(D.about == "held"))
     assert len(told) == MANY
-    assert {(row.rules, row.by_id, row.after) for row in told} == {("surge-1", None, "surge")}
+    assert {(row.rules, row.by_id, row.after) for row in told} == {("surge-2", None, "surge")}
     assert sim.heard("p23")[-1].startswith("Thank you. Your receipt:")
     moderators_get_one_card(sim)
 
@@ -223,13 +231,155 @@ def test_twenty_people_in_the_first_week_of_a_campaign_in_their_own_words_are_no
     assert held(sim) == []
 
 
+# --- bursts over several categories ---------------------------------------------------------
+
+PLACES = (
+    "baker bakery bank bench butcher cafe chapel chemist cinema dentist fountain gym hotel hostel"
+    " library museum office palace park pharmacy playground post shop stadium theatre"
+)
+AT_ONCE = 20  # so many write within a moment, and are answered in one set of turns
+
+
+def plays_in_sets(sim, sent, *, numbered=0):
+    """As `plays`, but who writes at nearly one time is heard in one set: a tenth of the time."""
+    begins(sim, sent)
+    people = [(f"p{n}", one) for n, one in enumerate(sent, start=numbered)]
+    for first in range(0, len(people), AT_ONCE):
+        some = dict(people[first : first + AT_ONCE])
+        sim.clock.at = max(sim.clock(), *(one.at for one in some.values()))
+        for who, one in some.items():
+            if one.at - one.joined_at > timedelta(days=7):
+                is_known(sim, who, one.joined_at)
+            sim.says(who, one.text, settle=False)
+        sim.stepped.settle()
+        while [who for who, one in some.items() if answers_next(sim, who, one)]:
+            sim.stepped.settle()
+
+
+def in_one_category(now, *, many, category, is_new, seed=5):
+    """So many at one time, in words of their own that name no category."""
+    rng, since = Random(seed), now if is_new else now - timedelta(days=60)
+    return [
+        Sent(now, since, " ".join(rng.sample(PLACES.split(), 6)), category) for _ in range(many)
+    ]
+
+
+def free(sim):
+    return Counter(row.category for row in sim.rows(select(Report)) if row.held == "")
+
+
+@pytest.mark.check
+def test_a_brigade_over_many_categories_is_one_burst_and_neighbours_are_none_of_it(sim):
+    sent = brigade(Random(3), same_words=False, spread=1.0)[:40]
+    light = in_one_category(sent[25].at, many=6, category="light", is_new=False)
+    copied = Sent(sent[25].at, light[0].joined_at, sent[4].text)
+    plays_in_sets(sim, [*sent[:26], *light, copied, *sent[26:]])
+    assert len(sim.rows(select(Surge))) == 1
+    assert len(held(sim)) == 41
+    assert free(sim) == {"light": 6}
+    sim.says("moses", "/surges")
+    assert sim.heard("moses")[-1].startswith("Held: 41 reports of ")
+    assert ", …" in sim.heard("moses")[-1]
+    sim.presses("moses", "Show one")
+    sim.presses("moses", "Verify")
+    assert held(sim) == []
+    plays_in_sets(sim, in_one_category(sim.clock(), many=25, category="waste", is_new=True),
+                  numbered=100)  # fmt: skip
+    assert held(sim) == []
+
+
+@pytest.mark.check
+def test_a_burst_of_one_category_becomes_one_of_all_where_the_rest_of_it_follows(sim):
+    now = BEGUN + timedelta(days=40)
+    known = in_one_category(now, many=4, category="light", is_new=False)
+    first = in_one_category(now, many=20, category="pothole", is_new=True, seed=6)
+    plays(sim, [*known, *first])
+    (then,) = sim.rows(select(Surge))
+    assert then.category == "pothole"
+    plays(sim, in_one_category(now, many=9, category="water", is_new=True, seed=7), first=24)
+    (now_is,) = sim.rows(select(Surge))
+    assert (now_is.id, now_is.category) == (then.id, "*")
+    assert free(sim) == {"light": 4}
+
+
+@pytest.mark.check
+def test_what_somebody_verified_before_is_none_of_a_burst_over_all_categories(sim):
+    now = BEGUN + timedelta(days=40)
+    plays(sim, in_one_category(now, many=1, category="water", is_new=True))
+    sim.says("moses", "/next")
+    sim.presses("moses", "Verify")
+    mixed = [
+        *in_one_category(now, many=12, category="pothole", is_new=True, seed=6),
+        *in_one_category(now, many=4, category="water", is_new=True, seed=7),
+        *in_one_category(now, many=12, category="waste", is_new=True, seed=8),
+        *in_one_category(now, many=2, category="water", is_new=True, seed=9),
+    ]
+    plays(sim, mixed, first=1)
+    assert free(sim) == {"water": 7}
+    assert len(held(sim)) == 24
+
+
+@pytest.mark.check
+def test_a_true_burst_that_looked_made_is_let_go_by_one_decision(sim):
+    plays_in_sets(sim, disaster(Random(1), new_share=0.9))
+    assert len(held(sim)) > 50
+    lets_go(sim)
+    assert counted(sim) == 60
+
+
+# --- fifty seeds, each apart; the rules alone run over all of them in tests/unit ------------
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(50))
-def test_brigades_and_disasters_over_fifty_seeds_through_real_turns(sim, seed):
-    """Seen for each seed apart; the rules alone run over all of them in tests/unit."""
-    rng = Random(seed)
-    plays(sim, brigade(rng, same_words=bool(seed % 2))[:60])
-    # Words of their own name something else here and there; a burst is of one category.
-    same = [row for row in sim.rows(select(Report)) if row.category == "pothole"]
-    assert len(same) >= 40
-    assert {row.held for row in same} == {"surge"}
+def test_each_report_of_a_brigade_is_held_through_real_turns(sim, seed):
+    plays_in_sets(sim, brigade(Random(seed), same_words=bool(seed % 2))[:60])
+    reports = sim.rows(select(Report))
+    assert len(reports) == 60
+    assert [row.category for row in reports if row.held != "surge"] == []
+    assert len(sim.rows(select(Surge))) == 1
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def another(request):
+    """Give a new program with an empty database, as often as asked for."""
+    if request.param == "postgresql":
+        made = request.getfixturevalue("_emptied").emptied
+    else:
+        made = request.getfixturevalue("_sqlite").in_memory
+
+    @contextmanager
+    def begun():
+        with made() as engine:
+            sim = Sim(engine, at=BEGUN)
+            sim.load()
+            staff(sim, "moses")
+            yield sim
+            sim.close()
+
+    return begun
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("new_share", [0.3, 0.5, 0.6])
+def test_a_true_burst_is_held_in_one_of_twenty_at_most_and_let_go_by_one_decision(
+    another, new_share
+):
+    times = 0
+    for seed in range(50):
+        with another() as sim:
+            plays_in_sets(sim, disaster(Random(seed), new_share=new_share))
+            assert len(sim.rows(select(Report))) == 60
+            if held(sim):
+                times += 1
+                lets_go(sim)
+    assert times <= 0.05 * 50
+
+
+def lets_go(sim):
+    sim.says("moses", "/surges")
+    sim.presses("moses", "Let them all go")
+    assert held(sim) == []
+    assert len(sim.rows(select(Decision).where(D.about == "surge"))) == 1
+    sim.says("moses", "/surges")
+    assert sim.heard("moses")[-1] == "Nothing is held."

@@ -12,7 +12,7 @@ from handlers.conversation import submit
 from handlers.review import merging, surge_card, surges
 from handlers.review.deciding import matter
 from handlers.review.wholes import begun
-from moderation.surge import is_surge
+from moderation.surge import made_by
 from storage import chain, decisions, judging, reviewing
 from storage import models as m
 from storage import surges as surge_rows
@@ -151,7 +151,7 @@ def test_a_burst_that_two_reports_begin_is_one(sim, met, monkeypatch):
         for line in (words, "1", place, "skip"):
             sim.says(who, line)
     is_open = lambda: sim.rows(select(S.id))  # noqa: E731
-    monkeypatch.setattr(surges, "is_surge", met.then_one(is_surge, is_open))
+    monkeypatch.setattr(surges, "made_by", met.then_one(made_by, is_open))
     for who in ("neema", "otis"):
         sim.says(who, "send", settle=False)
     race(sim)

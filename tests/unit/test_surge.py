@@ -6,11 +6,23 @@ from random import Random
 import pytest
 from scipy.stats import nbinom
 
-from moderation.surge import Burst, alike, is_mostly, is_surge, is_unusual, looks_made, tail
-from tests.fakes.bursts import brigade, disaster, looks, usual
+from moderation.surge import (
+    Burst,
+    alike,
+    alike_ones,
+    belongs,
+    is_in_words_of,
+    is_mostly,
+    is_unusual,
+    looks_made,
+    made_by,
+    tail,
+)
+from tests.fakes.bursts import brigade, disaster, held, usual
 
 HOUR, DAY = timedelta(hours=1), timedelta(hours=24)
 SEEDS = range(50)
+ALL_MIXED = ((0.3, 0.0), (0.3, 0.3), (0.3, 1.0), (0.5, 0.0), (0.5, 0.3), (0.5, 1.0), (0.6, 1.0))
 WORDS = "the bridge by the old mill has fallen into the river"
 
 
@@ -19,34 +31,52 @@ def a_burst(**changes):
     return Burst(**{**told, **changes})
 
 
+@pytest.mark.parametrize("spread", [0.0, 0.3, 1.0])
 @pytest.mark.parametrize("same_words", [False, True])
-def test_a_brigade_of_200_new_accounts_in_ten_minutes_is_held(same_words):
-    held = 0
+def test_a_brigade_of_200_new_accounts_in_ten_minutes_is_held_wholly(same_words, spread):
+    """All 200 of it, also where it is spread over five categories."""
     for seed in SEEDS:
         rng = Random(seed)
-        held += any(looks(brigade(rng, same_words=same_words)[:60], usual(rng)))
-    assert held >= 0.95 * len(SEEDS)
+        sent = brigade(rng, same_words=same_words, spread=spread)
+        assert held(sent, usual(rng)) == set(range(200))
 
 
-def times_held(seeds, new_share):
+def times_held(seeds, new_share, spread):
     rngs = [Random(seed) for seed in seeds]
-    return sum(any(looks(disaster(rng, new_share=new_share), usual(rng))) for rng in rngs)
+    return sum(bool(held(disaster(rng, new_share=new_share, spread=spread), usual(rng)))
+               for rng in rngs)  # fmt: skip
 
 
-def test_a_true_burst_is_not_held():
-    assert times_held(range(3), 0.5) == 0
+@pytest.mark.parametrize("spread", [0.0, 1.0])
+def test_a_true_burst_is_not_held(spread):
+    assert times_held(range(3), 0.5, spread) == 0
 
 
 @pytest.mark.check
-@pytest.mark.parametrize("new_share", [0.3, 0.5, 0.6])
-def test_a_true_burst_of_60_old_and_new_accounts_is_not_held(new_share):
-    assert times_held(SEEDS, new_share) <= 0.05 * len(SEEDS)
+@pytest.mark.parametrize(
+    ("new_share", "spread"),
+    [
+        (0.6, 0.0),
+        (0.6, 0.3),
+        *(pytest.param(*of, marks=pytest.mark.long) for of in ALL_MIXED),
+    ],
+)
+def test_a_true_burst_of_60_old_and_new_accounts_is_not_held(new_share, spread):
+    assert times_held(SEEDS, new_share, spread) <= 0.05 * len(SEEDS)
 
 
 def test_a_burst_must_be_unusual_and_look_made():
-    assert is_surge(a_burst())
-    assert not is_surge(a_burst(new=20))
-    assert not is_surge(a_burst(before=4000))
+    assert made_by(a_burst()) == "accounts"
+    assert made_by(a_burst(new=20)) == ""
+    assert made_by(a_burst(new=20, texts=(WORDS,) * 40)) == "words"
+    assert made_by(a_burst(before=4000)) == ""
+
+
+def test_neighbours_who_go_on_reporting_other_things_are_none_of_a_brigade():
+    assert belongs("accounts", is_new=True, is_alike=False)
+    assert belongs("words", is_new=False, is_alike=True)
+    assert not belongs("accounts", is_new=False, is_alike=False)
+    assert not belongs("words", is_new=True, is_alike=False)
 
 
 def test_fewer_than_twenty_people_are_never_held():
@@ -61,6 +91,9 @@ def test_in_the_first_week_of_a_campaign_new_accounts_say_nothing_and_words_stil
 
 def test_short_texts_that_are_the_same_say_nothing():
     assert alike(["flood", "flood", WORDS, WORDS, ""]) == 2
+    assert alike_ones(["flood", WORDS, "flood", WORDS]) == {1, 3}
+    assert is_in_words_of(WORDS, ["flood", f"{WORDS} too"])
+    assert not is_in_words_of("flood", ["flood", WORDS])
 
 
 def test_more_than_half_is_only_what_is_surely_more():
