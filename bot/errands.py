@@ -19,7 +19,7 @@ from bot.child import work_of
 from bot.house import House
 from bot.parsing import ERRAND
 from bot.writer import TakesJobs
-from channels import Arrival, ChannelError, Keep, Unavailable
+from channels import NO_FORUM, NO_RIGHT, Arrival, ChannelError, Keep, MakesTopics, Unavailable
 from privacy.base36 import base36
 from privacy.circumstances import from_json
 from privacy.media_parcel import order
@@ -35,7 +35,7 @@ MOST_FETCHED_BYTES = 20_000_000
 MOST_RESULT_BYTES = MOST_FETCHED_BYTES + 1_000  # what is passed on as it came has a first line
 CHILD_WITHIN_S = 120.0  # waiting for a processor counts here, unlike in the child's own bound
 FETCH_WITHIN_S = 60.0
-FETCH = "fetch"
+FETCH, TOPIC = "fetch", "topic"
 # A child is given no setting and no secret: only what Python and its libraries need to start.
 _KEPT_NAMES = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "XDG_CACHE_HOME", "MPLCONFIGDIR")
 _FOLDER = Path(__file__).parent.parent
@@ -93,6 +93,8 @@ class Errands:
         if errand.tries > errands.MAX_TRIES:
             raise ChildFailed("lease ran out")  # whatever it did to its process, not again
         body = self._house.vault.open(errand.body or b"", place=errands.place_of(errand.id))
+        if errand.kind == TOPIC:
+            return await self._topic(body)
         if errand.kind == FETCH:
             body = await self._loaded(body)
         return work_of(errand.kind)(body) if self.in_process else await in_child(errand.kind, body)
@@ -109,6 +111,21 @@ class Errands:
             raise ChannelError("too large", permanent=True)
         # An errand that tells no kind is cleaned as a picture, or refused: never kept as it came.
         return order(told.get("kind", "image"), found, from_json(told.get("report")))
+
+    async def _topic(self, body: bytes) -> bytes:
+        """The address of a topic that the channel made, or why there will be none."""
+        told = json.loads(body)
+        channel = self._house.channel(told["channel"], told["account"])
+        if not isinstance(channel, MakesTopics):
+            return json.dumps({"why": NO_FORUM}).encode()
+        async with asyncio.timeout(FETCH_WITHIN_S):
+            try:
+                address = await channel.make_topic(told["group"], told["wanted"][0][1])
+            except ChannelError as error:
+                if str(error) not in (NO_FORUM, NO_RIGHT):
+                    raise
+                return json.dumps({"why": str(error)}).encode()
+        return json.dumps({"address": address}).encode()
 
     async def _hand_in(self, errand: Leased, result: bytes, *, ok: bool) -> None:
         head = json.dumps({"id": errand.id, "ok": ok}).encode()

@@ -9,7 +9,7 @@ from handlers.conversation import rush, silenced
 from handlers.menu import MENU, TYPED, Entry, words
 from handlers.person.language import learn_from_word
 from handlers.phone import work
-from handlers.route import Routed, route
+from handlers.route import Routed, of_staff, route
 from handlers.turn import FORGEABLE, Asked, Refused, Turn
 from messages.language import from_hint
 from messages.model import Back, Gone, Inbound, Left, Letter, Moved, Pressed, Ready, Said, Tick
@@ -19,7 +19,7 @@ from privacy.buttons import ButtonToken, day_of, is_genuine, read_token
 
 # After STOP nothing is answered but these.
 AFTER_STOP = frozenset({"start", "help", "forget"})
-ERRANDS = {"digest": "digest", "fetch": "fetched", "suggest": "learn"}
+ERRANDS = {"digest": "digest", "fetch": "fetched", "suggest": "learn", "topic": "topic_made"}
 
 
 def hear(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
@@ -72,7 +72,7 @@ def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> 
     turn.asked = None if _too_late(waiting, turn) else waiting
     if (said := _of_a_shift(turn, inbound)) is not None:
         return said
-    routed = route(inbound, turn.asked, words())
+    routed = _of_staff(turn, inbound) or route(inbound, turn.asked, words())
     if inbound.in_group and not _concerns_us(inbound, routed, turn.asked):
         turn.outcome = "ignored"
         return []
@@ -89,6 +89,20 @@ def _of_a_shift(turn: Turn, inbound: Said) -> list[Letter] | None:
     if not is_theirs or who.blocked or who.stopped:
         return None
     return work.heard(turn, inbound)
+
+
+def _of_staff(turn: Turn, said: Said) -> Routed | None:
+    """A command of theirs without its slash, from somebody with a role who reports nothing now."""
+    who = turn.who
+    is_alone = not said.in_group and not said.forwarded and who.channel not in FORGEABLE
+    if not is_alone or not who.roles or turn.draft is not None:
+        return None
+    theirs = {
+        name
+        for name, entry in MENU.items()
+        if name in TYPED and entry.may is not None and may(who.roles, entry.may)
+    }
+    return of_staff(said.text, turn.asked, theirs)
 
 
 def _is_held(turn: Turn, inbound: Said | Pressed) -> bool:

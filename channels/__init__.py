@@ -134,6 +134,22 @@ class Channel(Protocol):
         """Let go of connections."""
 
 
+# Why a group has no topics: it is no forum, or who speaks there for us may not make any.
+NO_FORUM, NO_RIGHT = "no-forum", "no-right"
+
+
+@runtime_checkable
+class MakesTopics(Protocol):
+    """What a channel may offer besides: topics of a group."""
+
+    async def make_topic(self, group: str, name: str) -> str:
+        """Make a topic; returns its address, "GROUP/TOPIC".
+
+        Raises:
+            ChannelError: `NO_FORUM` or `NO_RIGHT` for good, or the peer cannot be reached.
+        """
+
+
 @runtime_checkable
 class Checks(Protocol):
     """What a channel may offer besides: a look at its own set-up, for `doctor`."""

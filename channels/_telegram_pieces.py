@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
-from channels import Limits
+from channels import NO_FORUM, NO_RIGHT, Limits
 from messages.model import Attachment, Delivery
 
 MAX_TEXT = 4096
+MAX_TOPIC_NAME = 128
 MAX_CAPTION = 1024
 MAX_TOAST = 200
 
@@ -115,9 +116,13 @@ class Gone:
 
 
 def what_is_gone(words: str) -> Gone:
-    """Read Telegram's words for a refusal: the chat, a topic (closed or deleted), or none."""
+    """Read Telegram's words for a refusal: what is gone, or why there can be no topic."""
     said = words.lower()
     if "chat not found" in said:
         return Gone("chat not found", chat=True)
+    if "not a forum" in said:
+        return Gone(NO_FORUM)
+    if "not enough rights to create a topic" in said:
+        return Gone(NO_RIGHT)
     signs = ("message thread not found", "topic_closed", "topic_deleted")
     return Gone("topic gone", topic=True) if any(sign in said for sign in signs) else Gone()

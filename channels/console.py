@@ -96,6 +96,7 @@ class Console:
         self._show = show
         self._photos = {PHOTO_REF: PHOTO, VOICE_REF: VOICE} if photos is None else photos
         self._numbers = itertools.count(1)
+        self._topics = itertools.count(101)
 
     def routes(self, keep: Keep) -> list[Route]:
         """Return none: who reads the keyboard keeps what `line` makes of it."""
@@ -146,6 +147,10 @@ class Console:
         if ref not in self._photos:
             raise ChannelError("no such picture", permanent=True)
         return self._photos[ref]
+
+    async def make_topic(self, group: str, name: str) -> str:
+        """Give the topic a number."""
+        return f"{group}/{next(self._topics)}"
 
     async def close(self) -> None:
         """Nothing is open."""

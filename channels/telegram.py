@@ -151,6 +151,18 @@ class Telegram:
         """
         return await http.fetch(self._line(), self.settings.files_root, ref)
 
+    async def make_topic(self, group: str, name: str) -> str:
+        """Make a topic of a forum group; returns its address.
+
+        Raises:
+            ChannelError: as Telegram said; for good where the group is no forum or we may not.
+        """
+        try:
+            made = await self._bot.create_forum_topic(group, name[: pieces.MAX_TOPIC_NAME])
+        except TelegramError as error:
+            raise _translated(error) from None
+        return f"{group}/{made.message_thread_id}"
+
     async def check(self) -> list[tuple[bool | None, str]]:
         """Say whether Telegram knows the token and calls the right webhook."""
         return await examine(self._line(), self.settings)

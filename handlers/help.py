@@ -27,7 +27,9 @@ def _words(turn: Turn) -> str:
     if may(turn.who.roles, Action.INTERVIEW):
         parts.append(turn.say("enumerator-help"))
     if may(turn.who.roles, Action.CLAIM):
-        parts.append(turn.say("moderator-help"))
+        parts += [turn.say("moderator-help"), turn.say("moderator-help-more")]
+    if may(turn.who.roles, Action.BLOCK):
+        parts.append(turn.say("lead-help"))
     if may(turn.who.roles, Action.TRAIN):
         parts.append(turn.say("trainee-help"))
     if may(turn.who.roles, Action.INVITE):

@@ -47,6 +47,7 @@ from handlers.review import (
     category,
     evidence_card,
     fixed,
+    forum,
     grouped_answers,
     holidays,
     merging,
@@ -168,6 +169,7 @@ MENU: Mapping[str, Entry] = {
     # organisers
     "invite": Entry(invite.handle, Action.INVITE),
     "moderate": Entry(moderate.handle, Action.INVITE),
+    "topics": Entry(forum.handle, Action.INVITE),
     "members": Entry(members.handle, Action.MEMBERS),
     # leads who may work by SMS: on Telegram their telephone, by SMS the six digits of a shift
     "sms": Entry(link.handle, Action.CLAIM),
@@ -179,6 +181,7 @@ MENU: Mapping[str, Entry] = {
     "seal": Entry(seal.handle),
     "learn": Entry(learn.handle),
     "habits": Entry(habits.handle),
+    "topic_made": Entry(forum.made),
     "fetched": Entry(fetched.handle),
 }
 
@@ -186,7 +189,8 @@ MENU: Mapping[str, Entry] = {
 TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
     "reach", "left", "review", "surge", "nearby", "respond", "link", "remind", "digest",
-    "retain", "seal", "learn", "habits", "fetched", "second_look", "discussion", "fixed",
+    "retain", "seal", "learn", "habits", "fetched", "topic_made",
+    "second_look", "discussion", "fixed",
     "training", "shift",
 }  # fmt: skip
 

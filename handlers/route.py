@@ -7,13 +7,14 @@ is a report.
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
 from handlers.turn import Asked
 from messages.model import Said
-from privacy.pseudonym import read_report_code
+from privacy.pseudonym import read_case_code, read_report_code
 
 # The words that end something for good are also heard one letter off, where nothing else is meant.
 _FORGIVING = ("stop",)
@@ -24,6 +25,14 @@ _EDGE_SIGNS = " .!?\"'؟،।"
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{4,12}")
 # Menu words that may be followed by a code ("STATUS 7QK2M-X4RTA") or by text (ADD).
 _WITH_CODE = frozenset({"status", "withdraw", "add", "seen", "gone", "merge", "split"})
+
+
+# Commands of those with a role that mean something alone; the others need a case's code.
+_ALONE_OF_STAFF = frozenset(
+    {"next", "queue", "mine", "urgent", "undo", "handover", "stats", "holidays", "surges"}
+    | {"unblock", "languages", "members"}
+)
+_MOST_OF_STAFF = 3  # a command, a case, and another case or a reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,28 @@ def _menu(text: str, words: dict[str, str]) -> Routed | None:
     if word in _WITH_CODE and _CODE.fullmatch(rest.strip()) and any(c.isdigit() for c in rest):
         return Routed(word, word=word, rest=rest.strip())
     return None
+
+
+def of_staff(text: str, asked: Asked | None, commands: Collection[str]) -> Routed | None:
+    """A command of somebody with a role without its slash: the word alone, or with a case's code.
+
+    Args:
+        commands: those that they have a right to.
+
+    Returns:
+        None for what answers the waiting letter, and for all that could be a report: more words,
+        or a word that is no code.
+    """
+    lone = _plain(text)
+    word, *rest = lone.split() or [""]
+    if (asked is not None and not asked.choices) or choice_of(lone, asked) is not None:
+        return None
+    if word not in commands or len(rest) >= _MOST_OF_STAFF:
+        return None
+    if not rest:
+        return Routed(word, word=word) if word in _ALONE_OF_STAFF else None
+    has_code = read_case_code(rest[0]) is not None and any(c.isdigit() for c in rest[0])
+    return Routed(word, word=word, rest=" ".join(rest)) if has_code else None
 
 
 def _is_nearly(text: str, words: dict[str, str], asked: Asked | None) -> bool:

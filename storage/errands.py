@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
 from storage.columns import of
-from storage.db import Writes
+from storage.db import Read, Writes
 from storage.models import Errand, Inbox
 
 E, I = of(Errand), of(Inbox)  # noqa: E741
@@ -49,6 +49,12 @@ _FAILED = (
     .values(step=bindparam("to_step"), leased_until=bindparam("later"), error=bindparam("why"))
 )
 _SUBJECT = select(E.subject).where(E.id == bindparam("errand"))
+_BODY = select(E.body).where(E.id == bindparam("errand"))
+_UNDER_WAY = select(E.id).where(
+    E.kind == bindparam("kind"),
+    E.step.in_(["new", "leased", "ready"]),
+    E.subject.startswith(bindparam("about")),
+)
 _DONE = (
     update(Errand)
     .where(E.id == bindparam("e"), E.step.in_(["new", "leased", "ready"]))
@@ -100,6 +106,17 @@ def subject_of(turn: Writes, errand_id: int) -> str | None:
     """What the errand is about, None when it is not there any more."""
     rows = turn.read(_SUBJECT, {"errand": errand_id})
     return str(rows[0][0]) if rows else None
+
+
+def body_of(turn: Writes, errand_id: int) -> bytes | None:
+    """What was asked for, sealed for `place_of`; None where it is not there any more."""
+    rows = turn.read(_BODY, {"errand": errand_id})
+    return rows[0][0] if rows else None
+
+
+def is_under_way(read: Read, kind: str, about: str) -> bool:
+    """Whether an errand whose subject begins so is not done yet."""
+    return bool(read(_UNDER_WAY, {"kind": kind, "about": about}))
 
 
 def finish(turn: Writes, errand_id: int, *, kept: bytes | None = None) -> bool:

@@ -28,6 +28,7 @@ _UNBIND = (
     .values(topic="", use="")
 )
 _LOST = update(Contact).where(C.id == bindparam("contact")).values(topic="", use="")
+_BOUND = select(C.topic).where(C.topic_of == bindparam("group_id"), C.topic != "")
 _ABOUT = select(C.topic, C.topic_of, C.language).where(C.id == bindparam("contact"))
 _REROUTE = (
     update(Letter)
@@ -64,6 +65,11 @@ def bind(turn: Writes, contact_id: int, group_id: int, what: str) -> None:
 def unbind(turn: Writes, contact_id: int, group_id: int) -> None:
     """Let no cards come to a topic any more."""
     turn.write(_UNBIND, {"contact": contact_id, "group_id": group_id, "what": "-"})
+
+
+def bound(read: Read, group_id: int) -> frozenset[str]:
+    """What comes to topics of a group."""
+    return frozenset(row.topic for row in read(_BOUND, {"group_id": group_id}))
 
 
 def about(read: Read, contact_id: int) -> Row[Any] | None:

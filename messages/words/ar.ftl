@@ -480,10 +480,12 @@ moderator-help =
     /next البطاقة التالية.
     /queue عدد المنتظر.
     أزرار البطاقة تقرر؛ زر التراجع يعيد.
+moderator-help-more = /mine: ما بيدك. /urgent: العاجل التالي. /handover ملاحظة: إرجاع الكل. /stats: الأرقام. /holidays: أيام إجازتك. /surges: الموجات المحتجزة. ومع رمز الحالة: /verify و/accept و/reject و/ask و/same و/merge و/split و/group و/why. في هذه المحادثة يمكن ترك الشرطة.
+lead-help = /block والرمز و7: إيقاف مرسل سبعة أيام. /unblock: من المحظور، وسماعه من جديد. /gold والرمز: مثال للتدريب. /sms: العمل بالرسائل القصيرة.
 organiser-help =
     /invite مع الدور: دعوة لمرة واحدة.
     /moderate في مجموعة: تصلها البطاقات.
-    /members من له أي دور.
+    /members من له أي دور. /topics في مجموعة: موضوع لكل فئة.
 moderate-here = تصل بطاقات هذه الحملة إلى هذه المجموعة من الآن.
 moderate-where =
     أضفني إلى مجموعة المشرفين وأرسل هناك:
@@ -771,6 +773,13 @@ why-removed = أزيل من المجموعة
 moderate-topic = تصل بطاقات { $what } إلى هذا الموضوع من الآن.
 moderate-topic-which = في موضوع أرسل /moderate مع فئة أو منطقة: { $known }. أما /moderate off فتوقف البطاقات هنا.
 moderate-topic-off = لم تعد البطاقات تصل إلى هذا الموضوع؛ تصل إلى الموضوع العام.
+topics-how = اكتب /topics category أو /topics area: لكل منها موضوع في هذه المجموعة تصل إليه بطاقاتها.
+topics-begun = مواضيع قيد الإنشاء: { $n }.
+topics-under-way = المواضيع قيد الإنشاء.
+topics-all-there = لكل منها موضوعه هنا. /moderate off داخل موضوع تنهيه.
+topics-no-forum = ليس لهذه المجموعة مواضيع. شغل المواضيع في إعدادات المجموعة ثم أرسل /topics ثانية.
+topics-no-right = لا يسمح لي بإنشاء مواضيع هنا. اجعلني مشرفا له حق إدارة المواضيع ثم أرسل /topics ثانية.
+topics-failed = تعذر إنشاء موضوع الآن. الموجود يبقى؛ أرسل /topics لاحقا.
 topic-lost = موضوع { $what } مغلق أو محذوف: بطاقاته تصل هنا. /moderate { $what } في موضوع تربطه من جديد.
 
 ## Judging twice, practice and reveal, for moderators

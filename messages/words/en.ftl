@@ -405,7 +405,9 @@ role-trainee = trainee
 role-observer = observer
 role-reporter = reporter
 moderator-help = /next: the next card. /queue: how many wait. Buttons on a card decide; Undo takes back.
-organiser-help = /invite ROLE: a one-time invitation. /moderate, said in a group: cards come there. /members: who holds which role.
+moderator-help-more = /mine: what you hold. /urgent: the next urgent one. /handover NOTE: give all back. /stats: the numbers. /holidays: your days off. /surges: bursts that are held. With a case's code: /verify, /accept, /reject, /ask, /same, /merge, /split, /group, /why. In this chat the slash can be left out.
+lead-help = /block CODE 7: stop a sender for seven days. /unblock: who is blocked, and hearing them again. /gold CODE: an example for practice. /sms: work by SMS.
+organiser-help = /invite ROLE: a one-time invitation. /moderate, said in a group: cards come there. /members: who holds which role. /topics, said in a group: a topic for each category.
 moderate-here = Cards of this campaign come to this group from now on.
 moderate-where = Add me to your moderators' group and send /moderate there.
 
@@ -899,6 +901,13 @@ why-removed = removed from the group
 moderate-topic = Cards about { $what } come to this topic from now on.
 moderate-topic-which = In a topic send /moderate with a category or an area: { $known }. /moderate off: no cards here.
 moderate-topic-off = No cards come to this topic any more; they come to the group's general topic.
+topics-how = Say /topics category, or /topics area: each gets a topic of this group, and its cards come there.
+topics-begun = Topics are being made: { $n }.
+topics-under-way = Topics are being made already.
+topics-all-there = Each has its topic here. /moderate off, in a topic, ends one.
+topics-no-forum = This group has no topics. Turn on Topics in the group's settings, then send /topics again.
+topics-no-right = I may not make topics here. Make me an admin with the right to manage topics, then send /topics again.
+topics-failed = No topic could be made now. Those that are there stay; send /topics again later.
 topic-lost = The topic for { $what } is closed or gone: its cards come here. /moderate { $what }, said in a topic, binds it again.
 
 ## Judging twice, practice and reveal, for moderators

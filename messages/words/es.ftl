@@ -405,7 +405,9 @@ role-trainee = en formación
 role-observer = observador
 role-reporter = quien avisó
 moderator-help = /next: la siguiente ficha. /queue: cuántos esperan. Los botones de una ficha deciden; Deshacer vuelve atrás.
-organiser-help = /invite ROL: una invitación de un solo uso. /moderate, dicho en un grupo: las fichas llegan allí. /members: quién tiene qué papel.
+moderator-help-more = /mine: lo que usted tiene. /urgent: la siguiente urgencia. /handover NOTA: devolver todo. /stats: las cifras. /holidays: sus días libres. /surges: oleadas retenidas. Con el código de un caso: /verify, /accept, /reject, /ask, /same, /merge, /split, /group, /why. En este chat la barra puede omitirse.
+lead-help = /block CÓDIGO 7: parar a un remitente siete días. /unblock: quién está bloqueado, y volver a oírlo. /gold CÓDIGO: un ejemplo para practicar. /sms: trabajar por SMS.
+organiser-help = /invite ROL: una invitación de un solo uso. /moderate, dicho en un grupo: las fichas llegan allí. /members: quién tiene qué papel. /topics, dicho en un grupo: un tema por categoría.
 moderate-here = Las fichas de esta campaña llegan desde ahora a este grupo.
 moderate-where = Añádame al grupo de moderadores y envíe allí /moderate.
 
@@ -899,6 +901,13 @@ why-removed = retirado del grupo
 moderate-topic = Las fichas sobre { $what } llegan desde ahora a este tema.
 moderate-topic-which = En un tema envíe /moderate con una categoría o una zona: { $known }. /moderate off: sin fichas aquí.
 moderate-topic-off = Ya no llegan fichas a este tema; llegan al tema general.
+topics-how = Diga /topics category, o /topics area: cada una recibe un tema de este grupo, y sus fichas llegan allí.
+topics-begun = Temas que se están creando: { $n }.
+topics-under-way = Ya se están creando temas.
+topics-all-there = Cada una tiene su tema aquí. /moderate off, en un tema, lo termina.
+topics-no-forum = Este grupo no tiene temas. Active Temas en los ajustes del grupo y envíe /topics otra vez.
+topics-no-right = No puedo crear temas aquí. Hágame administrador con permiso para gestionar temas y envíe /topics otra vez.
+topics-failed = Ahora no se pudo crear ningún tema. Los que hay quedan; envíe /topics más tarde.
 topic-lost = El tema de { $what } está cerrado o ya no existe: sus fichas llegan aquí. /moderate { $what }, dicho en un tema, lo enlaza otra vez.
 
 ## Judging twice, practice and reveal, for moderators

@@ -405,7 +405,9 @@ role-trainee = en formation
 role-observer = observateur
 role-reporter = auteur du signalement
 moderator-help = /next : la fiche suivante. /queue : combien attendent. Les boutons d'une fiche décident ; Défaire revient en arrière.
-organiser-help = /invite ROLE : une invitation à usage unique. /moderate, dit dans un groupe : les fiches y arrivent. /members : qui a quel rôle.
+moderator-help-more = /mine : ce que vous tenez. /urgent : la prochaine urgence. /handover NOTE : tout rendre. /stats : les chiffres. /holidays : vos congés. /surges : vagues retenues. Avec le code d'un cas : /verify, /accept, /reject, /ask, /same, /merge, /split, /group, /why. Ici, la barre peut être omise.
+lead-help = /block CODE 7 : arrêter un expéditeur sept jours. /unblock : qui est bloqué, et l'entendre à nouveau. /gold CODE : un exemple pour s'exercer. /sms : travailler par SMS.
+organiser-help = /invite ROLE : une invitation à usage unique. /moderate, dit dans un groupe : les fiches y arrivent. /members : qui a quel rôle. /topics, dit dans un groupe : un sujet par catégorie.
 moderate-here = Les fiches de cette campagne arrivent maintenant dans ce groupe.
 moderate-where = Ajoutez-moi au groupe des modérateurs et envoyez-y /moderate.
 
@@ -899,6 +901,13 @@ why-removed = retiré du groupe
 moderate-topic = Les fiches sur { $what } arrivent maintenant dans ce sujet.
 moderate-topic-which = Dans un sujet, envoyez /moderate avec une catégorie ou une zone : { $known }. /moderate off : plus de fiches ici.
 moderate-topic-off = Plus de fiches dans ce sujet ; elles arrivent dans le sujet général.
+topics-how = Dites /topics category, ou /topics area : chacune reçoit un sujet de ce groupe, et ses fiches y arrivent.
+topics-begun = Sujets en cours de création : { $n }.
+topics-under-way = Des sujets sont déjà en cours de création.
+topics-all-there = Chacune a son sujet ici. /moderate off, dans un sujet, y met fin.
+topics-no-forum = Ce groupe n'a pas de sujets. Activez Sujets dans les réglages du groupe, puis renvoyez /topics.
+topics-no-right = Je ne peux pas créer de sujets ici. Faites de moi un administrateur qui gère les sujets, puis renvoyez /topics.
+topics-failed = Aucun sujet n'a pu être créé. Ceux qui existent restent ; renvoyez /topics plus tard.
 topic-lost = Le sujet pour { $what } est fermé ou supprimé : ses fiches arrivent ici. /moderate { $what }, dit dans un sujet, le relie de nouveau.
 
 ## Judging twice, practice and reveal, for moderators

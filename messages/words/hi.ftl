@@ -418,7 +418,9 @@ role-trainee = प्रशिक्षु
 role-observer = पर्यवेक्षक
 role-reporter = रिपोर्ट करने वाला
 moderator-help = /next: अगला कार्ड। /queue: कितने बाकी। कार्ड के बटन तय करते हैं; पलटें वापस लेता है।
-organiser-help = /invite भूमिका: एक बार का न्योता। /moderate, समूह में: कार्ड वहां आएंगे। /members: किसकी कौन सी भूमिका।
+moderator-help-more = /mine: आपके पास क्या है। /urgent: अगली ज़रूरी रिपोर्ट। /handover संदेश: सब लौटाएं। /stats: आंकड़े। /holidays: आपकी छुट्टी। /surges: रोकी गई लहरें। मामले के कोड के साथ: /verify, /accept, /reject, /ask, /same, /merge, /split, /group, /why। इस चैट में / छोड़ सकते हैं।
+lead-help = /block कोड 7: भेजने वाले पर सात दिन रोक। /unblock: किन पर रोक है, और उन्हें फिर सुनना। /gold कोड: अभ्यास का उदाहरण। /sms: SMS से काम।
+organiser-help = /invite भूमिका: एक बार का न्योता। /moderate, समूह में: कार्ड वहां आएंगे। /members: किसकी कौन सी भूमिका। /topics, समूह में: हर श्रेणी का एक विषय।
 moderate-here = अब से इस अभियान के कार्ड इस समूह में आएंगे।
 moderate-where = मुझे मॉडरेटरों के समूह में जोड़ें और वहां /moderate भेजें।
 
@@ -704,6 +706,13 @@ why-removed = समूह से हटाया गया
 moderate-topic = अब से { $what } के कार्ड इस विषय में आएंगे।
 moderate-topic-which = विषय में /moderate के साथ श्रेणी या क्षेत्र भेजें: { $known }। /moderate off: यहां कोई कार्ड नहीं।
 moderate-topic-off = अब इस विषय में कार्ड नहीं आएंगे; वे सामान्य विषय में आएंगे।
+topics-how = /topics category या /topics area लिखें: हर एक को इस समूह का एक विषय मिलता है, और उसके कार्ड वहीं आते हैं।
+topics-begun = विषय बन रहे हैं: { $n }।
+topics-under-way = विषय पहले से बन रहे हैं।
+topics-all-there = हर एक का विषय यहां है। विषय में /moderate off उसे खत्म करता है।
+topics-no-forum = इस समूह में विषय नहीं हैं। समूह की सेटिंग में Topics चालू करें, फिर /topics भेजें।
+topics-no-right = मैं यहां विषय नहीं बना सकता। मुझे विषय संभालने के हक वाला एडमिन बनाएं, फिर /topics भेजें।
+topics-failed = अभी कोई विषय नहीं बन सका। जो हैं वे रहेंगे; बाद में /topics भेजें।
 topic-lost = { $what } का विषय बंद है या हट गया: उसके कार्ड यहां आएंगे। किसी विषय में /moderate { $what } उसे फिर जोड़ेगा।
 
 ## Judging twice, practice and reveal, for moderators

@@ -380,7 +380,9 @@ role-trainee = apranti
 role-observer = obsèvatè
 role-reporter = moun ki rapòte
 moderator-help = /next: pwochen kat la. /queue: konbyen k ap tann. Bouton sou yon kat deside; Defè retounen.
-organiser-help = /invite WÒL: yon envitasyon pou yon fwa. /moderate, nan yon gwoup: kat yo ap vini la. /members: kiyès ki gen ki wòl.
+moderator-help-more = /mine: sa ou kenbe. /urgent: pwochen ijans lan. /handover NÒT: remèt tout. /stats: chif yo. /holidays: jou konje w. /surges: vag yo kenbe. Ak kòd yon ka: /verify, /accept, /reject, /ask, /same, /merge, /split, /group, /why. Nan chat sa a ou ka pa mete ba a.
+lead-help = /block KÒD 7: kanpe yon moun sèt jou. /unblock: kiyès ki bloke, ak tande l ankò. /gold KÒD: yon egzanp pou pratike. /sms: travay pa SMS.
+organiser-help = /invite WÒL: yon envitasyon pou yon fwa. /moderate, nan yon gwoup: kat yo ap vini la. /members: kiyès ki gen ki wòl. /topics, nan yon gwoup: yon sijè pou chak kategori.
 moderate-here = Kat kanpay sa a ap vini nan gwoup sa a kounye a.
 moderate-where = Mete m nan gwoup moderatè yo epi voye /moderate la.
 pictures = Foto
@@ -667,6 +669,13 @@ why-removed = retire nan gwoup la
 moderate-topic = Kat sou { $what } ap vini nan sijè sa a kounye a.
 moderate-topic-which = Nan yon sijè voye /moderate ak yon kategori oswa yon zòn: { $known }. /moderate off: pa gen kat isit.
 moderate-topic-off = Pa gen kat nan sijè sa a ankò; y ap vini nan sijè jeneral la.
+topics-how = Di /topics category, oswa /topics area: chak jwenn yon sijè nan gwoup sa a, epi kat li yo vini la.
+topics-begun = Sijè k ap fèt: { $n }.
+topics-under-way = Gen sijè k ap fèt deja.
+topics-all-there = Chak gen sijè li isit. /moderate off, nan yon sijè, fini l.
+topics-no-forum = Gwoup sa a pa gen sijè. Limen Topics nan reglaj gwoup la, epi voye /topics ankò.
+topics-no-right = Mwen pa gen dwa fè sijè isit. Fè m administratè ki ka jere sijè, epi voye /topics ankò.
+topics-failed = Nou pa t ka fè sijè kounye a. Sa ki la yo rete; voye /topics pita.
 topic-lost = Sijè pou { $what } fèmen oswa disparèt: kat li yo ap vini isit. /moderate { $what }, nan yon sijè, ap konekte l ankò.
 
 ## Judging twice, practice and reveal, for moderators

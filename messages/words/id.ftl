@@ -387,7 +387,9 @@ role-trainee = magang
 role-observer = pengamat
 role-reporter = pelapor
 moderator-help = /next: kartu berikutnya. /queue: berapa yang menunggu. Tombol pada kartu memutuskan; Urungkan membatalkannya.
-organiser-help = /invite PERAN: undangan sekali pakai. /moderate, di dalam grup: kartu dikirim ke sana. /members: siapa berperan apa.
+moderator-help-more = /mine: yang Anda pegang. /urgent: yang mendesak berikutnya. /handover CATATAN: kembalikan semua. /stats: angka-angka. /holidays: hari libur Anda. /surges: gelombang yang ditahan. Dengan kode kasus: /verify, /accept, /reject, /ask, /same, /merge, /split, /group, /why. Di chat ini garis miring boleh dihilangkan.
+lead-help = /block KODE 7: hentikan pengirim tujuh hari. /unblock: siapa yang diblokir, dan mendengarnya lagi. /gold KODE: contoh latihan. /sms: bekerja lewat SMS.
+organiser-help = /invite PERAN: undangan sekali pakai. /moderate, di dalam grup: kartu dikirim ke sana. /members: siapa berperan apa. /topics, di dalam grup: satu topik per kategori.
 moderate-here = Mulai sekarang kartu kampanye ini dikirim ke grup ini.
 moderate-where = Tambahkan saya ke grup moderator dan kirim /moderate di sana.
 
@@ -667,6 +669,13 @@ why-removed = dikeluarkan dari grup
 moderate-topic = Mulai sekarang kartu tentang { $what } datang ke topik ini.
 moderate-topic-which = Di topik kirim /moderate dengan kategori atau wilayah: { $known }. /moderate off: tanpa kartu di sini.
 moderate-topic-off = Kartu tidak lagi datang ke topik ini; datang ke topik umum.
+topics-how = Ketik /topics category, atau /topics area: masing-masing mendapat topik di grup ini, dan kartunya datang ke sana.
+topics-begun = Topik sedang dibuat: { $n }.
+topics-under-way = Topik sudah sedang dibuat.
+topics-all-there = Masing-masing sudah punya topik di sini. /moderate off, di dalam topik, mengakhirinya.
+topics-no-forum = Grup ini tidak punya topik. Nyalakan Topik di pengaturan grup, lalu kirim /topics lagi.
+topics-no-right = Saya tidak boleh membuat topik di sini. Jadikan saya admin dengan hak mengelola topik, lalu kirim /topics lagi.
+topics-failed = Sekarang tidak ada topik yang bisa dibuat. Yang sudah ada tetap; kirim /topics lagi nanti.
 topic-lost = Topik untuk { $what } ditutup atau hilang: kartunya datang ke sini. /moderate { $what } di sebuah topik mengikatnya lagi.
 
 ## Judging twice, practice and reveal, for moderators

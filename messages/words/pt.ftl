@@ -405,7 +405,9 @@ role-trainee = aprendiz
 role-observer = observador
 role-reporter = relator
 moderator-help = /next: o próximo cartão. /queue: quantos esperam. Os botões de um cartão decidem; Desfazer volta atrás.
-organiser-help = /invite PAPEL: um convite para uma vez. /moderate, dito num grupo: os cartões vão para lá. /members: quem tem qual papel.
+moderator-help-more = /mine: o que você tem. /urgent: o próximo urgente. /handover NOTA: devolver tudo. /stats: os números. /holidays: suas folgas. /surges: ondas retidas. Com o código de um caso: /verify, /accept, /reject, /ask, /same, /merge, /split, /group, /why. Neste chat a barra pode ser omitida.
+lead-help = /block CÓDIGO 7: parar um remetente por sete dias. /unblock: quem está bloqueado, e ouvi-lo de novo. /gold CÓDIGO: um exemplo para praticar. /sms: trabalhar por SMS.
+organiser-help = /invite PAPEL: um convite para uma vez. /moderate, dito num grupo: os cartões vão para lá. /members: quem tem qual papel. /topics, dito num grupo: um tópico por categoria.
 moderate-here = De agora em diante os cartões desta campanha vêm para este grupo.
 moderate-where = Junte-me ao grupo dos moderadores e envie ali /moderate.
 
@@ -688,6 +690,13 @@ why-removed = removido do grupo
 moderate-topic = Os cartões sobre { $what } vêm agora para este tópico.
 moderate-topic-which = Num tópico envie /moderate com uma categoria ou área: { $known }. /moderate off: sem cartões aqui.
 moderate-topic-off = Não vêm mais cartões para este tópico; vêm para o geral.
+topics-how = Diga /topics category, ou /topics area: cada uma recebe um tópico deste grupo, e os seus cartões vão para lá.
+topics-begun = Tópicos a criar: { $n }.
+topics-under-way = Já se estão a criar tópicos.
+topics-all-there = Cada uma tem o seu tópico aqui. /moderate off, num tópico, termina-o.
+topics-no-forum = Este grupo não tem tópicos. Ligue Tópicos nas definições do grupo e envie /topics de novo.
+topics-no-right = Não posso criar tópicos aqui. Faça de mim administrador com direito a gerir tópicos e envie /topics de novo.
+topics-failed = Nenhum tópico pôde ser criado agora. Os que há ficam; envie /topics mais tarde.
 topic-lost = O tópico de { $what } foi fechado ou sumiu: os cartões vêm para cá. /moderate { $what }, dito num tópico, o liga de novo.
 
 ## Judging twice, practice and reveal, for moderators

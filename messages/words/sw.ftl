@@ -392,7 +392,9 @@ role-trainee = mwanafunzi
 role-observer = mtazamaji
 role-reporter = mripoti
 moderator-help = /next: kadi inayofuata. /queue: ngapi zinasubiri. Vitufe vya kadi huamua; Tengua hurudisha.
-organiser-help = /invite NAFASI: mwaliko wa mara moja. /moderate, ndani ya kikundi: kadi huja hapo. /members: nani ana nafasi gani.
+moderator-help-more = /mine: unazoshikilia. /urgent: ya dharura inayofuata. /handover UJUMBE: rudisha zote. /stats: takwimu. /holidays: siku zako za likizo. /surges: mawimbi yaliyozuiliwa. Pamoja na msimbo wa kesi: /verify, /accept, /reject, /ask, /same, /merge, /split, /group, /why. Hapa mkwaju unaweza kuachwa.
+lead-help = /block MSIMBO 7: zuia mtumaji siku saba. /unblock: nani amefungiwa, na kumsikia tena. /gold MSIMBO: mfano wa mazoezi. /sms: fanya kazi kwa SMS.
+organiser-help = /invite NAFASI: mwaliko wa mara moja. /moderate, ndani ya kikundi: kadi huja hapo. /members: nani ana nafasi gani. /topics, ndani ya kikundi: mada kwa kila aina.
 moderate-here = Kuanzia sasa kadi za kampeni hii zitakuja kwenye kikundi hiki.
 moderate-where = Niongeze kwenye kikundi cha wasimamizi na utume /moderate hapo.
 pictures = Picha
@@ -679,6 +681,13 @@ why-removed = aliondolewa kwenye kikundi
 moderate-topic = Kadi kuhusu { $what } zitakuja kwenye mada hii kuanzia sasa.
 moderate-topic-which = Kwenye mada tuma /moderate pamoja na aina au eneo: { $known }. /moderate off: hakuna kadi hapa.
 moderate-topic-off = Kadi haziji tena kwenye mada hii; zinakuja kwenye mada kuu.
+topics-how = Sema /topics category, au /topics area: kila moja hupata mada ya kikundi hiki, na kadi zake huja hapo.
+topics-begun = Mada zinatengenezwa: { $n }.
+topics-under-way = Mada tayari zinatengenezwa.
+topics-all-there = Kila moja ina mada yake hapa. /moderate off, ndani ya mada, huimaliza.
+topics-no-forum = Kikundi hiki hakina mada. Washa Topics kwenye mipangilio ya kikundi, kisha tuma /topics tena.
+topics-no-right = Siruhusiwi kutengeneza mada hapa. Nifanye msimamizi mwenye haki ya kusimamia mada, kisha tuma /topics tena.
+topics-failed = Mada haikuweza kutengenezwa sasa. Zilizopo zinabaki; tuma /topics tena baadaye.
 topic-lost = Mada ya { $what } imefungwa au haipo: kadi zake zinakuja hapa. /moderate { $what } kwenye mada itaiunganisha tena.
 
 ## Judging twice, practice and reveal, for moderators

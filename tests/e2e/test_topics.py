@@ -86,6 +86,35 @@ def test_leaving_the_group_counts_though_cards_come_to_topics_only(sim: Sim) -> 
     assert any("your role has ended" in text for text in sim.heard("moses"))
 
 
+@pytest.mark.check
+def test_topics_makes_one_for_each_category_and_another_time_none(sim: Sim) -> None:
+    sim.stepped.errands.in_process = True
+    sim.says("#group:fatuma", "/topics category")
+    for _ in range(8):
+        sim.stepped.settle()
+    assert sim.heard("#group")[0] == "Topics are being made: 6."
+    assert sim.heard("#group/101") == ["Cards about Pothole come to this topic from now on."]
+    assert sim.heard("#group/106") == [
+        "Cards about Something else come to this topic from now on."
+    ]
+    sim.says("#group:fatuma", "/topics category")
+    assert sim.heard("#group")[-1].startswith("Each has its topic here")
+    urgent(sim, "amina", "People are trapped by the flood at Mill Lane")
+    assert any("urgent" in text.casefold() for text in sim.heard("#group/105"))
+
+
+@pytest.mark.check
+def test_topics_for_areas_are_for_who_may_invite_and_once_at_a_time(sim: Sim) -> None:
+    sim.says("#group:moses", "/topics area")
+    assert not any("being made" in text for text in sim.heard("#group"))
+    sim.says("#group:fatuma", "/topics area", settle=False)
+    sim.says("#group:fatuma", "/topics area")
+    told = sim.heard("#group")
+    assert sum("being made: " in text for text in told) == 1
+    sim.says("#group:fatuma", "/topics")
+    assert sim.heard("#group")[-1].startswith("Say /topics category")
+
+
 # --- on Telegram ---------------------------------------------------------------------------------
 
 
@@ -99,7 +128,7 @@ def stage(engine: Engine) -> Iterator[Stage]:
         yield stage
 
 
-def writes(stage: Stage, who: Person, text: str, topic: int) -> None:
+def writes(stage: Stage, who: Person, text: str, topic: int | None) -> None:
     chats: Chats = stage.way
     stage.sim.stepped.wait(who.says(text, chats.group, topic))
     stage.sim.stepped.wait(chats.api.until(lambda: not chats.api.pending()))
@@ -142,3 +171,47 @@ def test_a_button_in_a_topic_is_bound_to_it(stage: Stage) -> None:
     stage.sim.stepped.wait(stage.way.api.until(lambda: not stage.way.api.pending()))
     stage.settle()
     assert any("Flooding" in seen.text for seen in group.in_topic(topic))
+
+
+def sees_topics(stage: Stage) -> list[str]:
+    return list(stage.way.group.inner.topic_names.values())
+
+
+@pytest.mark.check
+def test_topics_are_made_on_telegram_and_cards_come_there(stage: Stage) -> None:
+    group, fatuma = stage.way.group, stage.way.person("fatuma")
+    own = group.opens_topic()
+    writes(stage, fatuma, "/moderate waste", own)
+    writes(stage, fatuma, "/topics category", None)
+    for _ in range(12):
+        stage.sim.pass_time(seconds=2)
+        stage.settle()
+    assert sees_topics(stage) == ["Pothole", "Street light", "Water", "Flooding", "Something else"]
+    named = {name: number for number, name in group.inner.topic_names.items()}
+    told = [seen.text for seen in group.in_topic(named["Flooding"])]
+    assert told[0] == "Cards about Flooding come to this topic from now on."
+    reports_flood(stage, "amina")
+    assert any("urgent" in seen.text.casefold() for seen in group.in_topic(named["Flooding"]))
+
+
+@pytest.mark.check
+@pytest.mark.parametrize(
+    ("is_forum", "told"), [(False, "Turn on Topics"), (True, "right to manage topics")]
+)
+def test_where_no_topic_can_be_made_it_is_said_what_to_do(
+    stage: Stage, is_forum: bool, told: str
+) -> None:
+    group = stage.way.group
+    group.inner.about["is_forum"], group.inner.lets_make_topics = is_forum, False
+    writes(stage, stage.way.person("fatuma"), "/topics area", None)
+    for _ in range(4):
+        stage.sim.pass_time(seconds=2)
+        stage.settle()
+    assert sees_topics(stage) == []
+    assert any(told in text for text in group.replies)
+    group.inner.about["is_forum"], group.inner.lets_make_topics = True, True
+    writes(stage, stage.way.person("fatuma"), "/topics area", None)
+    for _ in range(12):
+        stage.sim.pass_time(seconds=2)
+        stage.settle()
+    assert "Riverside" in sees_topics(stage)

@@ -113,6 +113,21 @@ def set_my_commands(world: World, asked: Object) -> bool:
     return True
 
 
+def create_forum_topic(world: World, asked: Object) -> Object:
+    chat = world.chat(asked["chat_id"])
+    if not chat.about.get("is_forum"):
+        raise Refusal(400, "Bad Request: the chat is not a forum")
+    if not chat.lets_make_topics:
+        raise Refusal(400, "Bad Request: not enough rights to create a topic")
+    if not 1 <= len(asked["name"]) <= 128:
+        raise Refusal(400, "Bad Request: TOPIC_TITLE_EMPTY")
+    chat.last_id += 1  # the number is that of the message that opened it
+    chat.topics[chat.last_id] = "open"
+    chat.topic_names[chat.last_id] = asked["name"]
+    world.wake()
+    return {"message_thread_id": chat.last_id, "name": asked["name"], "icon_color": 7322096}
+
+
 METHODS: dict[str, Callable[[World, Object], Any]] = {
     "getMe": get_me,
     "sendMessage": send_message,
@@ -127,6 +142,7 @@ METHODS: dict[str, Callable[[World, Object], Any]] = {
     "pinChatMessage": pin_chat_message,
     "unpinChatMessage": unpin_chat_message,
     "answerCallbackQuery": answer_callback_query,
+    "createForumTopic": create_forum_topic,
     "getFile": get_file,
     "setMyCommands": set_my_commands,
 }

@@ -42,6 +42,8 @@ class Chat:
     protected: set[int] = field(default_factory=set)
     moved_to: int | None = None
     topics: dict[int, str] = field(default_factory=dict)  # id -> "open" or "closed"
+    topic_names: dict[int, str] = field(default_factory=dict)
+    lets_make_topics: bool = True  # the bot is an admin that may
     last_id: int = 0
 
     @property

@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers.menu import words
-from handlers.route import Routed, route
+from handlers.menu import MENU, TYPED, words
+from handlers.route import Routed, of_staff, route
 from handlers.turn import Asked
 from messages.model import Said
 
@@ -83,3 +83,46 @@ def test_forwarded_words_command_nothing(text: str):
 def test_a_forwarded_text_is_free_text():
     routed = route(Said(text="2", forwarded=True), QUESTION, words())
     assert routed.choice is None
+
+
+STAFF = {"next", "stats", "mine", "verify", "reject", "merge", "block", "near"}
+CARD = Asked(5, "review", "r:1:1:", ("verify", "next"), labels=("Verify", "Next card"))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "word", "rest"),
+    [
+        ("stats", None, "stats", ""),
+        ("Next.", None, "next", ""),
+        ("merge K7M2QX P3F8DA", None, "merge", "k7m2qx p3f8da"),
+        ("Reject k7m2qx untrue", CARD, "reject", "k7m2qx untrue"),
+        ("verify K7M2QX", CARD, "verify", "k7m2qx"),
+    ],
+)
+def test_staff_may_leave_the_slash_out(text, asked, word, rest):
+    assert of_staff(text, asked, STAFF) == Routed(word, word=word, rest=rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("merge", None),  # which cases
+        ("block the road at the mill", None),
+        ("block street", None),  # six letters, and no code
+        ("near K7M2QX is a hole in the road", None),
+        ("stats please", None),
+        ("next to the mill", None),
+        ("next", CARD),  # the card's own button
+        ("stats", OPEN),  # it was asked for in words
+        ("members", None),  # of others
+        ("", None),
+    ],
+)
+def test_what_could_be_a_report_or_an_answer_is_no_command(text, asked):
+    assert of_staff(text, asked, STAFF) is None
+
+
+def test_no_word_of_the_menu_means_another_command_to_staff():
+    menu = words()
+    theirs = {name for name, entry in MENU.items() if name in TYPED and entry.may is not None}
+    assert {name: menu[name] for name in theirs if menu.get(name, name) != name} == {}
