@@ -126,3 +126,12 @@ def what_is_gone(words: str) -> Gone:
         return Gone(NO_RIGHT)
     signs = ("message thread not found", "topic_closed", "topic_deleted")
     return Gone("topic gone", topic=True) if any(sign in said for sign in signs) else Gone()
+
+
+def is_settled(words: str) -> bool | None:
+    """Whether the screen shows an edit already; False: nothing to edit, None: another refusal."""
+    said = words.lower()
+    if "not modified" in said:
+        return True
+    gone = ("edit not found", "can't be edited", "message_id_invalid")
+    return False if any(sign in said for sign in gone) else None

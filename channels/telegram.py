@@ -35,7 +35,6 @@ from channels._telegram_pieces import Chat
 from channels._telegram_settings import TelegramSettings as TelegramSettings
 from messages.model import Delivery, Inbound
 
-PLACE_LABEL = "📍"
 QUIET = LinkPreviewOptions(is_disabled=True)
 
 # Inside one letter, after its first message is out, we wait ourselves rather than start over.
@@ -152,11 +151,7 @@ class Telegram:
         return await http.fetch(self._line(), self.settings.files_root, ref)
 
     async def make_topic(self, group: str, name: str) -> str:
-        """Make a topic of a forum group; returns its address.
-
-        Raises:
-            ChannelError: as Telegram said; for good where the group is no forum or we may not.
-        """
+        """Make a topic of a forum group; returns its address."""
         try:
             made = await self._bot.create_forum_topic(group, name[: pieces.MAX_TOPIC_NAME])
         except TelegramError as error:
@@ -243,14 +238,9 @@ class Telegram:
             return str(sent.message_id)
         send = self._bot.send_photo if step.kind == "photo" else self._bot.send_document
         sent = await send(
-            chat.id,
-            step.attachment.body,
-            message_thread_id=chat.topic,
-            caption=step.text or None,
-            reply_markup=markup,
-            protect_content=protect,
-            filename=step.attachment.name,
-        )
+            chat.id, step.attachment.body, caption=step.text or None, reply_markup=markup,
+            protect_content=protect, message_thread_id=chat.topic, filename=step.attachment.name,
+        )  # fmt: skip
         return str(sent.message_id)
 
     async def _pin(self, chat: str, message_id: int) -> None:
@@ -262,12 +252,10 @@ class Telegram:
 
 def _is_settled(error: BadRequest) -> bool:
     """Whether the screen shows the edit already; False where there is nothing to edit."""
-    words = error.message.lower()
-    if "not modified" in words:
-        return True
-    if any(gone in words for gone in ("edit not found", "can't be edited", "message_id_invalid")):
-        return False
-    raise error
+    told = pieces.is_settled(error.message)
+    if told is None:
+        raise error
+    return told
 
 
 def _buttons(delivery: Delivery) -> InlineKeyboardMarkup | None:
@@ -283,7 +271,7 @@ def _markup(chat: str, delivery: Delivery) -> InlineKeyboardMarkup | ReplyKeyboa
     # for the place.
     if delivery.buttons or not delivery.wants_place or chat.startswith("-"):
         return _buttons(delivery)
-    ask = KeyboardButton(PLACE_LABEL, request_location=True)
+    ask = KeyboardButton("📍", request_location=True)
     return ReplyKeyboardMarkup([[ask]], one_time_keyboard=True, resize_keyboard=True)
 
 
