@@ -24,7 +24,7 @@ from messages.model import Button, Delivery, Letter, Prompt
 from messages.words import say
 from privacy.base36 import base36
 from privacy.buttons import VALID_DAYS, day_of, token
-from storage import delivery, letters, topics
+from storage import contacts, delivery, letters, people, topics
 from storage.db import is_outage, reader, transaction
 
 log = logging.getLogger(__name__)
@@ -237,7 +237,7 @@ def _record_failure(conn: Connection, house: House, each: Outgoing, error: Chann
     now = house.now()
     with transaction(conn):
         if error.moved_to is not None:
-            _move(conn, house, each, error.moved_to)
+            _move(conn, house, each, error.moved_to, now)
             delivery.later(conn, each.letter_id, now, "moved", counts=False)
         elif error.topic_gone and topics.about(reader(conn), each.contact_id):
             _to_group(conn, house, each, now)
@@ -262,15 +262,16 @@ def _pause(house: House, each: Outgoing, error: ChannelError) -> timedelta:
     return timedelta(seconds=longest * (0.5 + house.rng.random() / 2))
 
 
-def _move(conn: Connection, house: House, each: Outgoing, address: str) -> None:
-    """A group was upgraded: same contact, new address."""
+def _move(conn: Connection, house: House, each: Outgoing, address: str, now: datetime) -> None:
+    """A group was upgraded: same contact, new address, unless somebody wrote there before."""
     channel = each.channel
-    delivery.moved(
-        conn,
-        each.contact_id,
-        house.vault.seal_text(address, place=f"contact|address|{each.contact_id}"),
-        house.vault.talker(channel.name, channel.account, address),
-    )
+    talker = house.vault.talker(channel.name, channel.account, address)
+    there = people.by_talker(reader(conn), talker)
+    if there is not None and there != each.contact_id:
+        contacts.take_over(conn.execute, each.contact_id, there, now)
+        return
+    sealed = house.vault.seal_text(address, place=f"contact|address|{each.contact_id}")
+    delivery.moved(conn, each.contact_id, sealed, talker)
 
 
 def _to_group(conn: Connection, house: House, each: Outgoing, now: datetime) -> None:

@@ -30,8 +30,5 @@ def _move(turn: Turn, address: str) -> None:
         turn.became(gone=False)
         return
     # Somebody wrote in the new group before we were told: its contact takes over.
-    if who.campaign_id is not None:
-        contacts.use_group(
-            turn, there, use=who.use, campaign_id=who.campaign_id, language=turn.language
-        )
+    contacts.take_over(turn.write, who.contact_id, there, turn.now)
     turn.became(gone=True, use="")

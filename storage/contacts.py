@@ -3,16 +3,18 @@
 `people.py` knows who somebody is; here is how they are reached and what they agreed to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Executable, Row, bindparam, or_, select, text, update
 
 from storage.columns import of
 from storage.db import Read, Writes
-from storage.models import Consent, Contact, Subscription
+from storage.models import Consent, Contact, Letter, Subscription, tables
 
 C = of(Contact)
+L = of(Letter)
 G = of(Consent)
 S = of(Subscription)
 
@@ -47,6 +49,31 @@ _MOVE_ADDRESS = (
     .values(address=bindparam("to_address"), talker=bindparam("to_talker"), gone_at=None)
 )
 
+# A group has a new address, and somebody wrote there before we were told: two contacts, one group.
+_LETTERS_OVER = (
+    update(Letter)
+    .where(
+        L.contact_id == bindparam("old"),
+        or_(text("letter.step = 'new'"), text("letter.step = 'leased'")),
+    )
+    .values(contact_id=bindparam("there"), step="new", leased_until=None, edits=None)
+)
+_TOPICS_OVER = (
+    update(Contact).where(C.topic_of == bindparam("old")).values(topic_of=bindparam("there"))
+)
+_OLD = tables().tables["contact"].alias()
+_USE_OVER = (
+    update(Contact)
+    .where(C.id == bindparam("there"), C.use == "")
+    .values(
+        {
+            name: select(_OLD.c[name]).where(_OLD.c.id == bindparam("old")).scalar_subquery()
+            for name in ("use", "campaign_id", "language", "kind")
+        }
+    )
+)
+_LEFT = update(Contact).where(C.id == bindparam("old")).values(use="", gone_at=bindparam("at"))
+
 
 def of_person(read: Read, person_id: int) -> Sequence[Row[Any]]:
     """A person's ways of being reached, without addresses: channel, language, since when."""
@@ -79,3 +106,17 @@ def use_group(turn: Writes, contact_id: int, *, use: str, campaign_id: int, lang
 def move(turn: Writes, contact_id: int, *, talker: bytes, address: bytes) -> None:
     """Give a contact its new address, sealed, and the talker key that belongs to it."""
     turn.write(_MOVE_ADDRESS, {"contact": contact_id, "to_talker": talker, "to_address": address})
+
+
+def take_over(
+    write: Callable[[Executable, Mapping[str, Any]], object], old: int, there: int, at: datetime
+) -> None:
+    """Let a group's other contact be it from now on: its use, its topics, what waits for it.
+
+    Args:
+        write: runs one change.
+    """
+    told = {"old": old, "there": there, "at": at}
+    for statement in (_LETTERS_OVER, _TOPICS_OVER, _USE_OVER, _LEFT):
+        named = statement.compile().params.keys() & told.keys()
+        write(statement, {name: told[name] for name in named})

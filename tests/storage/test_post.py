@@ -106,3 +106,46 @@ def test_a_letter_leased_by_a_process_that_died_is_due_again_after_two_minutes(s
         assert [row.id for row in delivery.due(conn, later, 10, ways=["console:local"])] == [
             letter.id
         ]
+
+
+def moves_to(address: str, who: str, sim: Sim) -> None:
+    """Let the peer say that a group has another address by now."""
+    is_to(who, ChannelError("upgraded", moved_to=address), sim)
+
+
+def contact(sim: Sim, address: str):
+    talker = sim.house.vault.talker("console", "local", address)
+    return sim.rows(select(Contact).where(K.talker == talker))
+
+
+def in_a_group(sim: Sim) -> None:
+    """Somebody moderates in a group, and a letter to it is on its way."""
+    sim.load()
+    sim.says("olga", "/start")
+    sim.says("olga", "English")
+    sim.gives_role("olga", "organiser")
+    sim.says("#old:olga", "/moderate")
+    sim.says("#old:olga", "/queue", settle=False)
+
+
+def test_what_was_on_its_way_to_a_group_reaches_it_where_it_moved_to(sim: Sim):
+    in_a_group(sim)
+    moves_to("#new", "#old", sim)
+    sim.stepped.settle()
+    assert sim.heard("#new")[-1] == "Nothing waits."
+    assert contact(sim, "#old") == []
+    assert contact(sim, "#new")[0].use == "moderators"
+
+
+def test_a_group_that_wrote_from_its_new_address_first_keeps_what_it_is_for(sim: Sim):
+    in_a_group(sim)
+    sim.stepped.settle(post=False)
+    sim.says("#new:olga", "/moderate", settle=False)
+    sim.stepped.settle(post=False)
+    assert contact(sim, "#new")
+    moves_to("#new", "#old", sim)
+    sim.stepped.settle()
+    sim.pass_time(minutes=5)
+    assert "Nothing waits." in sim.heard("#new")
+    assert contact(sim, "#new")[0].use == "moderators"
+    assert sim.rows(select(L.id).where(L.step.in_(("new", "leased")))) == []
