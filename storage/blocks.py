@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, func, select, update
+from sqlalchemy import Row, and_, bindparam, distinct, func, select, update
 
 from storage.columns import of
 from storage.db import Read, Writes
@@ -25,24 +25,32 @@ _UNBLOCK = (
     .where(K.person_id == bindparam("person"), K.blocked_at == bindparam("since"))
     .values(blocked_at=None, blocked_until=None)
 )
+# The decision by which somebody is blocked now.
+_HOW = and_(
+    D.subject_id == K.person_id, D.about == "block", D.decided_at == K.blocked_at,
+    D.undoes.is_(None), D.after != "",
+)  # fmt: skip
 _BLOCKED = (
     select(
         K.person_id, K.blocked_at, func.max(K.blocked_until).label("blocked_until"),
         D.campaign_id, D.after, D.reason,
     )
-    .join_from(
-        Contact,
-        Decision,
-        and_(
-            D.subject_id == K.person_id, D.about == "block", D.decided_at == K.blocked_at,
-            D.undoes.is_(None), D.after != "",
-        ),
-    )
+    .join_from(Contact, Decision, _HOW)
     .group_by(K.person_id, K.blocked_at, D.campaign_id, D.after, D.reason)
     .limit(MOST)
 )  # fmt: skip
 _HERE = _BLOCKED.where(K.blocked_at.is_not(None), D.campaign_id == bindparam("campaign")).order_by(
     K.blocked_at.desc(), K.person_id
+)
+_OF_CASE = _BLOCKED.where(
+    K.blocked_at.is_not(None),
+    D.campaign_id == bindparam("campaign"),
+    K.person_id.in_(select(R.reporter_id).where(R.case_id == bindparam("case"))),
+)
+_MANY = (
+    select(func.count(distinct(K.person_id)))
+    .join_from(Contact, Decision, _HOW)
+    .where(K.blocked_at.is_not(None), D.campaign_id == bindparam("campaign"))
 )
 _OVER = _BLOCKED.where(K.blocked_at.is_not(None), K.blocked_until <= bindparam("now"))
 _CASES = (
@@ -72,12 +80,22 @@ def unblock(turn: Writes, person_id: int, since: datetime) -> int:
 
 
 def here(read: Read, campaign_id: int) -> Sequence[Row[Any]]:
-    """Who was blocked in a campaign, the latest first.
+    """Who was blocked in a campaign, the latest first, at most `MOST`.
 
     Returns:
         person_id, blocked_at, blocked_until, campaign_id, after and reason of the decision.
     """
     return read(_HERE, {"campaign": campaign_id})
+
+
+def of_case(read: Read, campaign_id: int, case_id: int) -> Sequence[Row[Any]]:
+    """Those blocked who reported this case; columns as of `here`."""
+    return read(_OF_CASE, {"campaign": campaign_id, "case": case_id})
+
+
+def many(read: Read, campaign_id: int) -> int:
+    """How many are blocked in a campaign."""
+    return int(read(_MANY, {"campaign": campaign_id})[0][0])
 
 
 def over(read: Read, now: datetime) -> Sequence[Row[Any]]:

@@ -3,6 +3,7 @@
 People have no names here: who is blocked is known by the cases that they reported, and by the day.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,7 +21,7 @@ from moderation.reasons import JUDGED, LISTS
 from moderation.roles import Action, may
 from moderation.states import RULES
 from privacy.pseudonym import read_case_code
-from storage import blocks, decisions, people
+from storage import blocks, cases, decisions, people
 
 BLOCKED = "blocked"
 LIFTED, TIME_OVER = "lifted", "time_over"
@@ -86,18 +87,24 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     receipt.alone(turn)
     if not may(turn.who.roles_in(""), Action.BLOCK):
         raise Refused("review-no-right")
-    rows = blocks.here(turn.read, turn.who.campaign_id or 0)
+    is_answer = turn.asked is not None and turn.asked.handler == "unblock"
+    typed = "" if is_answer else turn.rest.strip()
+    rows = _named(turn, typed) if typed else blocks.here(turn.read, turn.who.campaign_id or 0)
     codes = blocks.codes(turn.read, turn.who.campaign_id or 0, [row.person_id for row in rows])
-    if turn.asked is not None and turn.asked.handler == "unblock":
+    if is_answer:
         return _chosen(turn, rows, codes)
-    typed = turn.rest.strip()
     if not typed:
         return [_list(turn, rows, codes)]
-    code = read_case_code(typed.split()[0])
-    meant = [row for row in rows if code in codes[row.person_id]]
-    if not meant:
+    return [_open(turn, row, codes) for row in rows]
+
+
+def _named(turn: Turn, typed: str) -> Sequence[Row[Any]]:
+    """Those blocked who reported the case of that code, however long the list is."""
+    case = cases.by_code(turn.read, read_case_code(typed.split()[0]) or "")
+    rows = blocks.of_case(turn.read, turn.who.campaign_id or 0, case.id) if case else []
+    if not rows:
         raise Refused("unblock-unknown", code=typed[:20])
-    return [_open(turn, row, codes) for row in meant]
+    return rows
 
 
 def _chosen(turn: Turn, rows: Any, codes: dict[int, list[str]]) -> list[Letter]:
@@ -114,7 +121,9 @@ def _list(turn: Turn, rows: Any, codes: dict[int, list[str]]) -> Letter:
     if not rows:
         return turn.reply(turn.say("unblock-none"))
     lines = [f"{n}. {_line(turn, row, codes)}" for n, row in enumerate(rows, start=1)]
-    text = "\n".join([turn.say("unblock-which"), *lines])
+    more = blocks.many(turn.read, turn.who.campaign_id or 0) - len(rows)
+    rest = [turn.say("group-more", n=more)] if more > 0 else []
+    text = "\n".join([turn.say("unblock-which"), *lines, *rest])
     choices = tuple(Choice(str(row.person_id), str(n)) for n, row in enumerate(rows, start=1))
     return turn.ask(text, "unblock", "list", choices=choices, columns=5)
 

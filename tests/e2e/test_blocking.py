@@ -4,12 +4,13 @@ import pytest
 from sqlalchemy import select
 
 from storage.columns import of
-from storage.models import Contact, Inbox
+from storage.models import Case, Contact, Inbox, Report
 from tests.e2e.desk import case_of, decisions, labels, reports, staff
+from tests.fakes.many import like
 
 pytestmark = pytest.mark.check
 
-K = of(Contact)
+K, C, R = map(of, (Contact, Case, Report))
 
 
 def blocked(sim):
@@ -86,6 +87,22 @@ def test_by_code_the_one_who_reported_it_is_heard_again(sim):
     assert is_heard(sim, "amina")
     sim.says("moses", "/unblock")
     assert sim.heard("moses")[-1] == "Nobody is blocked here."
+
+
+def test_of_sixty_who_are_blocked_the_first_one_is_heard_again_by_code(sim):
+    staff(sim, "moses", "lead")
+    first = reports(sim, "amina")
+    ids = [first.id, *like(sim, first, 59)]
+    rows = sim.rows(select(C.code).join(Report, R.case_id == C.id).where(R.id.in_(ids)))
+    for row in rows:
+        sim.says("moses", f"/block {row.code}", settle=False)
+    sim.stepped.settle()
+    sim.says("moses", "/unblock")
+    assert sim.heard("moses")[-1].endswith("… and 10 more")
+    code = case_of(sim, first).code
+    sim.says("moses", f"/unblock {code}")
+    assert f"The sender of {code} is heard again" in sim.heard("moses")[-1]
+    assert is_heard(sim, "amina")
 
 
 @pytest.mark.parametrize("role", ["moderator", "trainee", "observer", "official"])
