@@ -108,9 +108,9 @@ def test_a_letter_leased_by_a_process_that_died_is_due_again_after_two_minutes(s
         ]
 
 
-def moves_to(address: str, who: str, sim: Sim) -> None:
+def moves(sim: Sim, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the peer say that a group has another address by now."""
-    is_to(who, ChannelError("upgraded", moved_to=address), sim)
+    is_to("#old", ChannelError("upgraded", moved_to="#new"), sim, monkeypatch)
 
 
 def contact(sim: Sim, address: str):
@@ -128,22 +128,22 @@ def in_a_group(sim: Sim) -> None:
     sim.says("#old:olga", "/queue", settle=False)
 
 
-def test_what_was_on_its_way_to_a_group_reaches_it_where_it_moved_to(sim: Sim):
+def test_what_was_on_its_way_to_a_group_reaches_it_where_it_moved_to(sim: Sim, monkeypatch):
     in_a_group(sim)
-    moves_to("#new", "#old", sim)
+    moves(sim, monkeypatch)
     sim.stepped.settle()
     assert sim.heard("#new")[-1] == "Nothing waits."
     assert contact(sim, "#old") == []
     assert contact(sim, "#new")[0].use == "moderators"
 
 
-def test_a_group_that_wrote_from_its_new_address_first_keeps_what_it_is_for(sim: Sim):
+def test_a_group_that_wrote_from_its_new_address_first_keeps_what_it_is_for(sim: Sim, monkeypatch):
     in_a_group(sim)
     sim.stepped.settle(post=False)
     sim.says("#new:olga", "/moderate", settle=False)
     sim.stepped.settle(post=False)
     assert contact(sim, "#new")
-    moves_to("#new", "#old", sim)
+    moves(sim, monkeypatch)
     sim.stepped.settle()
     sim.pass_time(minutes=5)
     assert "Nothing waits." in sim.heard("#new")
