@@ -203,24 +203,14 @@ def _speaks_since(turn: Weighs, case: Row[Any], said: Sequence[Voice]) -> bool:
 
 
 def _move(turn: Weighs, case: Row[Any], after: str, part_of: int | None) -> None:
-    decisions.move(
+    decisions.change(
         turn,
-        about="verification",
-        subject_id=case.id,
-        before=case.verification,
-        after=after,
-        version=case.version,
-    )
-    decisions.note(
-        turn,
-        about="verification",
-        subject_id=case.id,
-        before=case.verification,
-        after=after,
+        case,
+        "verification",
+        after,
         reason="independent" if after == "corroborated" else "too_few",
         campaign_id=case.campaign_id,
         n=turn.campaigns.newest_n[case.campaign_id],
-        version=case.version + 1,
         by_id=None,
         part_of=part_of,
         rules=RULES,

@@ -135,6 +135,48 @@ def move(
         raise Overtaken
 
 
+def change(  # noqa: PLR0913 - the columns of a row, by name
+    turn: Writes,
+    subject: Row[Any],
+    about: str,
+    after: str,
+    *,
+    reason: str,
+    campaign_id: int,
+    n: int,
+    by_id: int | None,
+    by_role: str = "",
+    undoes: int | None = None,
+    part_of: int | None = None,
+    rules: str = RULES,
+) -> int:
+    """Move one state and write the Decision that moved it; returns its id.
+
+    Args:
+        subject: the report or case as the decider saw it.
+        about: as for `move`; the rest as for `note`.
+
+    Raises:
+        Overtaken: its state or version is another one by now.
+    """
+    before, after = getattr(subject, about), str(after)
+    seen = {"about": about, "subject_id": subject.id, "before": before, "after": after}
+    move(turn, **seen, version=subject.version)
+    return note(
+        turn,
+        **seen,
+        reason=reason,
+        campaign_id=campaign_id,
+        n=n,
+        version=subject.version + 1,
+        by_id=by_id,
+        by_role=by_role,
+        undoes=undoes,
+        part_of=part_of,
+        rules=rules,
+    )
+
+
 def join(turn: Writes, *, report_id: int, before: int, after: int) -> None:
     """Move a report from one case to another.
 

@@ -60,7 +60,7 @@ def take_back(turn: Weighs, report: Row[Any], *, reason: str) -> None:
     Raises:
         storage.decisions.Overtaken: somebody changed the report at the same moment.
     """
-    _move(turn, report, Review.WITHDRAWN, reason)
+    _move(turn, report, "review", report, Review.WITHDRAWN, reason)
     verdicts = [f"verdict:{row.id}" for row in decisions.of(turn.read, report.id)]
     reviewing.cancel(turn, verdicts)
     if report.case_id:
@@ -82,7 +82,7 @@ def lean_on_others(turn: Weighs, report: Row[Any], reason: str, by: By = _REPORT
     if case is None or turn.read(_APPROVED, {"case": case.id})[0][0]:
         return
     if case.verification == Verification.VERIFIED:
-        _move_case(turn, report, "verification", case, str(Verification.UNVERIFIED), reason, by=by)
+        _move(turn, report, "verification", case, Verification.UNVERIFIED, reason, by=by)
         case = cases.one(turn.read, case.id) or case
     if case.response == Response.ROUTED:
         _unroute(turn, report, case, reason, by)
@@ -98,29 +98,32 @@ def _unroute(
             _CANCEL_ROUTED, {"after": routing.id, "keys": f"routed:{routing.id}:%", "at": turn.now}
         )
     undone = routings[-1].id if routings else None
-    _move_case(turn, report, "response", case, str(Response.OPEN), reason, undoes=undone, by=by)
+    _move(turn, report, "response", case, Response.OPEN, reason, undoes=undone, by=by)
 
 
-def _move_case(  # noqa: PLR0913 - what a decision is, by name
+def _move(  # noqa: PLR0913 - what a decision is, by name
     turn: Writes,
     report: Row[Any],
     about: str,
-    case: Row[Any],
+    subject: Row[Any],
     after: str,
     reason: str,
     *,
-    undoes: int | None = None,
     by: By = _REPORTER,
+    undoes: int | None = None,
 ) -> None:
-    decisions.move(
+    decisions.change(
         turn,
-        about=about,
-        subject_id=case.id,
-        before=getattr(case, about),
-        after=after,
-        version=case.version,
+        subject,
+        about,
+        after,
+        reason=reason,
+        campaign_id=report.campaign_id,
+        n=report.n,
+        by_id=by[0],
+        by_role=by[1],
+        undoes=undoes,
     )
-    _note(turn, report, about, case, after, reason, undoes=undoes, by=by)
 
 
 def take_back_consent(turn: Weighs, person_id: int, campaign_id: int) -> None:
@@ -159,43 +162,4 @@ def back_to_review(turn: Writes, report: Row[Any]) -> None:
     Raises:
         storage.decisions.Overtaken: somebody changed the report at the same moment.
     """
-    _move(turn, report, Review.IN_REVIEW, "answered")
-
-
-def _move(turn: Writes, report: Row[Any], after: Review, reason: str) -> None:
-    decisions.move(
-        turn,
-        about="review",
-        subject_id=report.id,
-        before=report.review,
-        after=str(after),
-        version=report.version,
-    )
-    _note(turn, report, "review", report, str(after), reason)
-
-
-def _note(  # noqa: PLR0913 - what a decision is, by name
-    turn: Writes,
-    report: Row[Any],
-    about: str,
-    subject: Row[Any],
-    after: str,
-    reason: str,
-    *,
-    undoes: int | None = None,
-    by: By = _REPORTER,
-) -> None:
-    decisions.note(
-        turn,
-        about=about,
-        subject_id=subject.id,
-        before=getattr(subject, about),
-        after=after,
-        reason=reason,
-        campaign_id=report.campaign_id,
-        n=report.n,
-        version=subject.version + 1,
-        by_id=by[0],
-        by_role=by[1],
-        undoes=undoes,
-    )
+    _move(turn, report, "review", report, Review.IN_REVIEW, "answered")

@@ -169,25 +169,14 @@ def _move(
     by_role: str,
     about: str = "response",
 ) -> int:
-    before = getattr(case, about)
-    decisions.move(
+    return decisions.change(
         turn,
-        about=about,
-        subject_id=case.id,
-        before=before,
-        after=after,
-        version=case.version,
-    )
-    return decisions.note(
-        turn,
-        about=about,
-        subject_id=case.id,
-        before=before,
-        after=str(after),
+        case,
+        about,
+        after,
         reason=reason,
         campaign_id=case.campaign_id,
         n=turn.campaigns.newest_n[case.campaign_id],
-        version=case.version + 1,
         by_id=by_id,
         by_role=str(by_role),
     )

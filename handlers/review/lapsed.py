@@ -25,24 +25,14 @@ def lapsed(turn: Turn) -> list[Letter]:
         asked = [
             row for row in decisions.of(turn.read, report.id) if row.after == Review.NEEDS_INFO
         ]
-        decisions.move(
+        decisions.change(
             turn,
-            about="review",
-            subject_id=report.id,
-            before=report.review,
-            after=str(Review.IN_REVIEW),
-            version=report.version,
-        )
-        decisions.note(
-            turn,
-            about="review",
-            subject_id=report.id,
-            before=report.review,
-            after=str(Review.IN_REVIEW),
+            report,
+            "review",
+            Review.IN_REVIEW,
             reason=NO_ANSWER,
             campaign_id=report.campaign_id,
             n=report.n,
-            version=report.version + 1,
             by_id=None,
         )
         case = cases.one(turn.read, report.case_id) if report.case_id else None

@@ -105,24 +105,14 @@ def _rejected(turn: Turn, found: Row[Any], it: Matter, waiting: list[Row[Any]]) 
 
 
 def _reject(turn: Turn, row: Row[Any], role: str, part_of: int) -> Letter | None:
-    decisions.move(
+    done = decisions.change(
         turn,
-        about="review",
-        subject_id=row.id,
-        before=row.review,
-        after=str(Review.REJECTED),
-        version=row.version,
-    )
-    done = decisions.note(
-        turn,
-        about="review",
-        subject_id=row.id,
-        before=row.review,
-        after=str(Review.REJECTED),
+        row,
+        "review",
+        Review.REJECTED,
         reason=UNTRUE,
         campaign_id=row.campaign_id,
         n=row.n,
-        version=row.version + 1,
         by_id=turn.who.person_id,
         by_role=role,
         part_of=part_of,
