@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.e2e.desk import changed, reports, staff
+from tests.e2e.desk import changed, reports, staff, verified
 
 pytestmark = pytest.mark.check
 
@@ -13,8 +13,7 @@ def test_the_numbers_are_those_of_the_queue_and_the_team(sim):
     for minutes, who in enumerate(("amina", "juma", "asha")):
         reports(sim, who, f"a lamp is dark, number {minutes}", place=f"@-2.84{minutes}20,40.12812")
         sim.pass_time(hours=1, tick=False)
-    sim.says("ruth", "/next")
-    sim.presses("ruth", "Verify")
+    verified(sim, "ruth")
     sim.says("moses", "/stats")
     assert sim.heard("moses")[-1].splitlines()[:5] == [
         "Waiting: urgent 0, others 2",
@@ -30,8 +29,7 @@ def test_the_numbers_are_those_of_the_queue_and_the_team(sim):
 def test_what_was_taken_back_is_not_decided(sim):
     staff(sim, "moses")
     reports(sim, "amina")
-    sim.says("moses", "/next")
-    sim.presses("moses", "Verify")
+    verified(sim, "moses")
     sim.presses("moses", "Undo")
     sim.says("moses", "/stats")
     assert "Decided today by the team: 0" in sim.heard("moses")[-1]
@@ -40,8 +38,7 @@ def test_what_was_taken_back_is_not_decided(sim):
 def test_yesterday_is_not_today(sim):
     staff(sim, "moses")
     reports(sim, "amina")
-    sim.says("moses", "/next")
-    sim.presses("moses", "Verify")
+    verified(sim, "moses")
     sim.pass_time(hours=12)
     sim.says("moses", "/stats")
     assert "Decided today by the team: 0" in sim.heard("moses")[-1]

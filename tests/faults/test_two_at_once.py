@@ -1,24 +1,15 @@
 """Two people who report one event in the same second make one case, on both databases."""
 
-import threading
 from collections.abc import Iterator
-from contextlib import suppress
-from random import Random
-from typing import Any
 
 import pytest
 from sqlalchemy import Engine, func, select
 
-import bot.turns
 from bot.desk import Desk
-from bot.house import House
 from handlers.conversation import likely, submit
-from storage.db import connect
 from storage.models import Case, Report
-from tests.sim import Sim, a_house
-
-# How long one worker waits for the other to be at the same point; it comes, or it never does.
-MEETS_WITHIN_S = 0.5
+from tests.faults.racing import Meeting, race
+from tests.sim import Sim
 
 
 @pytest.fixture
@@ -53,46 +44,20 @@ def test_two_reports_of_one_event_in_one_set_make_one_case(sim):
 
 
 @pytest.fixture
-def met(monkeypatch: pytest.MonkeyPatch) -> threading.Barrier:
+def met(monkeypatch: pytest.MonkeyPatch) -> Meeting:
     """Let both workers look for likely cases before either writes its own, if they can."""
-    barrier, looked = threading.Barrier(2), likely.ranked
-
-    def ranked(*given: Any) -> Any:
-        found = looked(*given)
-        with suppress(threading.BrokenBarrierError):
-            barrier.wait(MEETS_WITHIN_S)
-        return found
-
-    monkeypatch.setattr(submit, "ranked", ranked)
-    return barrier
+    meeting = Meeting()
+    monkeypatch.setattr(submit, "ranked", meeting.after(likely.ranked))
+    return meeting
 
 
 def both_sent_at_once(sim: Sim) -> None:
     """Let two workers take one row each at the same time, then settle what had to wait."""
-    url = sim.house.engine.url.render_as_string(hide_password=False)
-    houses = [a_house(connect(url), now=sim.clock, channels=sim.house.channels) for _ in range(2)]
-    for n, house in enumerate(houses, start=1):  # other dice and ids, or their rows would clash
-        house.rng = Random(n)
-        house.ids = type(house.ids)(sim.clock, worker=n)
     almost_sent(sim, "amina")
     almost_sent(sim, "bo")
     sim.says("amina", "send", settle=False)
     sim.says("bo", "send", settle=False)
-    began = threading.Barrier(2)
-    workers = [threading.Thread(target=_one_set, args=(house, began)) for house in houses]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join(timeout=30)
-    sim.stepped.settle()
-    for house in houses:
-        house.engine.dispose()
-
-
-def _one_set(house: House, began: threading.Barrier) -> None:
-    with house.engine.connect() as conn:
-        began.wait()
-        bot.turns.run(conn, house, 1)
+    race(sim)
 
 
 @pytest.mark.parametrize("engine_on_disk", ["postgresql"], indirect=True)

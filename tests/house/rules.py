@@ -66,6 +66,21 @@ def complaints(path: str, source: str) -> list[str]:
     return [f"{path}:{line} {what}" for line, what in found]
 
 
+def every_test() -> list[Path]:
+    """Return every Python file below tests/."""
+    return sorted((ROOT / "tests").rglob("*.py"))
+
+
+def borrowed(path: str, source: str) -> list[str]:
+    """Name what a file takes from a test; what tests share lies in conftest or its own module."""
+    imports = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)]
+    return [
+        f"{path}:{node.lineno} imports from {node.module}"
+        for node in imports
+        if re.match(r"tests\.(\w+\.)*test_", node.module or "")
+    ]
+
+
 Complaints = Iterator[tuple[int, str]]
 
 

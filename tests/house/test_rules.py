@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.house.rules import MAX_LINES, ROOT, complaints, product_files
+from tests.house.rules import MAX_LINES, ROOT, borrowed, complaints, every_test, product_files
 
 
 def test_no_file_of_the_product_breaks_a_rule():
@@ -10,6 +10,16 @@ def test_no_file_of_the_product_breaks_a_rule():
     for path in product_files():
         found += complaints(path.relative_to(ROOT).as_posix(), path.read_text())
     assert found == []
+
+
+def test_what_tests_share_lies_in_no_test():
+    found = []
+    for path in every_test():
+        found += borrowed(path.relative_to(ROOT).as_posix(), path.read_text())
+    assert found == []
+    assert borrowed("tests/unit/x.py", "from tests.e2e.test_review import sim") == [
+        "tests/unit/x.py:1 imports from tests.e2e.test_review"
+    ]
 
 
 PLANTED = [

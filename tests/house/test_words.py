@@ -2,18 +2,16 @@
 
 import re
 import unicodedata
-from typing import cast
 
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message
 
-from bot.campaign_files import read_with_files
-from forms.campaign.read import check
-from forms.model import Campaign, in_language
+from forms.model import in_language
 from messages import words
 from messages.model import ANSWERS
 from messages.sms_length import UCS, segments
+from tests.house.city_campaign import CITY
 from tests.house.message_table import (
     FOLDER,
     ORDER,
@@ -25,8 +23,6 @@ from tests.house.message_table import (
 )
 from tests.house.rules import PACKAGES, ROOT
 
-_, TEXT, FILES = read_with_files(ROOT / "campaigns" / "city_streets" / "campaign.yaml")
-CITY = cast(Campaign, check(TEXT, FILES.__getitem__).campaign)
 OTHERS = [language for language in words.spoken() if language != "en"]
 OFFICIALS = ("fr", "es")
 # What every language says: the headings of the sections hold one of these.

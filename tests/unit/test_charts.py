@@ -14,7 +14,7 @@ from matplotlib.image import imread
 from publishing import charts, maps
 from publishing.digest_pictures import chart, where
 from publishing.map_view import Spot, spread
-from tests.unit.test_digest import CITY, a_case, some_facts, weekly
+from tests.unit.weekly import CITY, a_case, some_facts, weekly
 
 WORDS = maps.MapWords(new="new", waiting="waits", rough="roughly")
 

@@ -8,7 +8,7 @@ from shapely import Polygon
 
 from forms.geometry.crossings import is_finite, may_be_repaired
 from forms.geometry.shapes import area_m2, middle_of
-from tests.unit.test_place import area_of
+from tests.unit.borders import area_of
 
 
 def star(corners: int, size: float = 9.0) -> list[list[float]]:

@@ -2,15 +2,11 @@
 
 import csv
 import io
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from publishing.digest import (
-    CaseLine,
-    Facts,
-    WeekCount,
     from_json,
     iso_week,
     label,
@@ -23,51 +19,7 @@ from publishing.digest_build import build, subject
 from publishing.digest_csv import COLUMNS, harmless, table
 from publishing.digest_text import MAX_LISTED, MAX_SHORT, plain, short
 from publishing.digest_words import listed, overall, trend_words, week_words
-
-WEEK = "2026-W47"
-MONDAY = datetime(2026, 11, 16, 5, tzinfo=UTC)  # midnight in Port-au-Prince
-SQUARE = [[-72.4, 18.5], [-72.4, 18.6], [-72.3, 18.6], [-72.3, 18.5], [-72.4, 18.5]]
-CITY = {"City": {"type": "Polygon", "coordinates": [SQUARE]}}
-
-
-def a_case(code="F3D8KP", **changes):
-    line = CaseLine(
-        code=code,
-        category="pothole",
-        category_label="Potholes",
-        place_words="Rue Capois, by the market",
-        lat=18.54,
-        lon=-72.34,
-        precision="point",
-        verification="verified",
-        response="routed",
-        opened_at=MONDAY + timedelta(hours=10, minutes=17),
-        reports=2,
-        link="https://heed.example/answer/t0ken",
-    )
-    return replace(line, **changes)
-
-
-def some_facts(**changes):
-    facts = Facts(
-        campaign_title="City streets",
-        office_name="Public Works",
-        language="en",
-        timezone="America/Port-au-Prince",
-        period=WEEK,
-        starts_at=MONDAY,
-        ends_at=MONDAY + timedelta(days=7),
-        new=(a_case(),),
-        waiting=(a_case("QX72MA", opened_at=MONDAY - timedelta(days=5)),),
-        counts=weekly(3, 4, 2, 5, 7),
-        outline=CITY,
-    )
-    return replace(facts, **changes)
-
-
-def weekly(*cases, category="pothole"):
-    weeks = (*periods_before(WEEK), WEEK)
-    return tuple(WeekCount(week, category, n) for week, n in zip(weeks, cases, strict=True))
+from tests.unit.weekly import WEEK, a_case, some_facts, weekly
 
 
 def rows_of(facts):

@@ -11,7 +11,7 @@ from forms.free_words import BESIDE, with_words, without_words, words_beside, wo
 from forms.model import Form, Group, Option, Question
 from forms.severity import is_grave, option_for
 from forms.walk.moment import Moment
-from tests.unit.test_campaign_check import GOOD
+from tests.unit.campaigns import GOOD
 
 MOMENT = Moment(datetime(2026, 11, 22, 12, tzinfo=UTC), Random(7))
 

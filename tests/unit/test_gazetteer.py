@@ -21,7 +21,7 @@ from handlers.turn import Who
 from messages.model import Said, numbered
 from messages.sms_length import segments as on_the_air
 from messages.words import say, spoken
-from tests.house.test_words import CITY
+from tests.house.city_campaign import CITY
 
 TOWN = """name,aliases,kind,parent,lat,lon,metres
 Market,Marché|Soko,market,Ward 3,-1.2000,36.8000,

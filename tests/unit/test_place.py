@@ -1,7 +1,6 @@
 """Places and areas: borders, margins in metres, names."""
 
 import csv
-import json
 import os
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from forms.geometry.areas import read_area
 from forms.geometry.inside import is_inside, name_of
 from forms.model import Area
 from forms.yaml_marks import read
+from tests.unit.borders import area_of
 
 WEST = {"type": "Polygon", "coordinates": [[[0, 60], [1, 60], [1, 61], [0, 61], [0, 60]]]}
 EAST = {"type": "Polygon", "coordinates": [[[1, 60], [2, 60], [2, 61], [1, 61], [1, 60]]]}
@@ -53,12 +53,6 @@ def test_an_area_without_polygons_is_everywhere_and_nameless():
 def test_many_areas_do_not_mix_up():
     for n in range(40):
         assert name_of(Area({f"area {n}": WEST}), 60.5, 0.5) == f"area {n}"
-
-
-def area_of(geojson) -> tuple[Area, list[str]]:
-    root = read("file: x.geojson\nname: title\nmargin_km: 2\n")
-    area, _ = read_area(root, lambda _name: json.dumps(geojson))
-    return area, [f"{m.severity}: {m.message}" for m in root.mistakes]
 
 
 def feature(name, geometry):
