@@ -56,7 +56,7 @@ class Naps:
 
     async def __call__(self, seconds: float) -> None:
         self.taken.append(seconds)
-        await asyncio.sleep(0.001)
+        await asyncio.sleep(0.001)  # with none at all, a loop that only naps would starve the rest
 
 
 @dataclass(slots=True)
