@@ -48,6 +48,8 @@ def coming(text: str, *, language: str, today: date) -> date | None:
         None where no day is told. A year that is told stays, also of a day gone by.
     """
     told = western_digits(text).strip().casefold()[:_MOST_LETTERS]
+    if fold(told) in _words("date-tomorrow", language):  # before "yesterday": in Hindi one word
+        return today + timedelta(days=1)
     found = _written(told, today) or _named(fold(told), language, today)
     if found is None or found >= today or _YEAR.search(told):
         return found
@@ -55,6 +57,11 @@ def coming(text: str, *, language: str, today: date) -> date | None:
         is_weekday = fold(told) not in _words("date-yesterday", language)
         return found + timedelta(days=7) if is_weekday else found
     return _day(found.year + 1, found.month, found.day)
+
+
+def is_next_week(text: str, language: str) -> bool:
+    """Whether somebody says "next week", in their language or in English."""
+    return fold(text.strip().casefold()) in _words("date-next-week", language)
 
 
 def _written(text: str, today: date) -> date | None:

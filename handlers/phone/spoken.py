@@ -11,10 +11,10 @@ MOST_DIGITS = 4
 WITH_NUMBER = {
     "v": "verify", "verify": "verify", "a": "accept", "accept": "accept",
     "r": "reject", "reject": "reject", "p": "pass", "pass": "pass",
-    "n": "next", "next": "next", "urgent": "urgent", "undo": "undo",
+    "s": "same", "same": "same", "n": "next", "next": "next", "urgent": "urgent", "undo": "undo",
 }  # fmt: skip
 # These change nothing about a report: END only takes away, SHIFT has its six digits.
-ALONE = frozenset({"shift", "end", "more", "mine", "queue"})
+ALONE = frozenset({"shift", "end", "more", "mine", "queue", "stats"})
 _NUMBERED = re.compile(r"([a-z]+)\s*(\d{4})(?:\s+(.*))?", re.DOTALL)
 _LINK = re.compile(r"link\s*(\d{8})")
 

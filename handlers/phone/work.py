@@ -11,10 +11,11 @@ from sqlalchemy import Row
 from handlers.phone import cards, link, shift
 from handlers.phone.seat import seat_of
 from handlers.phone.spoken import Spoken, read
-from handlers.review import answers, copies, undoing
+from handlers.review import answers, copies, typed, undoing
 from handlers.review.card import read_subject, subject_of
 from handlers.review.cards import queue_text
 from handlers.review.deciding import Matter, check_mine, matter
+from handlers.review.stats import short_numbers
 from handlers.route import choice_of
 from handlers.turn import Asked, Refused, Turn
 from messages.model import Letter, Said
@@ -57,6 +58,8 @@ def _work(turn: Turn, said: Said, spoken: Spoken, linked: Row[Any]) -> list[Lett
         case "queue":
             text = queue_text(turn, turn.who.campaign_id or 0, turn.language)
             return [turn.reply(f"{text} {turn.say('sms-unsent', n=cards.unsent(turn))}")]
+        case "stats":
+            return [turn.reply(short_numbers(turn))]
         case "mine":
             return [turn.reply(_mine(turn))]
         case "more":
@@ -107,16 +110,18 @@ def _choice(turn: Turn, spoken: Spoken) -> str:
     Raises:
         Refused: to reject, a reason of the list is needed; the number stays good.
     """
+    if spoken.word == "same":
+        return typed.same(turn, spoken.rest)
     if spoken.word != "reject":
         return spoken.word
     reasons = sorted(REASONS[Review.REJECTED])
-    typed = spoken.rest.replace(" ", "_")
-    if typed.isdecimal() and 1 <= int(typed) <= len(reasons):
-        typed = reasons[int(typed) - 1]
-    if typed not in reasons:
+    told = spoken.rest.replace(" ", "_")
+    if told.isdecimal() and 1 <= int(told) <= len(reasons):
+        told = reasons[int(told) - 1]
+    if told not in reasons:
         listed = ", ".join(f"{n} {reason}" for n, reason in enumerate(reasons, start=1))
         raise Refused("sms-why", number=spoken.number, reasons=listed)
-    return f"reject:{typed}"
+    return f"reject:{told}"
 
 
 def _decided(turn: Turn, said: Said, it: Matter, choice: str) -> list[Letter]:
@@ -153,7 +158,8 @@ def _answered(turn: Turn, it: Matter, letters: list[Letter], *, goes_on: bool) -
 def _what(turn: Turn, it: Matter, ids: tuple[int, ...]) -> str:
     """What was decided, and the number that takes it back."""
     key = {"undone": "decided-undone"}.get(turn.outcome, turn.outcome)
-    what = turn.say("sms-rejected" if key == "decided-rejected" else key)
+    key = "sms-rejected" if key == "decided-rejected" else key
+    what = turn.say(key, code=matter(turn, it.report.id).case.code)
     if not ids:
         return turn.say("sms-undone", code=it.case.code, what=what)
     number = cards.new_number(turn, phones.UNDO, subject_of(it, ids))

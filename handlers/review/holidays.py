@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from forms.kinds.date import coming
+from forms.kinds.date import coming, is_next_week
 from handlers.review import queue, shift
 from handlers.review.presence import today
 from handlers.turn import Refused, Turn
@@ -46,6 +46,9 @@ def _read(typed: str, language: str, now: date) -> tuple[date, date] | None:
 
     One word in between may join them: "to", "au", "-".
     """
+    if is_next_week(typed, language):
+        monday = now + timedelta(days=7 - now.weekday())
+        return monday, monday + timedelta(days=6)
     words = typed.split()[:_MOST_WORDS]
     for joint in (0, 1):
         for n in range(1, len(words) - joint):

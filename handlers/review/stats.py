@@ -34,6 +34,12 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     return [Letter(chat, Prompt("\n".join(lines), choices), asks=Asks("stats", "numbers"))]
 
 
+def short_numbers(turn: Turn) -> str:
+    """How much waits, what the team decided today, and one's own; as much as two SMS hold."""
+    own = _private(turn)[0]
+    return " ".join([*_of_queue(turn), *_of_team(turn)[:1], own])
+
+
 def _of_queue(turn: Turn) -> list[str]:
     campaign_id = turn.who.campaign_id or 0
     waiting, urgent, oldest = reviewing.queue_size(turn.read, campaign_id)

@@ -58,13 +58,22 @@ def urgent(turn: Turn, said: Inbound) -> list[Letter]:
 
 def _choice(turn: Turn, word: str, rest: str) -> str:
     if word == "same":
-        if not rest:
-            raise Refused("code-which", word="same K7M2QX")
-        return f"same:{_case_id(turn, rest.split()[0])}"
+        return same(turn, rest)
     reason = rest.casefold().replace(" ", "_")
     if word == "reject" and reason in REASONS[Review.REJECTED]:
         return f"reject:{reason}"
     return word
+
+
+def same(turn: Turn, rest: str) -> str:
+    """What the button "same" of the case with that code says.
+
+    Raises:
+        Refused: no code was typed, or there is no such case here.
+    """
+    if not rest.strip():
+        raise Refused("code-which", word="same K7M2QX")
+    return f"same:{_case_id(turn, rest.split()[0])}"
 
 
 def _case_id(turn: Turn, typed: str) -> int:

@@ -183,7 +183,8 @@ def joinable(turn: Turn, it: Matter, case_id: int) -> Row[Any]:
     """The living case that a report is to join, if this person may, and nothing is less hidden.
 
     Raises:
-        Refused: as `meant`; or the case's category protects less than the report's.
+        Refused: as `meant`; or the case's category protects less than the report's, or the case
+            is open and the report's own restricted.
     """
     case = held(turn, case_id)
     if case is None or case.campaign_id != it.case.campaign_id:
@@ -192,6 +193,8 @@ def joinable(turn: Turn, it: Matter, case_id: int) -> Row[Any]:
         _check_theirs(turn, case, report)
     if is_less_protected(it.campaign.category(case.category), it.category):
         raise Refused("merge-never", code=case.code, away=it.case.code)
+    if it.case.restricted and not case.restricted:
+        raise Refused("merge-other-way", code=case.code, away=it.case.code)
     return case
 
 

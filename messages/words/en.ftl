@@ -457,6 +457,8 @@ vanished-late = It stands otherwise by now: { $code }.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
+date-tomorrow = tomorrow, tmrw
+date-next-week = next week
 date-today = today, now, tonight, this morning
 date-yesterday = yesterday, last night
 date-weekdays = monday, tuesday, wednesday, thursday, friday, saturday, sunday

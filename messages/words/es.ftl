@@ -457,6 +457,8 @@ vanished-late = Ahora está de otra manera: { $code }.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
+date-tomorrow = mañana
+date-next-week = la semana que viene, la próxima semana, próxima semana, semana que viene
 date-today = hoy, ahora, esta mañana, esta noche
 date-yesterday = ayer, anoche
 date-weekdays = lunes, martes, miércoles, jueves, viernes, sábado, domingo

@@ -457,6 +457,8 @@ vanished-late = Il en est autrement à présent : { $code }.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
+date-tomorrow = demain
+date-next-week = la semaine prochaine, semaine prochaine
 date-today = aujourd'hui, maintenant, ce matin, ce soir
 date-yesterday = hier, hier soir, cette nuit
 date-weekdays = lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche

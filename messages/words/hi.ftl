@@ -457,6 +457,8 @@ vanished-late = अब स्थिति अलग है: { $code }।
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
+date-tomorrow = कल, आने वाला कल, आने वाले कल, kal
+date-next-week = अगले हफ्ते, अगले हफ़्ते, अगले सप्ताह, अगला हफ्ता, अगला सप्ताह
 date-today = आज, अभी, आज सुबह, आज रात, aaj, abhi
 # One word, kal, is yesterday and tomorrow: what is reported has happened.
 date-yesterday = कल, बीता कल, बीते कल, कल रात, kal

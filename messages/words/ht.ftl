@@ -426,6 +426,8 @@ vanished-late = Sa chanje depi lè sa a: { $code }.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
+date-tomorrow = demen
+date-next-week = semèn pwochen, lòt semèn, semèn k ap vini an
 date-today = jodi a, jodia, kounye a, maten an, aswè a
 date-yesterday = yè, ayè, yè swa
 date-weekdays = lendi, madi, mèkredi, jedi, vandredi, samdi, dimanch

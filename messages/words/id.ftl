@@ -426,6 +426,8 @@ vanished-late = Sekarang keadaannya lain: { $code }.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
+date-tomorrow = besok, esok
+date-next-week = minggu depan, pekan depan
 date-today = hari ini, sekarang, malam ini, pagi ini, tadi pagi, tadi
 date-yesterday = kemarin, tadi malam, semalam
 date-weekdays = senin, selasa, rabu, kamis, jumat, sabtu, minggu, hari senin, hari selasa, hari rabu, hari kamis, hari jumat, hari sabtu, hari minggu

@@ -444,6 +444,8 @@ vanished-late = Agora está de outra forma: { $code }.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
+date-tomorrow = amanhã
+date-next-week = semana que vem, a semana que vem, próxima semana, na próxima semana
 date-today = hoje, agora, esta noite, esta manhã, hoje de manhã
 date-yesterday = ontem, ontem à noite
 date-weekdays = segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, sábado, domingo, segunda, terça, quarta, quinta, sexta, sábado, domingo

@@ -438,6 +438,8 @@ vanished-late = Sasa hali ni nyingine: { $code }.
 
 ## Words that a day can be told by: between commas, Monday first, January first
 
+date-tomorrow = kesho
+date-next-week = wiki ijayo, wiki lijalo, juma lijalo
 date-today = leo, sasa, leo asubuhi, leo usiku
 date-yesterday = jana, jana usiku
 date-weekdays = jumatatu, jumanne, jumatano, alhamisi, ijumaa, jumamosi, jumapili

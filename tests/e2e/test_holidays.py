@@ -121,3 +121,13 @@ def test_on_a_holiday_of_the_campaign_no_new_queue_card_rings_but_danger_does(
     assert rung(sim, "#moderators")
     sim.pass_time(days=1)
     assert any("Waiting:" in text for text in sim.heard("#moderators"))
+
+
+def test_tomorrow_and_next_week_are_days_too(sim):
+    staff(sim, "moses")
+    sim.says("moses", "/holidays tomorrow")
+    assert sim.heard("moses")[-1].startswith("You are away from Jan 16, 2026 to Jan 16, 2026")
+    sim.says("moses", "/holidays tomorrow to monday")
+    assert sim.heard("moses")[-1].startswith("You are away from Jan 16, 2026 to Jan 19, 2026")
+    sim.says("moses", "/holidays next week")
+    assert sim.heard("moses")[-1].startswith("You are away from Jan 19, 2026 to Jan 25, 2026")

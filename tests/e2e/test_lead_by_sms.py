@@ -16,6 +16,7 @@ from messages.words import say, spoken
 from storage.columns import of
 from storage.db import writing
 from storage.models import (
+    Case,
     Contact,
     Decision,
     LinkedPhone,
@@ -344,3 +345,21 @@ def test_no_letter_of_a_shift_takes_more_than_two_sms(language: str) -> None:
         if taken_by(text := say(key, language, **{**LONGEST, "code": "304577"})) > 2
     }
     assert long == {}
+
+
+def test_stats_and_same_go_by_sms_too(shift: Field) -> None:
+    told = shift.says("phone", "STATS")
+    assert "others: 2" in told[-1] or "2" in told[-1]
+    assert taken_by(told[-1]) <= 2
+    rows = shift.stage.sim.rows(select(of(Case).code, R.id).join(Report, R.case_id == of(Case).id))
+    number, card = shift.number(), shift.heard("phone")
+    shown = next(text for text in reversed(card) if "P " in text)
+    other = next(row.code for row in rows if row.code not in shown)
+    assert shift.says("phone", f"S {number}")[-1]  # which one: the number stays good
+    assert shift.says("phone", f"S {number} QQQQQQ")[-1]
+    said = shift.says("phone", f"S {number} {other.lower()}")
+    assert any(f"Same as {other}" in text for text in said)
+    assert len({row.case_id for row in shift.stage.sim.rows(select(R.case_id))}) == 1
+    undo = shift.number("UNDO")
+    shift.says("phone", f"UNDO {undo}")
+    assert len({row.case_id for row in shift.stage.sim.rows(select(R.case_id))}) == 2

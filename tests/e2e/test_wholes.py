@@ -128,6 +128,21 @@ def test_a_choice_between_verdicts_that_moved_on_changes_nothing(sim, two):
 
 
 @pytest.mark.check
+def test_a_report_of_a_restricted_case_does_not_go_over_into_an_open_one(sim, two):
+    market, bridge = two
+    sim.gives_role("ruth", "lead")
+    with writing(sim.house.engine) as conn:
+        conn.exec_driver_sql(f"UPDATE cases SET restricted=true WHERE id={market.id}")
+        conn.exec_driver_sql(f"UPDATE report SET review='received' WHERE case_id={market.id}")
+    before = standing(sim)
+    sim.says("ruth", f"/same {market.code} {bridge.code}")
+    assert f"/merge {market.code} {bridge.code}" in sim.heard("ruth")[-1]
+    assert standing(sim) == before
+    sim.says("ruth", f"/merge {market.code} {bridge.code}")
+    assert sim.rows(select(C.restricted).where(C.id == market.id)) == [(True,)]
+
+
+@pytest.mark.check
 def test_what_is_restricted_stays_so_in_the_case_that_takes_it_in(sim, two):
     market, bridge = two
     sim.gives_role("ruth", "lead")
