@@ -13,11 +13,12 @@ from sqlalchemy import Row
 
 from handlers.review.by_code import report_named
 from handlers.review.deciding import LEADING, Matter, check_mine, matter, note, role_for
+from handlers.review.rights_now import may_still
 from handlers.review.told import answers_of
 from handlers.turn import FORGEABLE, Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt
 from messages.words import say
-from moderation.roles import Action, Role, may
+from moderation.roles import Action, Role
 from moderation.states import Review
 from storage import cases, people, purposes, reveals, reviewing
 from storage.decisions import Overtaken, of
@@ -190,7 +191,7 @@ def _show(turn: Turn, it: Matter, row: Row[Any]) -> list[Letter]:
     """
     people_of = (row.asked_by, row.lead_by, row.other_by)
     is_back = it.report.review == Review.WITHDRAWN
-    if is_back or not all(_may_still(turn, it, one) for one in people_of):
+    if is_back or not all(may_still(turn, it, one, Action.REVEAL) for one in people_of):
         reveals.move(turn, row, "expired", until=turn.now, seen=row.version + 1)
         _note_step(turn, it.report, row, "expired")
         turn.outcome = "reveal lapsed"
@@ -210,20 +211,6 @@ def _show(turn: Turn, it: Matter, row: Row[Any]) -> list[Letter]:
     prompt = Prompt(text, is_protected=True)
     shown = Letter(asker.id, prompt, lives=SHOWN_FOR, priority=1, dedupe=reveals.key(row))
     return [agreed, shown, *_tell_reporter(turn, it, row)]
-
-
-def _may_still(turn: Turn, it: Matter, person_id: int | None) -> bool:
-    """Whether somebody (None: who just agreed) still has the right, and reported nothing here."""
-    if person_id is None:
-        return True
-    held = {
-        Role(each.role)
-        for each in people.roles(turn.read, [person_id])
-        if each.campaign_id == it.report.campaign_id and each.area in ("", it.report.area)
-    }
-    is_hidden = it.case.restricted and not LEADING & held
-    is_theirs = cases.is_told_by(turn.read, it.case.id, person_id)
-    return may(held, Action.REVEAL) and not is_hidden and not is_theirs
 
 
 def _tell_reporter(turn: Turn, it: Matter, row: Row[Any]) -> list[Letter]:

@@ -203,17 +203,6 @@ def note(  # noqa: PLR0913 - what a decision is, by name
     )
 
 
-def vouched(turn: Turn, report_id: int) -> frozenset[int]:
-    """Who has verified a report that needs two people, and did not take it back."""
-    rows = decisions.of(turn.read, report_id)
-    undone = {row.undoes for row in rows}
-    return frozenset(
-        row.by_id
-        for row in rows
-        if row.reason == queues.FIRST_OF_TWO and row.undoes is None and row.id not in undone
-    )
-
-
 def faster(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     """Tell what was decided meanwhile, by which role, and when; nothing changes."""
     turn.outcome = "overtaken"

@@ -4,14 +4,12 @@ What was published, or is sensitive, takes two people to refute.
 """
 
 import re
-from typing import Any
-
-from sqlalchemy import Row
 
 from handlers.reasons import reason_words
 from handlers.review import asking_near, queue
 from handlers.review.deciding import Matter, check_mine, matter, move_case, note, role_for
 from handlers.review.grades import site_of, why_text
+from handlers.review.rights_now import may_still
 from handlers.review.unchosen import words_instead
 from handlers.turn import Refused, Turn
 from messages.model import Choice, Inbound, Letter, Said
@@ -138,22 +136,22 @@ def _is_enough(turn: Turn, it: Matter) -> bool:
     two = category is not None and (category.two_persons or category.sensitive)
     is_public = cases.public(turn.read, it.case.id, it.campaign) is not None
     needed = people_to_refute(is_public=is_public, two_persons=two)
-    return len(_first_voices(turn, it.case) | {turn.who.person_id}) >= needed
+    return len(_first_voices(turn, it) | {turn.who.person_id}) >= needed
 
 
-def _first_voices(turn: Turn, case: Row[Any]) -> set[int | None]:
-    """Who called the case untrue before and was not followed, since its grade last changed."""
+def _first_voices(turn: Turn, it: Matter) -> set[int | None]:
+    """Who called the case untrue since its grade last changed, was not followed, and still may."""
     found: set[int | None] = set()
-    for row in decisions.of(turn.read, case.id):
+    for row in decisions.of(turn.read, it.case.id):
         if row.about == "verification":
             found = set()
         elif row.about == FIRST:
             found.add(row.by_id)
-    return found
+    return {one for one in found if may_still(turn, it, one, Action.VERIFY)}
 
 
 def _first_of_two(turn: Turn, it: Matter, role: str) -> list[Letter]:
-    if turn.who.person_id in _first_voices(turn, it.case):
+    if turn.who.person_id in _first_voices(turn, it):
         raise Refused("review-second")
     note(turn, it, FIRST, it.case.id, ("", "refuted"), role=role, version=it.case.version)
     turn.outcome = "refuted by one of two"

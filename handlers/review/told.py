@@ -18,11 +18,12 @@ from forms.walk import record
 from handlers.conversation.asking import moment_in
 from handlers.conversation.likely import category_label
 from handlers.mapping import things
-from handlers.review.deciding import LEADING, Matter, vouched
+from handlers.review.deciding import LEADING, Matter
 from handlers.review.duplicates import Likely, likely_line
 from handlers.review.grades import grade_lines
 from handlers.review.novelty import new_line
 from handlers.review.places import place_line, place_words
+from handlers.review.rights_now import vouched
 from handlers.review.wholes import taken_in_lines
 from handlers.turn import Turn
 from messages.dates import ago, moment
@@ -133,7 +134,7 @@ def _flags(turn: Turn, it: Matter, language: str, *, in_group: bool) -> list[str
             ("card-surge", report.held == "surge"),
             ("card-restricted", it.case.restricted),
             ("card-for-leads", it.report.for_leads and it.report.review in UNDECIDED),
-            ("card-one-of-two", is_open and vouched(turn, report.id)),
+            ("card-one-of-two", is_open and vouched(turn, it)),
         )
         if holds
     ]

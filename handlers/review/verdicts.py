@@ -19,10 +19,10 @@ from handlers.review.deciding import (
     move_report,
     note,
     role_for,
-    vouched,
 )
 from handlers.review.fixed import reopened
 from handlers.review.places import place_words
+from handlers.review.rights_now import vouched
 from handlers.review.shared import share
 from handlers.review.told import takes_two
 from handlers.turn import Refused, Turn
@@ -49,7 +49,7 @@ def verify(turn: Turn, it: Matter) -> list[Letter]:
     """Approve the report, verify its case, pass it on to its office: one tap, one turn."""
     role = role_for(turn, Action.VERIFY, it)
     two_persons = takes_two(turn, it)
-    before = vouched(turn, it.report.id) if two_persons else frozenset()
+    before = vouched(turn, it) if two_persons else frozenset()
     if not enough(before | {turn.who.person_id or 0}, two_persons=two_persons):
         return _first_of_two(turn, it, role, before)
     if letting_go.looked_at(turn, it.report, role=role):

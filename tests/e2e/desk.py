@@ -2,10 +2,11 @@
 
 import re
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from storage.columns import of
-from storage.models import Case, Decision, Report
+from storage.db import writing
+from storage.models import Case, Contact, Decision, Membership, Report
 from tests.sim import CITY
 
 R, C, D = of(Report), of(Case), of(Decision)
@@ -74,3 +75,15 @@ def verified(sim, who="ruth"):
     """The next card of somebody, found to be true."""
     sim.says(who, "/next")
     sim.presses(who, "Verify")
+
+
+def role_ends(sim, who):
+    """Somebody is no moderator any more."""
+    talker = sim.house.vault.talker("console", "local", who)
+    person = select(of(Contact).person_id).where(of(Contact).talker == talker)
+    with writing(sim.house.engine) as conn:
+        conn.execute(
+            update(Membership)
+            .where(of(Membership).person_id == person.scalar_subquery())
+            .values(ended_at=sim.clock())
+        )

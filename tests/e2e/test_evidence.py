@@ -7,7 +7,7 @@ from storage import cases, pages
 from storage.columns import of
 from storage.db import reading, writing
 from storage.models import Case, Decision, Evidence, Letter, Report
-from tests.e2e.desk import HERE, SIXTY_M_ON, case_of, changed, labels, reports, staff
+from tests.e2e.desk import HERE, SIXTY_M_ON, case_of, changed, labels, reports, role_ends, staff
 from tests.e2e.witnesses import person
 
 R, C, D, E, L = map(of, (Report, Case, Decision, Evidence, Letter))
@@ -85,6 +85,20 @@ def test_two_are_needed_where_the_category_is_sensitive(sim, tmp_path):
     refutes(sim, "moses", code)
     assert case_of(sim, report).verification == "unverified"
     refutes(sim, "ruth", code)
+    assert case_of(sim, report).verification == "refuted"
+
+
+def test_who_called_it_untrue_and_is_no_moderator_any_more_is_not_one_of_two(sim):
+    for who in ("ruth", "neema"):
+        staff(sim, who)
+    report, code = seen(sim)
+    sim.says("moses", "/next")
+    sim.presses("moses", "Verify")
+    refutes(sim, "moses", code)
+    role_ends(sim, "moses")
+    refutes(sim, "ruth", code)
+    assert case_of(sim, report).verification == "verified"
+    refutes(sim, "neema", code)
     assert case_of(sim, report).verification == "refuted"
 
 

@@ -19,6 +19,7 @@ from tests.e2e.desk import (
     labels,
     report_now,
     reports,
+    role_ends,
     staff,
     states,
 )
@@ -429,6 +430,25 @@ def test_a_first_voice_that_is_taken_back_does_not_count(strict):
     sim.says("ruth", "/next")
     sim.presses("ruth", "Verify")
     assert states(sim, report)[0] == "in_review"
+
+
+def test_a_first_voice_of_who_is_no_moderator_any_more_does_not_count(strict):
+    sim = strict
+    for who in ("moses", "ruth", "neema"):
+        staff(sim, who)
+    report = reports(sim, "amina")
+    sim.says("moses", "/next")
+    sim.presses("moses", "Verify")
+    role_ends(sim, "moses")
+    sim.pass_time(minutes=21, tick=False)
+    sim.says("ruth", "/next")
+    sim.presses("ruth", "Verify")
+    assert states(sim, report)[:2] == ("in_review", "unverified")
+    assert "a second one is needed" in sim.heard("ruth")[-1]
+    sim.pass_time(minutes=21, tick=False)
+    sim.says("neema", "/next")
+    sim.presses("neema", "Verify")
+    assert states(sim, report)[:2] == ("approved", "verified")
 
 
 def test_a_blocked_sender_is_heard_no_more_until_undone(sim):
