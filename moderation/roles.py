@@ -31,6 +31,7 @@ class Action(StrEnum):
     REJECT = "reject"
     UNDO = "undo"
     RESTRICT = "restrict"
+    UNRESTRICT = "unrestrict"
     BLOCK = "block"
     INVITE = "invite"
     LOAD_CAMPAIGN = "load_campaign"
@@ -57,6 +58,7 @@ MEANING: Mapping[Action, str] = MappingProxyType(
         Action.REJECT: "reject a report for a reason of the list",
         Action.UNDO: "take back one's own last decision",
         Action.RESTRICT: "hide a case from all but leads and organisers",
+        Action.UNRESTRICT: "show a restricted case to all who moderate again",
         Action.BLOCK: "stop taking reports from one sender, see who is blocked, and end it",
         Action.INVITE: "make an invitation code for a role",
         Action.MEMBERS: "see who holds which role, and end one",
@@ -90,7 +92,13 @@ _REVIEWING = frozenset(
         Action.REVEAL,
     }
 )
-_LEADING = _REVIEWING | {Action.ERASE, Action.BLOCK, Action.SUBSCRIBE_DIGEST, Action.GOLD}
+_LEADING = _REVIEWING | {
+    Action.UNRESTRICT,
+    Action.ERASE,
+    Action.BLOCK,
+    Action.SUBSCRIBE_DIGEST,
+    Action.GOLD,
+}
 
 # A trainee practises (handlers/quality/training.py) and decides nothing.
 MAY: Mapping[Role, frozenset[Action]] = MappingProxyType(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from forms.model import in_language
 from handlers.quality import blind, discussion
 from handlers.reasons import reason_words
-from handlers.review import blocking, queue
+from handlers.review import blocking, queue, restricting
 from handlers.review.deciding import Matter, check_mine, matter, note, role_for
 from handlers.review.pictures import show_pictures
 from handlers.review.unchosen import words_instead
@@ -155,6 +155,12 @@ def _restrict(turn: Turn, said: Inbound, it: Matter, looking: Looking) -> list[L
     return _again(turn, matter(turn, it.report.id), looking)
 
 
+def _unrestrict(turn: Turn, said: Inbound, it: Matter, looking: Looking) -> list[Letter]:
+    """At once too, without a word of what was decided."""
+    told = restricting.lift(turn, it)[1:]
+    return [*_again(turn, matter(turn, it.report.id), looking), *told]
+
+
 def _block(turn: Turn, said: Inbound, it: Matter, looking: Looking) -> list[Letter]:
     blocking.close(turn, it)
     return _again(turn, it, looking)
@@ -210,6 +216,7 @@ _DOES: dict[str, Callable[[Turn, Inbound, Matter, Looking], list[Letter]]] = {
     "escalate": _pass,
     "urgent": _urgent,
     "restrict": _restrict,
+    "unrestrict": _unrestrict,
     "block": _block,
     "pictures": _pictures,
 }

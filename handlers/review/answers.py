@@ -14,6 +14,7 @@ from handlers.review import (
     evidence_card,
     grouped_answers,
     queue,
+    restricting,
     undoing,
     unmerging,
     verdicts,
@@ -188,18 +189,8 @@ def _escalate(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     return [card, *leads_told(turn, it, why)]
 
 
-def _restrict(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
-    role = role_for(turn, Action.RESTRICT, it)
-    version = it.case.version
-    if not reviewing.restrict(turn, case_id=it.case.id, version=version):
-        raise Overtaken
-    change = ("", "restricted")
-    done = note(turn, it, "restricted", it.case.id, change, role=role, version=version + 1)
-    return [decided_card(turn, it, "decided-restricted", done)]
-
-
 # After these the same card is still to be decided.
-_GOES_ON = frozenset({"urgent", "restrict", "block"})
+_GOES_ON = frozenset({"urgent", "restrict", "unrestrict", "block"})
 
 _DOES: dict[str, Callable[[Turn, Inbound, Matter], list[Letter]]] = {
     "verify": lambda turn, said, it: verdicts.verify(turn, it),
@@ -209,7 +200,8 @@ _DOES: dict[str, Callable[[Turn, Inbound, Matter], list[Letter]]] = {
     "claim": _claim,
     "pass": _pass,
     "urgent": _urgent,
-    "restrict": _restrict,
+    "restrict": lambda turn, said, it: restricting.restrict(turn, it),
+    "unrestrict": lambda turn, said, it: restricting.lift(turn, it),
     "escalate": _escalate,
     "block": blocking.block,
     "pictures": show_pictures,

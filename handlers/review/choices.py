@@ -64,7 +64,7 @@ def _usual(turn: Turn, it: Matter) -> list[tuple[str, Action]]:
 def _rare(it: Matter) -> list[tuple[str, Action]]:
     return [
         *([("urgent", Action.CLAIM)] if not it.report.urgent else []),
-        *([("restrict", Action.RESTRICT)] if not it.case.restricted else []),
+        ("unrestrict", Action.UNRESTRICT) if it.case.restricted else ("restrict", Action.RESTRICT),
         ("category", Action.VERIFY),
         *([("escalate", Action.PASS)] if not it.report.for_leads else []),
         ("block", Action.BLOCK),

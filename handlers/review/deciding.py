@@ -271,8 +271,9 @@ def decided_words(turn: Turn, decision: Any, language: str) -> str:
         return say("decided-blocked-so", language, until=until)
     if decision.about in _WHOLES:
         return say(_WHOLES[decision.about], language)
-    if decision.about in _FLAGGED:
-        return say(_FLAGGED[decision.about], language)
+    if flag := _FLAGGED.get(decision.about):
+        is_lifted = decision.about == "restricted" and not decision.after
+        return say("decided-shown" if is_lifted else flag, language)
     if decision.after == "rejected":
         return say("decided-rejected", language, reason=reason_words(decision.reason, language))
     if decision.reason == ACCEPTED:

@@ -75,7 +75,7 @@ def restore(
             version = it.report.version + 1
         case "restricted":
             _must(reviewing.restrict(
-                turn, case_id=row.subject_id, version=it.case.version, flag=False
+                turn, case_id=row.subject_id, version=it.case.version, flag=bool(row.before)
             ))  # fmt: skip
             version = it.case.version + 1
         case "block":

@@ -420,6 +420,7 @@ WAYS: dict[Action, Way] = {
         placed=True,
     ),
     Action.RESTRICT: on_card("restrict"),
+    Action.UNRESTRICT: Way(was("refused:review-unknown-code"), "/unrestrict QQQQQQ"),
     Action.BLOCK: on_card("block"),
     Action.INVITE: Way(was("invitation"), "/invite observer", is_private=True, placed=True),
     Action.MEMBERS: Way(was("members"), "/members", is_private=True),

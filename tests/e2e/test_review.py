@@ -492,6 +492,58 @@ def test_a_restricted_case_is_for_leads_only(sim):
     assert states(sim, report)[:3] == ("approved", "verified", "open")
 
 
+def test_a_lead_lifts_a_restriction_days_later_and_the_office_hears_of_it(sim):
+    staff(sim, "moses")
+    staff(sim, "ruth", "lead")
+    staff(sim, "otieno", "official", "works")
+    report = reports(sim, "amina")
+    sim.says("moses", "/next")
+    sim.presses("moses", "Restrict")
+    sim.says("ruth", f"/verify {case_of(sim, report).code}")
+    assert states(sim, report)[:3] == ("approved", "verified", "open")
+    sim.pass_time(days=3, tick=False)
+    code = case_of(sim, report).code
+    asked = len(sim.heard("otieno"))
+    sim.says("moses", f"/unrestrict {code}")
+    assert case_of(sim, report).restricted
+    sim.says("ruth", f"/unrestrict {code}")
+    assert not case_of(sim, report).restricted
+    assert "No longer restricted" in sim.heard("ruth")[-1]
+    assert states(sim, report)[2] == "routed"
+    sim.pass_time(minutes=2, tick=False)
+    assert len(sim.heard("otieno")) == asked + 1
+    told = [(row.before, row.after, row.by_role) for row in decisions(sim)
+            if row.about == "restricted"]  # fmt: skip
+    assert told == [("", "restricted", "moderator"), ("restricted", "", "lead")]
+    sim.says("ruth", f"/unrestrict {code}")
+    assert sim.heard("ruth")[-1] == f"{code} is not restricted."
+
+
+def test_a_lifted_restriction_can_be_taken_back_and_the_button_is_a_lead_s(sim):
+    staff(sim, "moses")
+    staff(sim, "ruth", "lead")
+    report = reports(sim, "amina")
+    sim.says("moses", "/next")
+    sim.presses("moses", "Restrict")
+    sim.says("moses", "/handover")
+    sim.says("ruth", "/next")
+    sim.presses("ruth", "Lift restriction")
+    assert not case_of(sim, report).restricted
+    assert states(sim, report)[0] == "in_review"
+    sim.presses("ruth", "Undo")
+    assert case_of(sim, report).restricted
+
+
+def test_whoever_reported_a_case_lifts_nothing_of_it(sim):
+    staff(sim, "moses")
+    staff(sim, "ruth", "lead")
+    report = reports(sim, "ruth")
+    sim.says("moses", "/next")
+    sim.presses("moses", "Restrict")
+    sim.says("ruth", f"/unrestrict {case_of(sim, report).code}")
+    assert case_of(sim, report).restricted
+
+
 # --- questions -------------------------------------------------------------------------------
 
 

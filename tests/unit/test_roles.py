@@ -6,17 +6,17 @@ from moderation.roles import MAY, MEANING, Action, Role, limits, may, may_invite
 from moderation.states import Verification
 from moderation.verification import after_verify, enough
 
-# In the order of Action: claim pass ask same_as verify reject undo restrict, block invite
-# load_campaign, respond subscribe_digest stats, interview progress erase, follow_up members,
-# reveal train gold.
+# In the order of Action: claim pass ask same_as verify reject undo restrict unrestrict, block
+# invite load_campaign, respond subscribe_digest stats, interview progress erase,
+# follow_up members, reveal train gold.
 MATRIX = {
-    Role.ORGANISER: "x x x x x x x x  x x x  . x x  . x x  x x  x . x",
-    Role.LEAD: "x x x x x x x x  x x .  . x x  . x x  x .  x . x",
-    Role.MODERATOR: "x x x x x x x x  . . .  . . x  . x .  x .  x . .",
-    Role.TRAINEE: ". . . . . . . .  . . .  . . x  . x .  . .  . x .",
-    Role.OFFICIAL: ". . . . . . . .  . . .  x x .  . . .  . .  . . .",
-    Role.OBSERVER: ". . . . . . . .  . . .  . x x  . x .  . .  . . .",
-    Role.ENUMERATOR: ". . . . . . . .  . . .  . . .  x x .  . .  . . .",
+    Role.ORGANISER: "x x x x x x x x x  x x x  . x x  . x x  x x  x . x",
+    Role.LEAD: "x x x x x x x x x  x x .  . x x  . x x  x .  x . x",
+    Role.MODERATOR: "x x x x x x x x .  . . .  . . x  . x .  x .  x . .",
+    Role.TRAINEE: ". . . . . . . . .  . . .  . . x  . x .  . .  . x .",
+    Role.OFFICIAL: ". . . . . . . . .  . . .  x x .  . . .  . .  . . .",
+    Role.OBSERVER: ". . . . . . . . .  . . .  . x x  . x .  . .  . . .",
+    Role.ENUMERATOR: ". . . . . . . . .  . . .  . . .  x x .  . .  . . .",
 }
 
 
