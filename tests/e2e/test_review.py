@@ -495,7 +495,7 @@ def test_a_restricted_case_is_for_leads_only(sim):
 def test_a_lead_lifts_a_restriction_days_later_and_the_office_hears_of_it(sim):
     staff(sim, "moses")
     staff(sim, "ruth", "lead")
-    staff(sim, "otieno", "official", "works")
+    staff(sim, "otieno", "official", "roads")
     report = reports(sim, "amina")
     sim.says("moses", "/next")
     sim.presses("moses", "Restrict")
