@@ -20,7 +20,7 @@ from storage.columns import of
 from storage.db import writing
 from tests.e2e.desk import HERE, case_of, report_now, reports, staff
 from tests.fakes.many import like
-from tests.faults.racing import Meeting, race
+from tests.faults.racing import NEVER_COMES_S, Meeting, race
 from tests.sim import Sim
 
 C, D, R, S = map(of, (m.Case, m.Decision, m.Report, m.Surge))
@@ -66,8 +66,9 @@ def two_cases(sim: Sim) -> tuple[Any, Any]:
     return case_of(sim, one), case_of(sim, other)
 
 
-def test_two_merges_of_the_same_two_cases_are_one(sim, met, monkeypatch):
+def test_two_merges_of_the_same_two_cases_are_one(sim, monkeypatch):
     one, other = two_cases(sim)
+    met = Meeting(NEVER_COMES_S)
     monkeypatch.setattr(merging, "begun", met.before(begun))
     sim.says("moses", f"/merge {one.code} {other.code}", settle=False)
     sim.says("ruth", f"/merge {other.code} {one.code}", settle=False)
