@@ -34,25 +34,25 @@ def test_a_question_by_the_case_s_code_reaches_the_reporter_without_telephone_nu
     assert report_now(sim, report).review == "needs_info"
 
 
-def test_a_template_is_asked_in_the_reporter_s_language(sim):
+def about_to_ask_in_french(sim):
+    """A report of somebody who reads French, claimed by moses, who is about to ask."""
     reports(sim, "amina")
     sim.says("amina", "/language fr")
     if "Français" in labels(sim, "amina"):
         sim.presses("amina", "Français")
     sim.says("moses", "/next")
     sim.presses("moses", "Ask")
+
+
+def test_a_template_is_asked_in_the_reporter_s_language(sim):
+    about_to_ask_in_french(sim)
     sim.presses("moses", "Is anybody hurt?")
 
     assert sim.heard("amina")[-1].endswith("Y a-t-il des blessés ?")
 
 
 def test_own_words_say_in_which_language_they_are_and_that_nothing_is_translated(sim):
-    reports(sim, "amina")
-    sim.says("amina", "/language fr")
-    if "Français" in labels(sim, "amina"):
-        sim.presses("amina", "Français")
-    sim.says("moses", "/next")
-    sim.presses("moses", "Ask")
+    about_to_ask_in_french(sim)
     sim.says("moses", "Which side of the street is it on?")
 
     assert "en English, non traduite : Which side" in sim.heard("amina")[-1]
