@@ -61,6 +61,16 @@ _REPLACE = (
 _FORGET = delete(LikenessHabits).where(
     H.campaign_id.in_(select(R.campaign_id).where(R.id.in_(bindparam("reports", expanding=True))))
 )
+_FROM = (
+    select(H.campaign_id)
+    .where(H.campaign_id.in_(select(R.campaign_id).where(R.reporter_id == bindparam("person"))))
+    .order_by(H.campaign_id)
+)
+
+
+def learned_from(read: Read, person_id: int) -> list[int]:
+    """The campaigns that may have learned from a person's reports."""
+    return [row.campaign_id for row in read(_FROM, {"person": person_id})]
 
 
 def judged(read: Read, campaign_id: int) -> list[Judged]:

@@ -1,4 +1,7 @@
-"""Every hour: learn from what people joined and parted how far likeness is to be believed."""
+"""Every hour, and when somebody was forgotten: learn how far likeness is to be believed.
+
+From what people joined and parted, as it stands.
+"""
 
 from handlers.likeness import wanted
 from handlers.turn import Turn
@@ -12,10 +15,23 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     turn.outcome = "nothing to learn"
     code = said.period.partition(":")[0] if isinstance(said, Tick) else ""
     campaign_id = turn.campaigns.codes.get(code)
-    campaign = turn.campaigns.newest(campaign_id)
-    if campaign_id is None or campaign is None:
+    if campaign_id is None:
         return []
-    judged = learned.judged(turn.read, campaign_id)
-    if learned.keep(turn, campaign_id, learn(judged, wanted(campaign.likeness))):
-        turn.outcome = f"learned:{len(judged)}"
+    many = relearn(turn, campaign_id)
+    if many is not None:
+        turn.outcome = f"learned:{many}"
     return []
+
+
+def relearn(turn: Turn, campaign_id: int) -> int | None:
+    """Learn a campaign's habits from what is decided there now.
+
+    Returns:
+        From how many judged reports; None where nothing changed.
+    """
+    campaign = turn.campaigns.newest(campaign_id)
+    if campaign is None:
+        return None
+    judged = learned.judged(turn.read, campaign_id)
+    is_changed = learned.keep(turn, campaign_id, learn(judged, wanted(campaign.likeness)))
+    return len(judged) if is_changed else None

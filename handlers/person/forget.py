@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from handlers.background import habits
 from handlers.conversation import receipt, report
 from handlers.person import proof
 from handlers.turn import FORGEABLE, Turn
 from messages.model import Choice, Inbound, Letter
-from storage import erasure
+from storage import erasure, learned
 from storage.models import Contact, Person
 
 PURPOSE = "forget:"
@@ -60,12 +61,15 @@ def _digits(turn: Turn, said: Inbound, person_id: int) -> list[Letter]:
 
 def _erase(turn: Turn, person_id: int) -> list[Letter]:
     done = turn.say("forget-done")
+    learned_there = learned.learned_from(turn.read, person_id)
     erasure.forget(
         turn,
         person_id=person_id,
         own_seq=turn.seq,
         is_personal=lambda found: _is_personal(turn, found),
     )
+    for campaign_id in learned_there:  # from what is left, so that cards do not change for an hour
+        habits.relearn(turn, campaign_id)
     turn.draft = None
     turn.answered = []
     _wait_for_last_letter(turn)

@@ -10,7 +10,7 @@ from moderation.habits import chance
 from storage import learned
 from storage.columns import of
 from storage.db import reading
-from storage.models import LikenessHabits, Match, Report
+from storage.models import LikenessHabits, Match, Person, Report
 from tests.fakes.judged import judge
 from tests.sim import CITY, ROOT
 
@@ -103,9 +103,21 @@ def test_it_names_no_person_and_goes_with_a_forget(sim):
     assert not any(str(id) in row.body for id in seconds)
     sim.says("moses", "/forget")
     sim.presses("moses", "Yes")
-    assert kept(sim) == []
-    an_hour(sim)
     assert "pothole" not in kept(sim)[0].body
+
+
+def test_what_is_left_after_a_forget_is_learned_anew_at_once(sim):
+    judge(sim, "pothole", joined=30)
+    judge(sim, "water", joined=0, apart=30)
+    sim.says("juma", "/help")
+    juma = sim.rows(select(of(Person).id).order_by(of(Person).id.desc()))[0].id
+    change(sim, update(Report).where(of(Report).category == "water").values(reporter_id=juma))
+    an_hour(sim)
+    sim.says("moses", "/forget")
+    sim.presses("moses", "Yes")
+    (row,) = kept(sim)
+    assert "category:water" in row.body
+    assert "pothole" not in row.body
 
 
 @pytest.mark.check
