@@ -112,3 +112,20 @@ def test_the_chance_of_so_many_is_that_of_the_negative_binomial():
 def test_a_usual_day_is_no_surge():
     assert tail(22, 80, DAY) > 0.05
     assert not is_unusual(30, 80, DAY)
+
+
+def held_by_age(seeds, *, known, campaign_days=2.0):
+    """In how many bursts of 60 most would be new, if new were under a quarter of its age."""
+    times = 0
+    for rng in map(Random, seeds):
+        ages = [rng.uniform(0, campaign_days) if rng.random() < known else 0.0 for _ in range(60)]
+        times += is_mostly(sum(age < campaign_days / 4 for age in ages), 60)
+    return times
+
+
+def test_new_is_not_measured_by_the_age_of_a_young_campaign():
+    """It would find who comes fresh, miss who prepares, and hold most true bursts."""
+    assert held_by_age(SEEDS, known=0.0) == 50  # a brigade that writes for the first time
+    assert held_by_age(SEEDS, known=1.0) == 0  # one whose accounts wrote since the beginning
+    assert held_by_age(SEEDS, known=0.1) > 45  # people in a disaster: one in ten wrote before
+    assert held_by_age(SEEDS, known=0.3) > 25
