@@ -35,6 +35,8 @@ LONGEST = "tests/faults/test_kill.py"
 SLOW = ("tests/faults/", "tests/house/test_canary.py")
 # Every talk is played at the terminal; over SMS and Telegram, where a message costs more, a few
 # are enough in a minute. `make check` plays them all.
+# Some twenty people each tell a report.
+OF_CROWDS = ("brigade", "corroborated", "one_sender")
 QUICK_TALKS = (
     *("album by telegram", "emergency by telegram", "full_circle by telegram"),
     *("one_message by telegram", "two_moderators by telegram", "mapping_walked by telegram"),
@@ -166,7 +168,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _is_long_talk(test: str) -> bool:
     is_talk = "test_transcripts.py" in test and " by " in test
-    is_quick = "by console" in test or any(f"{talk}]" in test for talk in QUICK_TALKS)
+    is_crowd = any(f"[{talk} by " in test or f"-{talk} by " in test for talk in OF_CROWDS)
+    is_quick = (not is_crowd and "by console" in test) or any(
+        f"{talk}]" in test for talk in QUICK_TALKS
+    )
     return is_talk and not is_quick
 
 

@@ -8,9 +8,12 @@
     amina edits > other words           changes the last message; "forwards" passes one on
     amina walks > @lat,lon @lat,lon     shares a live location, which moves on and is stopped
     @lat,lon is a place, !photo a picture, !album 3 three of them at once, !voice a voice
-    message; "tick 1 minute", "tick Monday 06:00" move the clock;
+    message; !left, in a group, is that somebody went out of it;
+    "tick 1 minute", "tick Monday 06:00" move the clock;
     "mail works office: words" is a mail that somebody with that name in their address gets;
     with ">>" the next line is said before this one is answered.
+    22 others > words / yes / Mill Lane     so many people, two minutes after one another, each say
+    all of it; what they get is not shown. Of "this | that | those" each says the next one.
 
 A file begins with "# runs on: console, sms, telegram" and, unless it is the city's, with
 "# campaigns: FOLDER", one or several; who has opened none is in the last one. With
@@ -49,6 +52,7 @@ _HEAD = re.compile(r"# (runs on|campaigns|learns|looks twice): ?(.*)")
 _TALK = re.compile(r"(\w+)(?: (in group|edits|forwards|walks))? *(<|>>?) ?(.*)")
 _ROLE = re.compile(r"(.*?)\s{2,}as (\w+)(?: of (\w+))?")
 _TICK = re.compile(r"tick (?:(\d+) (minute|hour|day)s?|(\w+day) (\d\d):(\d\d))(?:\s{2,}.*)?")
+_OTHERS = re.compile(r"(\d+) others > (.*)")
 _MAIL = re.compile(r"mail\s+(\w+) office: (.*)")
 _BUTTON = re.compile(r"\[([^]]+)\]")
 # A receipt, an invitation, a case, six digits: all with a digit, which no word has. Numbers of a
@@ -131,7 +135,7 @@ def read(path: Path) -> Transcript:
 
 
 def _kind(path: Path, number: int, source: str) -> str:
-    for kind, pattern in (("tick", _TICK), ("mail", _MAIL), ("talk", _TALK)):
+    for kind, pattern in (("tick", _TICK), ("mail", _MAIL), ("others", _OTHERS), ("talk", _TALK)):
         if pattern.fullmatch(source):
             return kind
     raise ValueError(f"{path.name}:{number}: cannot be read: {source}")
@@ -167,7 +171,9 @@ def _opened(transcript: Transcript, channel: str, engine: Engine) -> Iterator[St
 def _at(transcript: Transcript, playing: Play, line: Line) -> None:
     where = f"{transcript.name}:{line.number}: {line.source}"
     try:
-        {"tick": _tick, "mail": _mail, "talk": _talk}[line.kind](playing, line.source, where)
+        {"tick": _tick, "mail": _mail, "others": _others, "talk": _talk}[line.kind](
+            playing, line.source, where
+        )
     except Differs:
         raise
     except Exception as error:
@@ -325,6 +331,20 @@ def _tick(playing: Play, source: str, where: str) -> None:
     )
     playing.stage.sim.pass_time(seconds=by.total_seconds())
     playing.stage.settle()
+
+
+def _others(playing: Play, source: str, where: str) -> None:
+    """Let many people say the same talk, each two minutes after the one before."""
+    many, talk = _parts(_OTHERS, source)
+    playing.log.append(source)
+    for n in range(int(many)):
+        for said in talk.split(" / "):
+            words = said.split(" | ")
+            who = f"other{n + 1}"
+            act = Act(who, words[n % len(words)].strip())
+            playing.stage.way.act(act, _label(playing, who, act))
+            playing.stage.settle()
+        playing.stage.sim.pass_time(minutes=2)
 
 
 def _next(now: datetime, day: str, hour: int, minute: int) -> datetime:

@@ -218,6 +218,8 @@ class Chats:
         elif act.text.startswith("!album"):
             _, count, *words = act.text.split()
             await person.sends_album([PHOTO] * int(count), " ".join(words))
+        elif act.text == "!left" and group is not None:
+            await group.loses(person)
         elif act.text.startswith("!voice"):
             await person.sends_voice(VOICE)
         elif act.text.startswith("!photo"):
