@@ -4,11 +4,12 @@ Telegram counts in UTF-16 units: an emoji is two. Limits from core.telegram.org/
 (sendMessage, sendPhoto, answerCallbackQuery), read 2026-11.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
 from channels import NO_FORUM, NO_RIGHT, Limits
+from messages.direction import isolated
 from messages.model import Attachment, Delivery
 
 MAX_TEXT = 4096
@@ -54,6 +55,17 @@ def cut(text: str, limit: int) -> str:
         return text
     start = text.encode("utf-16-le", "surrogatepass")[: limit * 2]
     return start.decode("utf-16-le", "ignore")
+
+
+def toast(delivery: Delivery) -> str | None:
+    """Give what is shown beside a pressed button, None for nothing."""
+    return cut(delivery.text, MAX_TOAST) or None
+
+
+def laid_out(delivery: Delivery) -> Delivery:
+    """Give the letter as a screen lays it out right, also where it runs from right to left."""
+    text = isolated(delivery.text)
+    return delivery if text is delivery.text else replace(delivery, text=text)
 
 
 def pieces(text: str, limit: int = MAX_TEXT) -> list[str]:

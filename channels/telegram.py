@@ -129,11 +129,10 @@ class Telegram:
         Raises:
             ChannelError: as Telegram said; its reason holds no text, token or address.
         """
-        chat, topic = chat_of(address)
+        (chat, topic), delivery = chat_of(address), pieces.laid_out(delivery)
         try:
             if delivery.answers is not None:
-                text = pieces.cut(delivery.text, pieces.MAX_TOAST) or None
-                await self._bot.answer_callback_query(delivery.answers, text)
+                await self._bot.answer_callback_query(delivery.answers, pieces.toast(delivery))
                 return None
             if delivery.edits is not None and await self._edit(chat, delivery.edits, delivery):
                 return delivery.edits
