@@ -79,9 +79,9 @@ def is_known(sim, who, since):
         })  # fmt: skip
 
 
-def plays(sim, sent, *, first=0):
+def plays(sim, sent):
     begins(sim, sent)
-    for n, one in enumerate(sent, start=first):
+    for n, one in enumerate(sent):
         sends(sim, n, one)
 
 
@@ -293,10 +293,11 @@ def test_a_burst_of_one_category_becomes_one_of_all_where_the_rest_of_it_follows
     now = BEGUN + timedelta(days=40)
     known = in_one_category(now, many=4, category="light", is_new=False)
     first = in_one_category(now, many=20, category="pothole", is_new=True, seed=6)
-    plays(sim, [*known, *first])
+    plays_in_sets(sim, [*known, *first])
     (then,) = sim.rows(select(Surge))
     assert then.category == "pothole"
-    plays(sim, in_one_category(now, many=9, category="water", is_new=True, seed=7), first=24)
+    rest = in_one_category(now, many=9, category="water", is_new=True, seed=7)
+    plays_in_sets(sim, rest, numbered=24)
     (now_is,) = sim.rows(select(Surge))
     assert (now_is.id, now_is.category) == (then.id, "*")
     assert free(sim) == {"light": 4}
@@ -314,7 +315,7 @@ def test_what_somebody_verified_before_is_none_of_a_burst_over_all_categories(si
         *in_one_category(now, many=12, category="waste", is_new=True, seed=8),
         *in_one_category(now, many=2, category="water", is_new=True, seed=9),
     ]
-    plays(sim, mixed, first=1)
+    plays_in_sets(sim, mixed, numbered=1)
     assert free(sim) == {"water": 7}
     assert len(held(sim)) == 24
 
