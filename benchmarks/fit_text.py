@@ -25,7 +25,7 @@ OUT = Path(text_likeness.__file__).with_name("text_weights.json")
 # Log-odds. Only what was stored twice under one id is linked; of the other pairs that the model
 # calls even, nine of ten say the same (labels read by eye, tests/storage/match_labels.csv).
 UNLINKED = 2.2
-BY_HAND = {"enough": 9.0, "doubt": 5.5, "alone": 6.35, "least": -1.0, "most": 9.5}
+BY_HAND = {"enough": 9.0, "doubt": 5.5, "alone": 6.45, "least": -1.0, "most": 9.5}
 FULL_RUNS = {"full_runs": 40.0}
 
 PROVENANCE = [

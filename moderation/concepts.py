@@ -1,13 +1,15 @@
-"""Words of several languages that a campaign says mean the same, written as one.
+"""Words of several languages that mean the same, written as one.
 
-So a report in one language meets the report of the same event in another. Knows no campaign file:
-the groups of words are handed over.
+So a report in one language meets the report of the same event in another: by the groups of words
+that a campaign names, and by those that ship for its languages (meanings.py). Knows no campaign
+file: both are handed over.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
+from moderation.meanings import meanings
 from moderation.wording import WORD, normalise
 
 # From so many letters on, a word of the dictionary may have endings: "flood", "flooding".
@@ -16,17 +18,23 @@ NO_CONCEPTS: Mapping[str, str] = MappingProxyType({})
 
 
 @lru_cache(maxsize=64)  # a campaign's groups are the same for every report
-def concepts_of(*sets: tuple[tuple[str, ...], ...]) -> Mapping[str, str]:
+def concepts_of(
+    *sets: tuple[tuple[str, ...], ...], languages: tuple[str, ...] = ()
+) -> Mapping[str, str]:
     """Map the words of each group to the group's first.
 
     Args:
         sets: sets of groups, the one first that counts first. A word in two groups of one set
             could mean either, and is left as it is; entries of several words are left out.
+        languages: the campaign's, its first one first; what ships for them counts last.
     """
     concepts: dict[str, str] = {}
     for groups in sets:
         concepts = {**_of(groups), **concepts}
-    return MappingProxyType(concepts)
+    shipped = meanings(languages)
+    # Where the campaign has a word of its own for the meaning, that one.
+    meant = {word: concepts.get(one, one) for word, one in shipped.items()}
+    return MappingProxyType({**meant, **concepts})
 
 
 def _of(groups: Iterable[Sequence[str]]) -> dict[str, str]:
@@ -41,7 +49,8 @@ def _of(groups: Iterable[Sequence[str]]) -> dict[str, str]:
 def in_concepts(text: str, concepts: Mapping[str, str]) -> str:
     """Write a normalised text with the first word of its group for every word that has one.
 
-    Endings are forgiven from five letters on; numbers and names stay. Costs 20 us for a sentence.
+    Endings are forgiven from five letters on; numbers and names stay. Costs under
+    0.1 ms for a sentence.
     """
     if not concepts:
         return text

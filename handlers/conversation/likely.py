@@ -51,7 +51,8 @@ def fingerprint(
     """
     place = answers.get("place") or {}
     told = " ".join(p for p in (answers.get("description"), place.get("words")) if p)
-    meant = concepts_of(campaign.dictionary, groups_of(campaign.categories))
+    own = (campaign.dictionary, groups_of(campaign.categories))
+    meant = concepts_of(*own, languages=campaign.languages)
     return Fingerprint(
         id=report_id,
         case_id=None,

@@ -35,6 +35,8 @@ Taps a report: median {taps}, nine of ten at most {taps_p90}. Words to read a re
 
 ## The talk
 """
+# After the talk: no two of its forty reports are taken for one.
+_LATER = 5
 _NAMES = ("card", "same", "outside", "opened", "arabic")
 
 
@@ -59,12 +61,13 @@ def written() -> tuple[str, list[Shot]]:
     try:
         decided = sitting.sit(REPORTS)
         page = _page(decided)
+        later = sitting.sit(_LATER)
         opened, arabic = _opened(sitting), _in_arabic(sitting)
     finally:
         sitting.stepped.close()
     found = [
         Shot("card", decided[0].card, decided[0].labels),
-        _first(decided, "Same as", "same", DARK),
+        _first([*decided, *later], "Same as", "same", DARK),
         _first(decided, "Reject:", "outside", LIGHT),
         opened,
         arabic,

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderation.concepts import concepts_of, in_concepts
+from moderation.meanings import meanings
 from moderation.text_likeness import other_names, shared_rarity, telling
 from moderation.wording import normalise
 
@@ -13,6 +14,7 @@ GROUPS = (
     ("collapsed", "kraze", "effondré"),
 )
 CONCEPTS = concepts_of(GROUPS)
+LANGUAGES = ("en", "fr", "es", "ht", "sw", "pt", "ar", "hi", "id")
 
 
 def told(text):
@@ -60,3 +62,44 @@ def test_writing_in_concepts_twice_is_once(text):
     once = told(text)
     assert in_concepts(once, CONCEPTS) == once
     assert in_concepts(normalise(text), {}) == normalise(text)
+
+
+def test_a_campaign_in_two_languages_needs_no_dictionary_of_its_own():
+    one, other = "School flooded, children need water", "Lekòl inonde, timoun bezwen dlo"
+    concepts = concepts_of(languages=("en", "ht"))
+    assert in_concepts(normalise(other), concepts) == "school flood, children need water"
+    assert in_concepts(normalise(one), concepts) == normalise(one)
+    assert in_concepts(normalise(other), concepts_of(languages=("en",))) == normalise(other)
+
+
+def test_a_template_with_another_place_stays_another_event_in_another_language():
+    concepts = concepts_of(languages=("en", "ht"))
+    one = telling("school flooded near the bridge, mirabel 33")
+    other = telling(in_concepts("lekol inonde toupre pon, sovane 34", concepts))
+    same = telling(in_concepts("lekol inonde toupre pon, mirabel 33", concepts))
+    assert len(one.stumps & same.stumps) == 6
+    assert (other_names(one, other, {}), other_names(one, same, {})) == (1, 0)
+
+
+def test_a_word_with_two_meanings_in_the_other_languages_has_none():
+    assert meanings(("en", "ht"))["tante"] == "tent"
+    assert meanings(("en", "fr"))["tante"] == "aunt"
+    assert "tante" not in meanings(("en", "fr", "ht"))
+
+
+def test_the_campaigns_own_word_counts_before_what_ships():
+    own = ((("ford", "bridge", "pon"), ("mud", "dlo")),)
+    concepts = concepts_of(*own, languages=("en", "fr", "ht"))
+    assert in_concepts("pont pon dlo eau", concepts) == "ford ford mud water"
+
+
+def test_a_shipped_word_is_written_once_and_the_first_language_stays_as_it_is():
+    for first in LANGUAGES:
+        others = tuple(other for other in LANGUAGES if other != first)
+        shipped = meanings((first, *others))
+        assert len(shipped) > 2_000
+        assert not set(shipped) & set(shipped.values())
+
+
+def test_one_language_needs_no_other():
+    assert meanings(("en",)) == meanings(()) == {}

@@ -283,7 +283,7 @@ def test_what_a_report_is_compared_by_is_as_precise_as_the_gazetteer_says():
     heard: Any = SimpleNamespace(now=datetime(2026, 1, 15, 12, tzinfo=UTC), who=who)
     here = {"lat": -1.2, "lon": 36.8, "precision": "ward"}
 
-    campaign: Any = SimpleNamespace(dictionary=(), categories=())
+    campaign: Any = SimpleNamespace(dictionary=(), categories=(), languages=("en",))
     probe = fingerprint(heard, campaign, 1, {"place": {**here, "metres": 2_300}})
 
     assert probe.precision_m == 2_300.0
