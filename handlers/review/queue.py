@@ -103,7 +103,16 @@ def _shown(turn: Turn, report_id: int, but: Collection[int]) -> Letter:
     def sees(turn: Turn, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
         return [row for row in seen(turn, rows) if row.id not in but]
 
-    return grouped.instead(turn, report_id, here(turn), sees) or show(turn, report_id)
+    together = grouped.instead(turn, report_id, here(turn), sees)
+    if together is None and _is_anothers(turn, report_id):
+        raise Overtaken  # with the others of its sender, at this very moment
+    return together or show(turn, report_id)
+
+
+def _is_anothers(turn: Turn, report_id: int) -> bool:
+    report = matter(turn, report_id).report
+    is_held = report.claimed_until is not None and report.claimed_until > turn.now
+    return is_held and report.claimed_by != turn.who.person_id
 
 
 def codes(turn: Turn) -> set[str]:
