@@ -1,0 +1,110 @@
+"""`python -m bot protect`: make a table of counts fit to be published, or withhold it."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from bot.csv_files import BadFile
+from bot.screen import NEEDS_A_LOOK, refuse
+from bot.table_files import (
+    Parents,
+    read_hierarchy,
+    read_rules,
+    read_shown,
+    read_table,
+    write_table,
+)  # fmt: skip
+from publishing.disclosure.protect import protect as protect_table
+from publishing.disclosure.protected import ProtectedTable, Shown, Withheld
+from publishing.disclosure.rules import FLOOR, Limits, Rules
+from publishing.tables import NotATable
+
+app = typer.Typer(add_completion=False)
+
+USUAL = Limits()
+_T = TypeVar("_T")
+
+
+@app.command()
+def protect(
+    table: Annotated[Path, typer.Argument(help="CSV: dim...,cases,reporters[,largest].")],
+    out: Annotated[Path, typer.Option(help="Where the protected table is written, as CSV.")],
+    k: Annotated[int, typer.Option(min=FLOOR, help="Reporters that a cell needs.")] = USUAL.k,
+    threshold: Annotated[int, typer.Option(min=FLOOR, help="Cases that a cell needs.")] = USUAL.t,
+    rules: Annotated[
+        Path | None, typer.Option(help="CSV: code,k,threshold: codes that need more.")
+    ] = None,
+    hierarchy: Annotated[Path | None, typer.Option(help="CSV: dim,child,parent.")] = None,
+    history: Annotated[
+        Path | None, typer.Option(help="Folder of earlier outputs, in the order of their names.")
+    ] = None,
+) -> None:
+    """Hide in TABLE what tells of single people, and all that would give it away.
+
+    One row a cell, zeros included; `*` in a dimension is its total. Totals of cases are added up;
+    totals of reporters are taken from rows with `*`, since one person may stand in two cells. A
+    dimension with a single code has no total. Written are the same columns and `flag`: empty for
+    what is shown; C where the row is hidden; r where it changed too little to be told, and what
+    was shown before stands. `largest` is never written. audit.json, beside it, says how many.
+
+    Where less than 70 % of the cases could be shown, dimensions with a hierarchy are made coarser,
+    the last first. Exit code 3, and no table: it must be withheld, even so.
+    """
+    try:
+        parents = read_hierarchy(hierarchy) if hierarchy else {}
+        given, has_largest = read_table(table, parents)
+        coarsen = tuple(d.name for d in reversed(given.dimensions) if d.parents)
+        limits = Rules(Limits(k, threshold), read_rules(rules) if rules else {}, coarsen)
+        earlier = _earlier(history, [d.name for d in given.dimensions], parents, out)
+        found = protect_table(
+            given, limits, earlier=earlier,
+            watch=_watched,
+        )  # fmt: skip
+        _write(found, out, has_largest=has_largest)
+    except NotATable as reason:
+        raise refuse(f"{table.name}: {reason}.", 2) from None
+    except BadFile as reason:
+        raise refuse(str(reason), 2) from None
+    except OSError as reason:
+        raise refuse(f"{reason.filename}: {reason.strerror}.", 2) from None
+    if isinstance(found, Withheld):
+        raise refuse(f"{table.name} must be withheld: {found.why}.", NEEDS_A_LOOK)
+
+
+def _earlier(
+    folder: Path | None, names: list[str], parents: Parents, out: Path
+) -> list[Shown]:  # fmt: skip
+    """Read the tables of a folder in the order of their names.
+
+    Raises:
+        BadFile: one cannot be read, or the new one would take its place.
+    """
+    if folder is None:
+        return []
+    if not folder.is_dir():
+        raise BadFile(f"{folder} is no folder.")
+    files = sorted(folder.glob("*.csv"))
+    if out.resolve() in [file.resolve() for file in files]:
+        raise BadFile(f"{out} is part of the history, which stays as it is; name another file.")
+    return [read_shown(file, names, parents) for file in files]
+
+
+def _watched(numbers: Sequence[_T]) -> Iterable[_T]:
+    return track(numbers, "protecting", console=Console(stderr=True), transient=True)
+
+
+def _write(found: ProtectedTable | Withheld, out: Path, *, has_largest: bool) -> None:
+    """Write the table and, beside it, what the audit came to."""
+    told = asdict(found.audited) if found.audited else {}
+    if isinstance(found, ProtectedTable):
+        write_table(found, out, has_largest=has_largest)
+    else:
+        told["withheld"] = found.why
+    beside = out.with_name("audit.json")
+    beside.write_text(json.dumps(told, indent=2, sort_keys=True) + "\n", "utf-8")

@@ -1,0 +1,12 @@
+"""The solver, HiGHS, as all here use it: one thread, no luck, nothing printed."""
+
+import highspy
+
+
+def solver() -> highspy.Highs:
+    """Make a solver whose answers are the same each time."""
+    made = highspy.Highs()  # type: ignore[no-untyped-call]  # the library has no types for it
+    made.silent()
+    made.setOptionValue("threads", 1)
+    made.setOptionValue("random_seed", 0)
+    return made

@@ -1,0 +1,175 @@
+"""Make a table fit to be seen, or say that it cannot be: the only maker of a `ProtectedTable`."""
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from math import log1p
+
+from publishing.disclosure.audit import Audit, audit
+from publishing.disclosure.hiding import CannotHide, Watch, hide
+from publishing.disclosure.knowledge import MEASURES, Knowledge, gathered
+from publishing.disclosure.needs import of_before, wanted
+from publishing.disclosure.protected import (
+    AS_BEFORE,
+    HIDDEN,
+    Audited,
+    Cell,
+    ProtectedTable,
+    Shown,
+    Withheld,
+)  # fmt: skip
+from publishing.disclosure.rules import Rules
+from publishing.disclosure.system import Need, System, Tie
+from publishing.tables import TOTAL, Dimension, Key, Table, added_up
+
+# What one intruder may have supplied to a cell and so knows: what counts of a reporter in a week.
+OWN_CASES = 3
+# Hiding a total costs more than hiding a part of it: it is what most people look for.
+_TOTAL_COSTS, _GRAND_TOTAL_COSTS = 50.0, 1e4
+
+
+def protect(
+    table: Table, rules: Rules, *, earlier: Sequence[Shown] = (), key: bytes = b"",
+    watch: Watch = iter,
+) -> ProtectedTable | Withheld:  # fmt: skip
+    """Hide what tells of single people, and what would give that away; or withhold the table.
+
+    Where too little would be left, dimensions are made coarser, and it is tried again.
+
+    Args:
+        earlier: all that was ever shown of the same people, oldest first; it stays as it is, and
+            counts as known.
+        key: secret; which of two equally good cells is hidden depends on it, so that the choice
+            tells nothing.
+        watch: wraps what takes long, so that somebody may look on.
+    """
+    done: tuple[str, ...] = ()
+    while True:
+        found = _tried(table, rules, earlier, key, done, watch)
+        if isinstance(found, ProtectedTable):
+            return found
+        name = next((n for n in rules.coarsen if _dimension(table, n).coarser() is not None), None)
+        if name is None:
+            return found
+        table, done = coarser(table, name), (*done, name)
+
+
+def _dimension(table: Table, name: str) -> Dimension:
+    return next(d for d in table.dimensions if d.name == name)
+
+
+def coarser(table: Table, name: str) -> Table:
+    """Give a table without the finest level of one dimension; its totals stay what they were."""
+    dimensions = tuple(
+        (d.coarser() or d) if d.name == name else d for d in table.dimensions
+    )  # fmt: skip
+    kept = {d.name: set(d.codes) for d in dimensions}
+    names = [d.name for d in dimensions]
+    cells = {
+        key: counts for key, counts in table.cells.items()
+        if all(code in kept[name] for name, code in zip(names, key, strict=True))
+    }  # fmt: skip
+    return added_up(dimensions, cells)
+
+
+def _tried(
+    table: Table,
+    rules: Rules,
+    earlier: Sequence[Shown],
+    key: bytes,
+    done: tuple[str, ...],
+    watch: Watch,
+) -> ProtectedTable | Withheld:
+    known = gathered(table, earlier)
+    cells = {each: n for n, each in enumerate(table.cells)}
+    system = _system(table, known, cells, key)
+    asked = wanted(table, known, rules)
+    needs = (*asked.needs, *of_before(known, system, rules))
+    try:
+        hidden, held = hide(system, needs, [cells[each] for each in asked.stale], watch)
+    except CannotHide:
+        return Withheld("a cell cannot be protected: the table is too small")
+    gone = frozenset(each for each, n in cells.items() if n in hidden)
+    seen = {each: _seen(known, each, each in gone) for each in table.cells}
+    looked = _looked_at(known, system, hidden, held)
+    audited = Audited(
+        len(table.cells), len(gone), len(asked.unsafe & gone), len(gone - asked.unsafe),
+        looked.min_width, _share(table, seen), done,
+    )  # fmt: skip
+    if not looked.passed:
+        return Withheld(f"{len(looked.narrowed)} hidden numbers could be worked out", audited)
+    if audited.share < rules.show_at_least:
+        return Withheld(f"only {audited.share:.0%} of the cases could be shown", audited)
+    return ProtectedTable(table.dimensions, seen, audited)
+
+
+def _system(table: Table, known: Knowledge, cells: Mapping[Key, int], key: bytes) -> System:
+    """Write down as a system what is known, without what has nothing to do with the table."""
+    place = {number: cells[each] for (_, each), number in known.new.items()}
+    near, ties = _near(known)
+    numbers = range(len(known.truth))
+    return System(
+        truth=known.truth,
+        out=[known.out[n] or n not in near for n in numbers],
+        cell=[place.get(n, -1) for n in numbers],
+        own=[1 if known.names[n][0] == "reporters" else OWN_CASES for n in numbers],
+        cost=[_cost(table, each, key) for each in cells],
+        ties=ties,
+    )
+
+
+def _near(known: Knowledge) -> tuple[set[int], list[Tie]]:
+    """Give the hidden numbers that hang together with the table's, and the ties among them."""
+    of_number: dict[int, list[Tie]] = {}
+    for tie in known.ties:
+        for number in tie.numbers:
+            of_number.setdefault(number, []).append(tie)
+    near, look = set(known.new.values()), list(known.new.values())
+    ties: dict[Tie, None] = {}
+    while look:
+        for tie in of_number.get(look.pop(), ()):
+            ties[tie] = None
+            new = {n for n in tie.numbers if not known.out[n]} - near
+            near |= new
+            look += new
+    return near, list(ties)
+
+
+def _cost(table: Table, key: Key, secret: bytes) -> float:
+    totals = sum(code not in d.leaves for d, code in zip(table.dimensions, key, strict=True))
+    most = _GRAND_TOTAL_COSTS if all(code == TOTAL for code in key) else _TOTAL_COSTS
+    told = blake2b("\0".join(key).encode(), key=secret[:64], digest_size=8).digest()
+    luck = int.from_bytes(told, "big") / 2**64
+    return (1 + log1p(table.cells[key].cases)) * (most if totals else 1.0) * (1 + 0.1 * luck)
+
+
+def _looked_at(
+    known: Knowledge, system: System, hidden: frozenset[int], held: Sequence[Need]
+) -> Audit:
+    gone = [not out and (at == -1 or at in hidden)
+            for out, at in zip(system.out, system.cell, strict=True)]  # fmt: skip
+    least = {
+        n: own if known.truth[n] is None else min(own, known.truth[n] or 0)
+        for n, own in enumerate(system.own)
+    }
+    shown = [None if is_gone else t or 0 for is_gone, t in zip(gone, known.truth, strict=True)]
+    return audit(shown, system.ties, held, least)
+
+
+def _share(table: Table, seen: Mapping[Key, Cell]) -> float:
+    """Give the share of the cases that stand in finest cells of which something is shown."""
+    leaves = table.leaves
+    cases = sum(table.cells[each].cases for each in leaves)
+    shown = sum(table.cells[each].cases for each in leaves if seen[each].cases is not None)
+    return shown / cases if cases else 1.0
+
+
+def _seen(known: Knowledge, key: Key, is_gone: bool) -> Cell:
+    now = {measure: known.new.get((measure, key)) for measure in MEASURES}
+    if not is_gone:
+        told = {measure: None if n is None else known.truth[n] for measure, n in now.items()}
+        return Cell(told["cases"], told["reporters"], "", told["reports"])
+    then = {measure: None if n is None else known.before.get(n, n) for measure, n in now.items()}
+    told = {m: known.truth[n] if n is not None and known.out[n] else None for m, n in then.items()}
+    if told["cases"] is None:
+        return Cell(None, None, HIDDEN)
+    return Cell(told["cases"], told["reporters"], AS_BEFORE, told["reports"])

@@ -1,0 +1,114 @@
+"""A release as a value: all that its files are written from, and nothing else.
+
+Knows no database, no solver and no file format. Numbers are in it only as `ProtectedTable`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from publishing.disclosure.protected import ProtectedTable
+from publishing.periods import Period
+
+Words = Mapping[str, str]  # by language
+
+STATES = ("draft", "checked", "published", "superseded", "retracted")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One code of a dimension.
+
+    Args:
+        label: what people read.
+        official: codes of official classifications that it stands for, as "ICCS:0501" or
+            "ISO3166-2:KE-30".
+    """
+
+    code: str
+    label: Words
+    official: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A dimension with its words: the table's codes, finest first, in the table's order."""
+
+    name: str
+    title: Words
+    codes: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseTable:
+    """One table of a release.
+
+    Args:
+        name: the file's and the resource's name: "cases".
+        unit: whom the protection protects: a reporter, or the subject (household, facility).
+        measures: which numbers its cells have, in this order: "cases", "reports", "reporters".
+        axes: one a dimension of the table, in its order.
+    """
+
+    name: str
+    title: Words
+    unit: Literal["reporter", "subject"]
+    measures: tuple[str, ...]
+    axes: tuple[Axis, ...]
+    table: ProtectedTable
+
+
+@dataclass(frozen=True, slots=True)
+class Producer:
+    """Who answers for a release, as the campaign file says."""
+
+    name: str
+    email: str = ""
+    url: str = ""
+    licence: str = "CC-BY-4.0"  # an SPDX identifier
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A numbered public data set of one campaign and period.
+
+    Args:
+        number: counts the campaign's releases from 1; `vintage` counts those of one period.
+        made_on: the day on which it was built, by the campaign's clock.
+        metadata: reference metadata by SIMS concept ("S.3.4": text).
+        quality: the quality sheet (publishing/quality.py), as it is written to quality.json.
+        statement: the citizen data statement, as it is written to statement.json.
+        areas: GeoJSON geometry by area code.
+        changes: what is otherwise than in the vintage before, a sentence each.
+        audit_head: the head of the audit chain at the time, in hexadecimal.
+        merkle_root, counted: over the reports that are counted in it, and how many they are.
+    """
+
+    campaign: str
+    title: Words
+    languages: tuple[str, ...]
+    country: str
+    timezone: str
+    kind: Literal["incident", "survey", "mapping", "audit"]
+    number: int
+    vintage: int
+    period: Period
+    made_on: date
+    producer: Producer
+    tables: tuple[ReleaseTable, ...]
+    description: Words = field(default_factory=dict)
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    quality: Mapping[str, Any] = field(default_factory=dict)
+    statement: Mapping[str, Any] = field(default_factory=dict)
+    areas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    changes: tuple[str, ...] = ()
+    supersedes: int | None = None
+    audit_head: str = ""
+    merkle_root: str = ""
+    counted: int = 0
+
+    @property
+    def name(self) -> str:
+        """What it is called for good: `city_streets-2026-W47-v1`."""
+        return f"{self.campaign}-{self.period.code}-v{self.vintage}"

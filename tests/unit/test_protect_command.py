@@ -1,0 +1,153 @@
+"""The command: files in, a protected table out; every mistake has its line and a sentence."""
+
+import csv
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.commands.protect import app
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Run the command on the rows of a table and of other files; give what came of it."""
+
+    def command(rows, *options, **files):
+        (tmp_path / "table.csv").write_text(rows, "utf-8")
+        for name, content in files.items():
+            (tmp_path / f"{name}.csv").write_text(content, "utf-8")
+            options = (*options, f"--{name}", str(tmp_path / f"{name}.csv"))
+        out = tmp_path / "out.csv"
+        done = CliRunner().invoke(app, [str(tmp_path / "table.csv"), "--out", str(out), *options])
+        text = out.read_text("utf-8") if out.exists() else ""
+        written = list(csv.DictReader(text.splitlines())) or None
+        audit = tmp_path / "audit.json"
+        told = json.loads(audit.read_text()) if audit.exists() else None
+        return done, written, told
+
+    return command
+
+
+def rows_of(counts, head="area,kind,cases,reporters"):
+    lines = [f"{area},{kind},{n},{n}" for (area, kind), n in counts.items()]
+    return "\n".join([head, *lines]) + "\n"
+
+
+BUSY = {(a, k): 30 + ord(a) + ord(k) for a in "ABCDEFGH" for k in "xyz"} | {("B", "y"): 2}
+
+
+def flags(written):
+    return {(row["area"], row["kind"]): row["flag"] for row in written}
+
+
+def test_an_unsafe_cell_and_what_would_give_it_away_are_hidden_and_totals_stay(run):
+    done, written, audit = run(rows_of(BUSY))
+    assert done.exit_code == 0, done.output
+    assert set(written[0]) == {"area", "kind", "cases", "reporters", "flag"}
+    hidden = {key for key, flag in flags(written).items() if flag == "C"}
+    assert ("B", "y") in hidden
+    assert len(hidden) == 4
+    assert all(row["cases"] == row["reporters"] == "" for row in written if row["flag"])
+    assert flags(written)["*", "*"] == ""
+    assert (audit["n_primary"], audit["n_secondary"]) == (1, 3)
+    assert audit["min_width"] >= 5
+
+
+def test_no_small_number_of_a_hidden_cell_is_in_any_byte_written(run, tmp_path):
+    done, _, _ = run(rows_of(BUSY | {("C", "z"): 4}))
+    assert done.exit_code == 0
+    shown = (tmp_path / "out.csv").read_text()
+    assert not {field for line in shown.splitlines() for field in line.split(",")} & set("1234")
+
+
+def test_a_column_of_the_largest_stays_and_stays_empty(run):
+    head = "area,kind,cases,reporters,largest"
+    rows = "\n".join([head, *(f"{a},{k},{n},{n},1" for (a, k), n in BUSY.items())])
+    done, written, _ = run(rows)
+    assert done.exit_code == 0
+    assert list(written[0]) == [*head.split(","), "flag"]
+    assert {row["largest"] for row in written} == {""}
+
+
+def test_one_voice_over_a_small_cell_hides_it(run):
+    head = "area,kind,cases,reporters,largest"
+    counts = BUSY | {("B", "y"): 12}
+    lines = [f"{a},{k},{n},{5 if n == 12 else n},{8 if n == 12 else 1}"
+             for (a, k), n in counts.items()]  # fmt: skip
+    _, written, _ = run("\n".join([head, *lines]))
+    assert flags(written)["B", "y"] == "C"
+
+
+def test_rules_ask_more_for_one_category(run):
+    counts = BUSY | {("B", "y"): 8}
+    _, plain, _ = run(rows_of(counts))
+    assert flags(plain)["B", "y"] == ""
+    _, written, _ = run(rows_of(counts), rules="code,k,threshold\ny,10,10\n")
+    assert flags(written)["B", "y"] == "C"
+
+
+def test_areas_too_small_are_put_together_by_the_hierarchy(run):
+    counts = {(a, k): 4 for a in "ABCDEFGH" for k in "xy"}
+    up = "dim,child,parent\n" + "".join(f"area,{a},r{n % 2}\n" for n, a in enumerate("ABCDEFGH"))
+    done, written, audit = run(rows_of(counts), hierarchy=up)
+    assert done.exit_code == 0
+    assert audit["coarsened"] == ["area"]
+    assert {row["area"] for row in written} == {"r0", "r1", "*"}
+
+
+def test_what_cannot_be_shown_is_withheld_with_its_reason_and_no_table(run):
+    done, written, audit = run(rows_of({(a, k): 4 for a in "AB" for k in "xy"}))
+    assert done.exit_code == 3
+    assert written is None
+    assert "withheld" in audit
+
+
+def test_history_stays_as_it_is_and_small_changes_wait(run, tmp_path):
+    _, first, _ = run(rows_of(BUSY))
+    past = tmp_path / "past"
+    past.mkdir()
+    (tmp_path / "out.csv").rename(past / "1.csv")
+    _, again, _ = run(rows_of(BUSY | {("A", "x"): BUSY["A", "x"] - 1}), "--history", str(past))
+    assert flags(again)["A", "x"] == "r"
+    by_key = {(row["area"], row["kind"]): row["cases"] for row in first}
+    assert all(row["cases"] == by_key[row["area"], row["kind"]] for row in again)
+
+
+def test_the_history_is_never_written_over(run, tmp_path):
+    past = tmp_path / "past"
+    past.mkdir()
+    (past / "out.csv").write_text("area,kind,cases,reporters,flag\nA,x,9,9,\n", "utf-8")
+    done, _, _ = run(rows_of(BUSY), "--history", str(past), "--out", str(past / "out.csv"))
+    assert done.exit_code == 2
+    assert "stays as it is" in done.output
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("", "lacks the columns"),
+        ("area,kind,cases\nA,x,3\n", "lacks the columns"),
+        ("area,kind,cases,reporters\n", "no row"),
+        ("area,kind,cases,reporters\nA,x,3,3\nA,x,4,4\n", "line 3: A/x stands there twice"),
+        ("area,kind,cases,reporters\nA,,3,3\n", "line 2: a dimension is empty"),
+        ("area,kind,cases,reporters\nA,x,three,3\n", "line 2: three is no whole number"),
+        ("area,kind,cases,reporters\nA,x,,3\n", "line 2: cases are empty"),
+        ("area,kind,cases,reporters\nA,x,-3,3\n", "A/x: below zero"),
+        ("area,kind,cases,reporters\nA,x,30,30\nB,x,30,30\n*,x,61,61\n", "*/x: 61 is not 60"),
+        ("area,kind,cases,reporters\nA,x,30,31\nA,y,40,40\nA,*,70,90\n", "more people"),
+    ],
+)
+def test_a_file_that_is_no_table_is_refused_by_line(run, rows, said):
+    done, written, _ = run(rows)
+    assert done.exit_code == 2
+    assert said in done.output.replace("\n", " ")
+    assert written is None
+
+
+def test_a_hierarchy_that_goes_in_a_circle_or_has_two_parents_is_refused(run):
+    circle = "dim,child,parent\narea,A,r\narea,r,s\narea,s,r\n"
+    done, _, _ = run(rows_of(BUSY), hierarchy=circle)
+    assert (done.exit_code, "under itself" in done.output) == (2, True)
+    done, _, _ = run(rows_of(BUSY), hierarchy="dim,child,parent\narea,A,r\narea,A,s\n")
+    assert (done.exit_code, "two parents" in done.output) == (2, True)
