@@ -5,14 +5,16 @@ Reads the folder that HEED_REAL_DATA names; its README tells what the files are.
 
 import csv
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from heapq import nsmallest
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from moderation.batches import Arrival, day_of, shares_by_day
 from moderation.duplicates import Fingerprint, cells
+from moderation.grid import own_cell
 
 ZONE = ZoneInfo("America/New_York")
 SPLIT = datetime(2011, 9, 1, tzinfo=ZONE)
@@ -34,12 +36,14 @@ class City:
         arena: ids of the reports that are scored.
         flagged: ids that staff called duplicates, of a named one or of an unnamed one.
         gold: pairs of ids that staff linked.
+        shares: id -> how much of its source's reports came in batches until then, 0-1.
     """
 
     reports: tuple[Fingerprint, ...]
     arena: frozenset[int]
     flagged: frozenset[int]
     gold: frozenset[frozenset[int]]
+    shares: Mapping[int, float]
 
 
 def read_city(folder: Path) -> City:
@@ -50,12 +54,24 @@ def read_city(folder: Path) -> City:
         linked = [(int(row["child"]), int(row["parent"])) for row in csv.DictReader(lines)]
     unnamed = set(map(int, (folder / "boston_unknown_dup_ids.txt").read_text().split()))
     arena = frozenset(map(int, (folder / "boston_arena_ids.txt").read_text().split()))
+    in_time = tuple(sorted(found, key=lambda report: (report.at, report.id)))
     return City(
-        reports=tuple(sorted(found, key=lambda report: (report.at, report.id))),
+        reports=in_time,
         arena=arena,
         flagged=frozenset(unnamed | {child for child, _ in linked}) & arena,
         gold=frozenset(map(frozenset, linked)),
+        shares=_shares(in_time),
     )
+
+
+def _shares(in_time: Sequence[Fingerprint]) -> dict[int, float]:
+    came = [
+        Arrival(each.at, each.category, each.source, own_cell(each.lat, each.lon))
+        for each in in_time
+        if each.lat is not None and each.lon is not None
+    ]
+    by_day = shares_by_day(came)
+    return {each.id: by_day[day_of(each.at)].get(each.source, 0.0) for each in in_time}
 
 
 def _fingerprint(row: dict[str, str]) -> Fingerprint:

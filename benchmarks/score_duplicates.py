@@ -17,6 +17,7 @@ from benchmarks.city_reports import SPLIT, STAFF, City
 from moderation.duplicates import Fingerprint, Match, crowds, rank
 from moderation.grid import distance_m
 from moderation.habits import Judged, habits, kinds_of, odds_of, shifted, total
+from moderation.learned import Learned, habitual, settled
 from moderation.thresholds import lower_bound
 
 Near = Sequence[tuple[Fingerprint, list[Fingerprint]]]
@@ -28,7 +29,7 @@ console = Console(stderr=True)
 def scores(city: City, near: Near, *, september: bool) -> dict[str, Any]:
     """Give the figures of the model with and without decisions, of a rule and of a plain model."""
     ways = {
-        "shipped weights": replayed(near),
+        "shipped weights, and how reports arrive": replayed(city, near),
         "and decisions of July and August": with_habits(city, near),
         "rule: same type, 1 m, 1 h": _by_rule(near),
         "plain logistic": _by_plain_logistic(city, near),
@@ -71,16 +72,26 @@ def _reliabilities(
     }
 
 
-def replayed(near: Near) -> dict[int, float]:
-    """Give each report's best likeness, as the product would."""
-    return {one: max(likeness for likeness, _ in five) for one, five in _fives(near).items()}
+def replayed(city: City, near: Near) -> dict[int, float]:
+    """Give each report's best likeness, as the product would before anything is decided."""
+    fives = _fives(city, near)
+    return {one: max(likeness for likeness, _ in five) for one, five in fives.items()}
 
 
-def _fives(near: Near) -> dict[int, list[tuple[float, tuple[str, ...]]]]:
-    """Each report's likeness to its five best and the kinds of each pair; one of 0 without any."""
+def _fives(
+    city: City, near: Near, *, known: frozenset[str] = frozenset()
+) -> dict[int, list[tuple[float, tuple[str, ...]]]]:
+    """Each report's likeness to its five best and the kinds of each pair; one of 0 without any.
+
+    Args:
+        known: sources that people judged, see `settled`.
+    """
     fives = {}
     for report, others in track(near, "rank", console=console):
-        found = rank(report, others, crowds=crowds([report, *others]))
+        five = rank(report, others, crowds=crowds([report, *others]))
+        share = 0.0 if report.source in known else city.shares[report.id]
+        came = Learned(batches={report.source: share})
+        found = habitual(five, came, category=report.category, channel=report.source)
         fives[report.id] = [(match.likeness, _kinds(report, match)) for match in found] or [
             (0.0, ())
         ]
@@ -94,20 +105,24 @@ def _kinds(report: Fingerprint, match: Match) -> tuple[str, ...]:
 
 def with_habits(city: City, near: Near) -> dict[int, float]:
     """Give the same with what the decisions of July and August say of types and sources."""
-    fives = _fives(near)
-    learned = habits(
-        [
-            Judged(
-                fives[report.id][0][1], odds_of(fives[report.id][0][0]), report.id in city.flagged
-            )
-            for report, others in near
-            if report.at < SPLIT and others
-        ]
-    )
+    first = [pair for pair in near if pair[0].at < SPLIT]
+    known = settled(_judged(city, first, _fives(city, first)))
+    fives = _fives(city, near, known=known)
+    learned = habits(_judged(city, first, fives))
     return {
         one: max(shifted(likeness, total(learned, kinds)) for likeness, kinds in five)
         for one, five in fives.items()
     }
+
+
+def _judged(
+    city: City, near: Near, fives: Mapping[int, Sequence[tuple[float, tuple[str, ...]]]]
+) -> list[Judged]:
+    return [
+        Judged(fives[report.id][0][1], odds_of(fives[report.id][0][0]), report.id in city.flagged)
+        for report, others in near
+        if others
+    ]
 
 
 def pair_recall(city: City, near: Near) -> float:
@@ -137,7 +152,7 @@ def _groups(gold: frozenset[frozenset[int]]) -> dict[int, set[int]]:
 
 def calibration(city: City, near: Near) -> dict[str, Any]:
     """Measure what share staff linked of what is at least so like."""
-    best = replayed(near)
+    best = replayed(city, near)
     rows = []
     for start in STEPS:
         reached = [one for one, alike in best.items() if alike >= start]

@@ -17,13 +17,21 @@ def threshold_words(judged: Likeness, learned: Learned = NOTHING_LEARNED) -> tup
 def sentence(judged: Likeness, learned: Learned) -> str:
     """Say what holds in a running campaign, habits included."""
     suggest, match = threshold_words(judged, learned)
+    batches = _batches(learned)
     if not learned.judged:
-        return f"Duplicates are {suggest}, {match}; too few are decided to learn habits from."
+        few = "too few are decided to learn habits from"
+        return f"Duplicates are {suggest}, {match}; {few}.{batches}"
     heavier = sum(1 for shift in learned.shifts.values() if abs(shift) >= 1.0)
     return (
         f"Duplicates are {suggest}, {match}; {learned.judged} own decisions shift likeness for "
-        f"{len(learned.shifts)} categories and channels, {heavier} of them much."
+        f"{len(learned.shifts)} categories and channels, {heavier} of them much.{batches}"
     )
+
+
+def _batches(learned: Learned) -> str:
+    """Which channels count less because their reports come many at a time; "" if none does."""
+    told = [f"{channel} {share:.0%}" for channel, share in sorted(learned.batches.items())]
+    return f" Beyond chance, in batches: {', '.join(told)}." if told else ""
 
 
 def _source(precision: float | None, learned: Learned) -> str:

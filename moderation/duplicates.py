@@ -76,7 +76,7 @@ class Reason:
     """One named feature: what was measured, and what it adds to the log-odds.
 
     Values: place m, time h, category and source 1 or 0, words nats, letters 0-1, names how many
-    differ, crowd occasions, habit what it adds.
+    differ, crowd occasions, batch 0-1, habit what it adds.
     """
 
     name: str

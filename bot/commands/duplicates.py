@@ -16,8 +16,11 @@ from rich.progress import track
 from bot.csv_files import BadFile, rows_of
 from bot.trial import compare_and_keep, open_trial
 from forms.model import Likeness
+from moderation.batches import Arrival, day_of, shares_by_day
 from moderation.duplicates import Fingerprint, Match, normalise, verdict
-from moderation.habits import Judged, habits, kinds_of, odds_of, shifted, total
+from moderation.grid import own_cell
+from moderation.habits import Judged, habits, kinds_of, odds_of
+from moderation.learned import Learned, as_shipped, habitual, settled
 
 app = typer.Typer(add_completion=False)
 
@@ -52,14 +55,17 @@ def duplicates(
     Lines that cannot be read are named and left out (exit code 1); a file without the columns
     needed is refused (exit code 2).
 
-    With --decided likeness learns which categories and sources people join more often than its
-    weights promise: a row says of a report of FILE whether somebody joined it to an earlier one,
-    yes or no. Sources are taken for channels.
+    Sources are taken for channels. A source whose reports, until then, came in batches (of one
+    category, from many places, within six minutes) joins less: that is an office's orders. With
+    --decided likeness learns which categories and sources people join more often than its weights
+    promise: a row says of a report of FILE whether somebody joined it to an earlier one, yes or
+    no.
     """
     try:
         names, probes, wrong = read_reports(file, _zone(timezone))
         told = _read_decided(decided) if decided else {}
-        ranked = _habitual(names, list(_ranked(probes)), told) if told else _ranked(probes)
+        shipped = _in_batches(probes, _ranked(probes))
+        ranked = _habitual(names, list(shipped), told) if told else shipped
         _write(out, names, ranked, suggest=suggest, match=match)
     except BadFile as reason:
         _say(str(reason))
@@ -174,23 +180,46 @@ def _ranked(probes: Sequence[Fingerprint]) -> Iterator[Ranked]:
             yield probe, compare_and_keep(trial, probe, vault, within=USUAL.within)
 
 
+def _in_batches(probes: Sequence[Fingerprint], ranked: Iterable[Ranked]) -> Iterator[Ranked]:
+    """The same with how much of each one's source came in batches until then."""
+    by_day = shares_by_day(map(_arrival, probes))
+    for probe, found in ranked:
+        yield probe, _learned(probe, found, Learned(batches=by_day.get(day_of(probe.at), {})))
+
+
+def _arrival(probe: Fingerprint) -> Arrival:
+    square = None
+    if probe.lat is not None and probe.lon is not None:
+        square = own_cell(probe.lat, probe.lon)
+    return Arrival(probe.at, probe.category, probe.source, square)
+
+
 def _habitual(
     names: Sequence[str], ranked: Sequence[Ranked], told: Mapping[str, bool]
 ) -> Iterator[Ranked]:
     """The same with the shifts that were learned from what was judged."""
-    learned = habits(
-        [
-            Judged(_kinds(probe, found[0]), odds_of(found[0].likeness), told[names[probe.id - 1]])
-            for probe, found in ranked
-            if found and names[probe.id - 1] in told
-        ]
-    )
-    for probe, found in ranked:
-        likely = [
-            replace(each, likeness=shifted(each.likeness, total(learned, _kinds(probe, each))))
-            for each in found
-        ]
-        yield probe, sorted(likely, key=lambda each: (-each.likeness, each.id))
+    known = settled(_judged(names, ranked, told))
+    likely = [
+        (probe, [as_shipped(each) for each in found] if probe.source in known else found)
+        for probe, found in ranked
+    ]
+    shifts = habits(_judged(names, likely, told))
+    for probe, found in likely:
+        yield probe, _learned(probe, found, Learned(shifts=shifts))
+
+
+def _judged(
+    names: Sequence[str], ranked: Iterable[Ranked], told: Mapping[str, bool]
+) -> list[Judged]:
+    return [
+        Judged(_kinds(probe, found[0]), odds_of(found[0].likeness), told[names[probe.id - 1]])
+        for probe, found in ranked
+        if found and names[probe.id - 1] in told
+    ]
+
+
+def _learned(probe: Fingerprint, found: Sequence[Match], learned: Learned) -> list[Match]:
+    return habitual(found, learned, category=probe.category, channel=probe.source)
 
 
 def _kinds(probe: Fingerprint, match: Match) -> tuple[str, ...]:

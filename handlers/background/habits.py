@@ -1,13 +1,16 @@
 """Every hour, and when somebody was forgotten: learn how far likeness is to be believed.
 
-From what people joined and parted, as it stands.
+From what people joined and parted, as it stands, and from which channels bring their reports in
+batches.
 """
 
 from handlers.likeness import wanted
 from handlers.turn import Turn
 from messages.model import Inbound, Letter, Tick
+from moderation.batches import batch_shares
 from moderation.learned import learn
 from storage import learned
+from storage.batches import arrivals
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -33,5 +36,7 @@ def relearn(turn: Turn, campaign_id: int) -> int | None:
     if campaign is None:
         return None
     judged = learned.judged(turn.read, campaign_id)
-    is_changed = learned.keep(turn, campaign_id, learn(judged, wanted(campaign.likeness)))
+    batches = batch_shares(arrivals(turn.read, campaign_id))
+    found = learn(judged, wanted(campaign.likeness), batches)
+    is_changed = learned.keep(turn, campaign_id, found)
     return len(judged) if is_changed else None

@@ -8,20 +8,20 @@ from forms.model import Campaign
 from handlers.likeness import verdict_of
 from handlers.turn import Draft, Turn
 from moderation.duplicates import Match
-from moderation.learned import without_habit
+from moderation.learned import as_shipped
 from storage import models
 
 
 def keep_matches(turn: Turn, campaign: Campaign, draft: Draft, matches: Iterable[Match]) -> None:
     """Keep the matches that are good for something.
 
-    Besides those that only what was learned makes good for nothing (verdict "none"). They are on
-    no card, but where somebody joins the two all the same, that unlearns it.
+    Besides those that only what the campaign's own rows tell makes good for nothing (verdict
+    "none"). They are on no card, but where somebody joins the two all the same, that unlearns it.
     """
     learned = turn.campaigns.learned(draft.campaign_id)
     for match in matches:
         found = verdict_of(match, campaign.likeness, learned)
-        if found == "none" and verdict_of(without_habit(match), campaign.likeness) == "none":
+        if found == "none" and verdict_of(as_shipped(match), campaign.likeness) == "none":
             continue
         turn.add(
             models.Match,

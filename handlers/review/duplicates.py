@@ -17,8 +17,17 @@ MOST_SHOWN = 3
 _HOURS_TOLD = 48
 # Longer numbers in common may be telephones or cards.
 _MOST_DIGITS = 4
+# Reasons in the same words however strong they are.
+_ALWAYS_SAID = {
+    "category": "like-same-category",
+    "crowd": "like-crowded",
+    "picture": "like-same-picture",
+    "source": "like-same-source",
+}
 # Log-odds: a third more or less often.
 _TOLD_HABIT = 0.3
+# Of a channel's reports, beyond chance: the same third less often.
+_TOLD_BATCH = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +100,14 @@ def _reason(it: Matter, name: str, value: float, language: str) -> str:
             return say(nearness(value), language)
         case "time":
             return _gap(value, language)
-        case "crowd":
-            return say("like-crowded", language)
-        case "category" if value:
-            return say("like-same-category", language)
-        case "source" if value:
-            return say("like-same-source", language)
-        case "picture":
-            return say("like-same-picture", language)
+        case "batch" if value >= _TOLD_BATCH:
+            return say("like-in-batches", language)
         case "habit" if abs(value) >= _TOLD_HABIT:
             return say("like-often" if value > 0 else "like-seldom", language)
         case "names":
             return say("like-other-names", language, n=round(value))
+        case _ if name in _ALWAYS_SAID and value:
+            return say(_ALWAYS_SAID[name], language)
     return ""
 
 

@@ -382,6 +382,7 @@ like-same-source = المرسل نفسه
 like-same-picture = الصورة نفسها
 like-often = في هذه الحملة كثيرا ما تُضم مثل هذه البلاغات معا
 like-seldom = في هذه الحملة نادرا ما تُضم مثل هذه البلاغات معا
+like-in-batches = بلاغات هذه القناة كثيرا ما تصل دفعة واحدة
 card-urgent = عاجل
 card-outside = خارج المنطقة
 card-no-consent = لا موافقة بعد: للمشرفين فقط

@@ -320,6 +320,7 @@ like-same-source = same sender
 like-same-picture = same picture
 like-often = in this campaign such reports are often joined
 like-seldom = in this campaign such reports are seldom joined
+like-in-batches = reports by this channel often come many at a time
 card-urgent = URGENT
 card-outside = outside the area
 card-no-consent = no consent yet: for moderators only

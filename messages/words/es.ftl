@@ -320,6 +320,7 @@ like-same-source = mismo remitente
 like-same-picture = misma imagen
 like-often = en esta campaña estos avisos suelen unirse
 like-seldom = en esta campaña estos avisos rara vez se unen
+like-in-batches = los avisos de este canal suelen llegar muchos a la vez
 card-urgent = URGENTE
 card-outside = fuera de la zona
 card-no-consent = aún sin consentimiento: solo para moderadores

@@ -320,6 +320,7 @@ like-same-source = même expéditeur
 like-same-picture = même image
 like-often = dans cette campagne, de tels signalements sont souvent réunis
 like-seldom = dans cette campagne, de tels signalements sont rarement réunis
+like-in-batches = les signalements de ce canal arrivent souvent par séries
 card-urgent = URGENT
 card-outside = hors de la zone
 card-no-consent = pas encore d'accord : pour les modérateurs seulement

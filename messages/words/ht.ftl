@@ -302,6 +302,7 @@ like-same-source = menm moun ki voye
 like-same-picture = menm foto
 like-often = nan kanpay sa a yo souvan mete rapò konsa ansanm
 like-seldom = nan kanpay sa a yo raman mete rapò konsa ansanm
+like-in-batches = rapò ki pase pa kanal sa a souvan vini anpil ansanm
 card-urgent = IJAN
 card-outside = deyò zòn nan
 card-no-consent = poko gen dakò: pou moderatè sèlman

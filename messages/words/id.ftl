@@ -302,6 +302,7 @@ like-same-source = pengirim sama
 like-same-picture = gambar yang sama
 like-often = dalam kampanye ini laporan seperti itu sering digabung
 like-seldom = dalam kampanye ini laporan seperti itu jarang digabung
+like-in-batches = laporan lewat saluran ini sering datang banyak sekaligus
 card-urgent = MENDESAK
 card-outside = di luar wilayah
 card-no-consent = belum ada izin: hanya untuk moderator

@@ -320,6 +320,7 @@ like-same-source = mesmo remetente
 like-same-picture = mesma imagem
 like-often = nesta campanha relatos assim costumam ser unidos
 like-seldom = nesta campanha relatos assim raramente são unidos
+like-in-batches = os relatos deste canal costumam chegar muitos de uma vez
 card-urgent = URGENTE
 card-outside = fora da zona
 card-no-consent = ainda sem consentimento: só para moderadores

@@ -314,6 +314,7 @@ like-same-source = mtumaji yuleyule
 like-same-picture = picha ileile
 like-often = katika kampeni hii ripoti kama hizi huunganishwa mara nyingi
 like-seldom = katika kampeni hii ripoti kama hizi huunganishwa mara chache
+like-in-batches = ripoti za njia hii mara nyingi huja nyingi kwa pamoja
 card-urgent = HARAKA
 card-outside = nje ya eneo
 card-no-consent = bado hakuna ridhaa: kwa wasimamizi tu

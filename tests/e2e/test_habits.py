@@ -1,12 +1,13 @@
 """Habits of a campaign on the cards: what its people part is suggested no more."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
+from moderation.learned import Learned, to_json
 from storage import learned
 from storage.columns import of
-from storage.db import reading
-from storage.models import Match, Report
+from storage.db import reading, writing
+from storage.models import LikenessHabits, Match, Report
 from tests.fakes.judged import judge
 
 R, M = of(Report), of(Match)
@@ -77,7 +78,7 @@ def test_what_is_always_parted_is_suggested_to_nobody_any_more(sim):
 
 
 def test_what_is_mostly_joined_is_asked_about_and_is_the_first_answer(sim):
-    judge(sim, "pothole", joined=20, apart=10)
+    judge(sim, "pothole", joined=19, apart=11)
     sim.pass_time(hours=1)
     was_asked, card = second_of_two(sim)
     assert was_asked
@@ -94,3 +95,18 @@ def test_joining_teaches_and_undoing_it_unteaches(sim):
     joined = same_now(sim)
     sim.presses("moses", "Undo")
     assert (before, joined, same_now(sim)) == ([], [True], [])
+
+
+def test_a_channel_that_brings_its_reports_in_batches_says_so_on_the_card(sim):
+    with writing(sim.house.engine) as conn:
+        body = to_json(Learned(batches={"console": 0.1}))
+        at = sim.clock()
+        conn.execute(
+            insert(LikenessHabits).values(campaign_id=sim.campaign_id, made_at=at, body=body)
+        )
+    reports(sim, "amina", "deep pothole by the market")
+    sim.says("moses", "/next")
+    sim.presses("moses", "Verify")
+    reports(sim, "juma", "a pothole, cars swerve into the ditch", ON)
+    sim.says("moses", "/next")
+    assert "reports by this channel often come many at a time" in sim.heard("moses")[-1]

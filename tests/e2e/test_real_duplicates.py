@@ -32,11 +32,12 @@ def city():
     return City()
 
 
-def run(city, folder, *, since="", until="9"):
+def run(city, folder, *, since="", until="9", with_decisions=True):
     file, decided, out = (folder / name for name in ("reports.csv", "decided.csv", "out.csv"))
     city.write(file, since=since, until=until)
     city.write_decided(decided)
-    options = ["--out", str(out), "--timezone", ZONE, "--decided", str(decided)]
+    options = ["--out", str(out), "--timezone", ZONE]
+    options += ["--decided", str(decided)] if with_decisions else []
     result = CliRunner().invoke(duplicates.app, [str(file), *options])
     assert result.exit_code == 0, result.output
     return five_best(out)
@@ -72,3 +73,15 @@ def test_in_september_more_duplicates_are_called_rightly_than_by_a_simple_rule(c
     assert not any(is_default(city, id) for id in found if best(found, id) >= USUAL.match)
     sizes = Counter(cases_of(city, found, threshold).values())
     assert max(sizes.values()) <= 20
+
+
+@pytest.mark.long
+def test_without_any_decision_september_is_told_better_than_by_a_simple_rule(city, tmp_path):
+    found = run(city, tmp_path, with_decisions=False)
+    until = [id for id in city.arena if city.opened(id) < SPLIT]
+    later = [id for id in city.arena if city.opened(id) >= SPLIT]
+    threshold = best_threshold(found, until, city.flagged)
+    assert f1(found, later, city.flagged, threshold) > RULE_F1 + 0.01
+    on_default = [id for id in found if is_default(city, id)]
+    assert sum(best(found, id) >= threshold for id in on_default) <= 10
+    assert all(best(found, id) < USUAL.match for id in on_default)

@@ -61,3 +61,10 @@ def test_other_names_and_numbers_are_told_in_every_language(language):
     told = line(("names", 2.0), language=language)
     assert len(told) > len(line(language=language)) + 10
     assert say("like-other-names", language, n=2) in told
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_a_channel_of_batches_is_told_in_every_language(language):
+    nothing, batch = (line(("batch", share), language=language) for share in (0.05, 0.3))
+    assert nothing == line(language=language)
+    assert len(batch) > len(nothing) + 10

@@ -154,3 +154,21 @@ def test_decisions_that_cannot_be_read_are_refused(run, tmp_path):
     assert result.exit_code == 2
     assert "line 2: joined is neither yes nor no" in result.output
     assert rows == []
+
+
+def test_a_source_that_enters_batches_is_called_less_than_one_that_does_not(run):
+    lines = [
+        f"{source}{day}-{n},2026-01-{day}T{hour}:{n * gap:02},light,{4 + n / 100},36.8,,{source}"
+        for source, hour, gap in (("office", "09", 1), ("web", "16", 7))
+        for day in range(10, 16)
+        for n in range(8)
+    ]
+    pair = "2026-01-16T{}:00,light,5.0,36.8,,{}"
+    last = [
+        f"o1,{pair.format('10:00', 'office')}", f"o2,{pair.format('10:20', 'office')}",
+        f"w1,{pair.format('18:00', 'web').replace('5.0', '6.0')}",
+        f"w2,{pair.format('18:20', 'web').replace('5.0', '6.0')}",
+    ]  # fmt: skip
+    _, rows = run(HEAD + "\n".join([*lines, *last]) + "\n")
+    likeness = {row[0]: float(row[2]) for row in rows[1:] if row[1] in ("o1", "w1")}
+    assert likeness["o2"] < likeness["w2"] - 0.2

@@ -20,3 +20,8 @@ def test_what_own_decisions_changed_is_told_with_how_many_they_were():
     told = sentence(WANTED, learned)
     assert "joined from 0.81 (95% right in 120 own decisions)" in told
     assert "120 own decisions shift likeness for 2 categories and channels, 1 of them much" in told
+
+
+def test_channels_that_bring_their_reports_in_batches_are_named():
+    told = sentence(WANTED, Learned(batches={"web": 0.31, "sms": 0.02}))
+    assert told.endswith("habits from. Beyond chance, in batches: sms 2%, web 31%.")
