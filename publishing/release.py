@@ -83,6 +83,8 @@ class Release:
         changes: what is otherwise than in the vintage before, a sentence each.
         audit_head: the head of the audit chain at the time, in hexadecimal.
         merkle_root, counted: over the reports that are counted in it, and how many they are.
+        home: the address that its files lie under for good, as
+            "https://heed.example.org/releases/city_streets-2026-W47-v1"; "" where none is known.
     """
 
     campaign: str
@@ -107,6 +109,7 @@ class Release:
     audit_head: str = ""
     merkle_root: str = ""
     counted: int = 0
+    home: str = ""
 
     @property
     def name(self) -> str:
