@@ -41,6 +41,8 @@ OFFICIAL = {
     "riverside": "ISO3166-2:XA-04", "threat": "ICCS:0210",
 }  # fmt: skip
 TITLES: Mapping[str, Words] = {
+    "cases": {"en": "Cases", "fr": "Cas", "ar": "الحالات"},
+    "answers": {"en": "Is it safe here?", "fr": "Est-ce sûr ici ?", "ar": "هل المكان آمن؟"},
     "area": {"en": "Area", "fr": "Quartier", "ar": "المنطقة"},
     "category": {"en": "Category", "fr": "Catégorie", "ar": "الفئة"},
     "period": {"en": "Period", "fr": "Période", "ar": "الفترة"},
@@ -56,7 +58,8 @@ CASES = {
     ("riverside", "water"): (31, 27, 33, 29), ("riverside", "threat"): (17, 12, 0, 13),
 }  # fmt: skip
 SAID = {
-    "hilltop": (41, 19, 6), "market": (28, 3, 8), "old_port": (17, 33, 2), "riverside": (36, 21, 7),
+    "hilltop": (41, 19, 6), "market": (28, 3, 8), "old_port": (17, 33, 2),
+    "riverside": (36, 21, 7),
 }  # fmt: skip
 
 
@@ -84,11 +87,7 @@ def example(times: int = 1) -> Example:
     cases, shown = _cases(times, limits)
     answers = added_up((AREAS, ANSWERS), dict(_answers(times)))
     said = _protected(answers, limits)
-    tables = (
-        _table("cases", {"en": "Cases", "fr": "Cas", "ar": "الحالات"}, shown, "reporter"),
-        _table("answers", {"en": "Is it safe here?", "fr": "Est-ce sûr ?", "ar": "هل هو آمن؟"}, said,
-               "subject"),
-    )  # fmt: skip
+    tables = (_table("cases", shown, "reporter"), _table("answers", said, "subject"))
     hidden = {"cases": _hidden(cases, shown), "answers": _hidden(answers, said)}
     return Example(_release(tables), hidden)
 
@@ -105,7 +104,7 @@ def _cases(times: int, limits: Rules) -> tuple[Table, ProtectedTable]:
 
 def _counted(weeks: tuple[str, ...], times: int, late: Key | None = None) -> Table:
     period = Dimension("period", weeks, parents((PERIOD,)))
-    cells = {}
+    cells: dict[Key, Counts] = {}
     for (area, kind), counts in CASES.items():
         for week, n in zip(weeks, counts, strict=False):
             key = (area, kind, week)
@@ -130,13 +129,13 @@ def _hidden(table: Table, shown: ProtectedTable) -> dict[Key, Counts]:
     return {key: table.cells[key] for key, cell in shown.cells.items() if cell.flag == HIDDEN}
 
 
-def _table(name: str, title: Words, shown: ProtectedTable, unit: str) -> ReleaseTable:
+def _table(name: str, shown: ProtectedTable, unit: str) -> ReleaseTable:
     axes = tuple(
         Axis(d.name, TITLES[d.name], tuple(_code(code) for code in d.codes))
         for d in shown.dimensions
     )
     measures = ("cases", "reports", "reporters") if unit == "reporter" else ("cases",)
-    return ReleaseTable(name, title, unit, measures, axes, shown)  # type: ignore[arg-type]
+    return ReleaseTable(name, TITLES[name], unit, measures, axes, shown)  # type: ignore[arg-type]
 
 
 def _code(code: str) -> Code:
