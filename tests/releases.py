@@ -152,6 +152,11 @@ def _release(tables: tuple[ReleaseTable, ...]) -> Release:
         tables=tables,
         description={"en": "What residents reported.", "fr": "Ce que les habitants ont signalé."},
         areas=dict(_squares()), audit_head="ab" * 32, merkle_root="cd" * 32, counted=913,
+        metadata={
+            "S.6.1": "Agreement of the residents' association with the city council.",
+            "S.12.1": "The council's works department; the residents themselves.",
+        },
+        home="https://heed.example/releases/marula_streets-2026-M11-v1",
     )  # fmt: skip
 
 
