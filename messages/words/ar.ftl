@@ -1011,3 +1011,35 @@ why-sms-allowed = يمكنه العمل بالرسائل القصيرة
 why-sms-no-more = لم يعد يمكنه العمل بالرسائل القصيرة
 why-phone-linked = ربط هاتفا
 why-sms-shift = بدأ نوبة بالرسائل القصيرة
+
+## Files of a release, for everybody who opens them
+
+release-all = الكل
+release-cases = الحالات
+release-cases-are = حالات تم التحقق منها، تُحسب كل واحدة مرة واحدة مهما كان عدد من أبلغ عنها.
+release-reports = البلاغات
+release-reports-are = كم مرة أُبلغ عن هذه الحالات؛ ثلاث مرات على الأكثر للشخص الواحد في الأسبوع والخانة.
+release-reporters = المبلّغون
+release-reporters-are = أشخاص مختلفون أبلغوا. لا يُجمعون: قد يكون الشخص الواحد في عدة خانات.
+release-subjects = الوحدات
+release-subjects-are = أسر أو أماكن أو مرافق مختلفة سُئلت أو عُوينت.
+release-flag = العلامة
+release-flag-are = فارغة: تظهر كما هي. C: { release-hidden } r: { release-as-before }
+release-hidden = مخفية، لأن قلة من الناس وراءها أو وراء خانة كانت ستكشفها. المخفي ليس صفرًا أبدًا.
+release-as-before = لم تُحدَّث: تغيرت أقل من أن يُذكر، فبقي ما كان هنا من قبل.
+release-code-is = رمز؛ يقول { $file } ما معناه. * هو المجموع.
+release-about = حول
+release-codes = الرموز
+release-code = الرمز
+release-name = الاسم
+release-part-of = جزء من
+release-official = الرمز الرسمي
+release-column = العمود
+release-number = الإصدار
+release-period = الفترة
+release-first-day = اليوم الأول
+release-last-day = اليوم الأخير
+release-made-on = أُعد في
+release-producer = الجهة المنتجة
+release-licence = الرخصة
+release-reading = كل سطر خانة واحدة. يُكتب 0 حيث لم يبلّغ أحد عن شيء؛ والخانة الفارغة مخفية.

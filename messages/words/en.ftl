@@ -1139,3 +1139,35 @@ why-sms-allowed = may work by SMS
 why-sms-no-more = may no longer work by SMS
 why-phone-linked = linked a telephone
 why-sms-shift = began a shift by SMS
+
+## Files of a release, for everybody who opens them
+
+release-all = All
+release-cases = Cases
+release-cases-are = Verified cases, each counted once however many people reported it.
+release-reports = Reports
+release-reports-are = How often people reported these cases; of one person at most three a week in a cell.
+release-reporters = Reporters
+release-reporters-are = Different people who reported. They do not add up: one person may stand in several cells.
+release-subjects = Subjects
+release-subjects-are = Different households, places or facilities that were asked or looked at.
+release-flag = Flag
+release-flag-are = Empty: shown as it is. C: { release-hidden } r: { release-as-before }
+release-hidden = Hidden, because few people stand behind it or behind a cell that it would give away. Hidden is never zero.
+release-as-before = Not brought up to date: it changed too little to be told, so what stood here before stands.
+release-code-is = A code; { $file } says what it stands for. * is the total.
+release-about = About
+release-codes = Codes
+release-code = Code
+release-name = Name
+release-part-of = Part of
+release-official = Official code
+release-column = Column
+release-number = Release
+release-period = Period
+release-first-day = First day
+release-last-day = Last day
+release-made-on = Made on
+release-producer = Producer
+release-licence = Licence
+release-reading = One line is one cell. 0 is written where nobody reported anything; an empty cell is hidden.

@@ -1139,3 +1139,35 @@ why-sms-allowed = puede trabajar por SMS
 why-sms-no-more = ya no puede trabajar por SMS
 why-phone-linked = vinculó un teléfono
 why-sms-shift = empezó un turno por SMS
+
+## Files of a release, for everybody who opens them
+
+release-all = Total
+release-cases = Casos
+release-cases-are = Casos verificados, cada uno contado una vez, sin importar cuántas personas lo reportaron.
+release-reports = Reportes
+release-reports-are = Cuántas veces se reportaron estos casos; como máximo tres por persona, semana y celda.
+release-reporters = Personas
+release-reporters-are = Personas distintas que reportaron. No se suman: una persona puede estar en varias celdas.
+release-subjects = Unidades
+release-subjects-are = Hogares, lugares o establecimientos distintos, consultados u observados.
+release-flag = Marca
+release-flag-are = Vacío: se muestra tal cual. C: { release-hidden } r: { release-as-before }
+release-hidden = Oculto, porque hay pocas personas detrás de esta celda o de otra que ella delataría. Oculto nunca es cero.
+release-as-before = Sin actualizar: cambió demasiado poco para decirlo, así que sigue lo que había antes.
+release-code-is = Un código; { $file } dice qué significa. * es el total.
+release-about = Acerca de
+release-codes = Códigos
+release-code = Código
+release-name = Nombre
+release-part-of = Parte de
+release-official = Código oficial
+release-column = Columna
+release-number = Publicación
+release-period = Período
+release-first-day = Primer día
+release-last-day = Último día
+release-made-on = Elaborada el
+release-producer = Productor
+release-licence = Licencia
+release-reading = Una línea es una celda. Se escribe 0 donde nadie reportó nada; una celda vacía está oculta.

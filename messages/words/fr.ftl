@@ -1139,3 +1139,35 @@ why-sms-allowed = peut travailler par SMS
 why-sms-no-more = ne peut plus travailler par SMS
 why-phone-linked = a relié un téléphone
 why-sms-shift = a commencé un service par SMS
+
+## Files of a release, for everybody who opens them
+
+release-all = Total
+release-cases = Cas
+release-cases-are = Cas vérifiés, chacun compté une fois, quel que soit le nombre de personnes qui l’ont signalé.
+release-reports = Signalements
+release-reports-are = Combien de fois ces cas ont été signalés ; au plus trois par personne, semaine et cellule.
+release-reporters = Personnes
+release-reporters-are = Personnes différentes qui ont signalé. Elles ne s’additionnent pas : une personne peut figurer dans plusieurs cellules.
+release-subjects = Unités
+release-subjects-are = Ménages, lieux ou établissements différents, interrogés ou observés.
+release-flag = Marque
+release-flag-are = Vide : montré tel quel. C : { release-hidden } r : { release-as-before }
+release-hidden = Masqué, parce que peu de personnes se trouvent derrière cette cellule ou derrière une cellule qu’elle trahirait. Masqué n’est jamais zéro.
+release-as-before = Pas mis à jour : le changement est trop petit pour être dit, donc l’ancien nombre reste.
+release-code-is = Un code ; { $file } dit ce qu’il désigne. * est le total.
+release-about = À propos
+release-codes = Codes
+release-code = Code
+release-name = Nom
+release-part-of = Fait partie de
+release-official = Code officiel
+release-column = Colonne
+release-number = Publication
+release-period = Période
+release-first-day = Premier jour
+release-last-day = Dernier jour
+release-made-on = Établie le
+release-producer = Producteur
+release-licence = Licence
+release-reading = Une ligne est une cellule. 0 est écrit là où personne n’a rien signalé ; une cellule vide est masquée.

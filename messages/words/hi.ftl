@@ -944,3 +944,35 @@ why-sms-allowed = SMS से काम कर सकते हैं
 why-sms-no-more = अब SMS से काम नहीं कर सकते
 why-phone-linked = फ़ोन जोड़ा
 why-sms-shift = SMS पाली शुरू की
+
+## Files of a release, for everybody who opens them
+
+release-all = कुल
+release-cases = मामले
+release-cases-are = जाँचे हुए मामले; हर मामला एक बार गिना गया, चाहे कितने ही लोगों ने बताया हो।
+release-reports = रिपोर्टें
+release-reports-are = ये मामले कितनी बार बताए गए; एक खाने में एक व्यक्ति के हफ़्ते में ज़्यादा से ज़्यादा तीन।
+release-reporters = बताने वाले
+release-reporters-are = अलग-अलग लोग जिन्होंने बताया। इन्हें जोड़ा नहीं जाता: एक व्यक्ति कई खानों में हो सकता है।
+release-subjects = इकाइयाँ
+release-subjects-are = अलग-अलग परिवार, जगहें या केंद्र, जिनसे पूछा गया या जिन्हें देखा गया।
+release-flag = निशान
+release-flag-are = ख़ाली: जैसा है वैसा दिखाया गया। C: { release-hidden } r: { release-as-before }
+release-hidden = छिपाया गया, क्योंकि इसके पीछे, या जिस खाने का भेद यह खोल देता उसके पीछे, कम लोग हैं। छिपा हुआ कभी शून्य नहीं होता।
+release-as-before = अद्यतन नहीं: बदलाव इतना छोटा है कि बताया नहीं जा सकता, इसलिए पहले वाला ही रहता है।
+release-code-is = एक कोड; इसका अर्थ { $file } में है। * कुल है।
+release-about = परिचय
+release-codes = कोड सूची
+release-code = कोड
+release-name = नाम
+release-part-of = किसका हिस्सा
+release-official = आधिकारिक कोड
+release-column = स्तंभ
+release-number = प्रकाशन
+release-period = अवधि
+release-first-day = पहला दिन
+release-last-day = आख़िरी दिन
+release-made-on = तैयार किया गया
+release-producer = प्रकाशक
+release-licence = लाइसेंस
+release-reading = एक पंक्ति एक खाना है। जहाँ किसी ने कुछ नहीं बताया वहाँ 0 लिखा है; ख़ाली खाना छिपाया गया है।

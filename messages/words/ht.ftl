@@ -907,3 +907,35 @@ why-sms-allowed = ka travay pa SMS
 why-sms-no-more = pa ka travay pa SMS ankò
 why-phone-linked = konekte yon telefòn
 why-sms-shift = kòmanse yon sèvis pa SMS
+
+## Files of a release, for everybody who opens them
+
+release-all = Total
+release-cases = Ka
+release-cases-are = Ka yo verifye, chak konte yon sèl fwa, kèlkeswa kantite moun ki rapòte l.
+release-reports = Rapò
+release-reports-are = Konbyen fwa moun rapòte ka sa yo; twa pou pi plis pou yon moun, pa semèn ak pa kazye.
+release-reporters = Moun
+release-reporters-are = Moun diferan ki rapòte. Yo pa adisyone: yon moun ka nan plizyè kazye.
+release-subjects = Inite
+release-subjects-are = Kay, kote oswa etablisman diferan yo te mande oswa gade.
+release-flag = Mak
+release-flag-are = Vid: montre jan li ye a. C: { release-hidden } r: { release-as-before }
+release-hidden = Kache, paske gen twò piti moun dèyè kazye sa a oswa dèyè yon lòt li ta fè konnen. Kache pa janm vle di zewo.
+release-as-before = Pa mete ajou: li chanje twò piti pou yo di l, kidonk sa ki te la avan an rete.
+release-code-is = Yon kòd; { $file } di sa li vle di. * se total la.
+release-about = Konsènan
+release-codes = Kòd yo
+release-code = Kòd
+release-name = Non
+release-part-of = Fè pati
+release-official = Kòd ofisyèl
+release-column = Kolòn
+release-number = Piblikasyon
+release-period = Peryòd
+release-first-day = Premye jou
+release-last-day = Dènye jou
+release-made-on = Fèt nan dat
+release-producer = Pwodiktè
+release-licence = Lisans
+release-reading = Yon liy se yon kazye. 0 ekri kote pèsonn pa rapòte anyen; yon kazye vid kache.

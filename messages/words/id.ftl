@@ -907,3 +907,35 @@ why-sms-allowed = boleh bekerja lewat SMS
 why-sms-no-more = tidak boleh lagi bekerja lewat SMS
 why-phone-linked = menautkan telepon
 why-sms-shift = memulai giliran lewat SMS
+
+## Files of a release, for everybody who opens them
+
+release-all = Semua
+release-cases = Kasus
+release-cases-are = Kasus terverifikasi, masing-masing dihitung sekali, berapa pun orang yang melaporkannya.
+release-reports = Laporan
+release-reports-are = Berapa kali kasus ini dilaporkan; paling banyak tiga per orang, minggu dan sel.
+release-reporters = Pelapor
+release-reporters-are = Orang berbeda yang melapor. Tidak dapat dijumlahkan: satu orang dapat berada di beberapa sel.
+release-subjects = Satuan
+release-subjects-are = Rumah tangga, tempat atau fasilitas berbeda yang ditanya atau diamati.
+release-flag = Tanda
+release-flag-are = Kosong: ditampilkan apa adanya. C: { release-hidden } r: { release-as-before }
+release-hidden = Disembunyikan, karena hanya sedikit orang di baliknya atau di balik sel yang akan terungkap olehnya. Tersembunyi tidak pernah berarti nol.
+release-as-before = Tidak diperbarui: perubahannya terlalu kecil untuk disebut, jadi angka sebelumnya tetap.
+release-code-is = Sebuah kode; { $file } menjelaskan artinya. * adalah jumlah seluruhnya.
+release-about = Tentang
+release-codes = Daftar kode
+release-code = Kode
+release-name = Nama
+release-part-of = Bagian dari
+release-official = Kode resmi
+release-column = Kolom
+release-number = Terbitan
+release-period = Periode
+release-first-day = Hari pertama
+release-last-day = Hari terakhir
+release-made-on = Dibuat pada
+release-producer = Penerbit
+release-licence = Lisensi
+release-reading = Satu baris adalah satu sel. 0 ditulis di tempat tidak ada yang melapor; sel kosong disembunyikan.

@@ -928,3 +928,35 @@ why-sms-allowed = pode trabalhar por SMS
 why-sms-no-more = já não pode trabalhar por SMS
 why-phone-linked = ligou um telefone
 why-sms-shift = começou um turno por SMS
+
+## Files of a release, for everybody who opens them
+
+release-all = Total
+release-cases = Casos
+release-cases-are = Casos verificados, cada um contado uma vez, por mais pessoas que o tenham relatado.
+release-reports = Relatos
+release-reports-are = Quantas vezes estes casos foram relatados; no máximo três por pessoa, semana e célula.
+release-reporters = Pessoas
+release-reporters-are = Pessoas diferentes que relataram. Não se somam: uma pessoa pode estar em várias células.
+release-subjects = Unidades
+release-subjects-are = Famílias, lugares ou estabelecimentos diferentes, consultados ou observados.
+release-flag = Marca
+release-flag-are = Vazio: mostrado como é. C: { release-hidden } r: { release-as-before }
+release-hidden = Oculto, porque poucas pessoas estão por trás desta célula ou de outra que ela revelaria. Oculto nunca é zero.
+release-as-before = Não atualizado: mudou pouco demais para ser dito, por isso fica o que estava antes.
+release-code-is = Um código; { $file } diz o que significa. * é o total.
+release-about = Sobre
+release-codes = Códigos
+release-code = Código
+release-name = Nome
+release-part-of = Parte de
+release-official = Código oficial
+release-column = Coluna
+release-number = Publicação
+release-period = Período
+release-first-day = Primeiro dia
+release-last-day = Último dia
+release-made-on = Feita em
+release-producer = Produtor
+release-licence = Licença
+release-reading = Uma linha é uma célula. Escreve-se 0 onde ninguém relatou nada; uma célula vazia está oculta.

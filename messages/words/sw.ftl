@@ -919,3 +919,35 @@ why-sms-allowed = anaweza kufanya kazi kwa SMS
 why-sms-no-more = hawezi tena kufanya kazi kwa SMS
 why-phone-linked = aliunganisha simu
 why-sms-shift = alianza zamu kwa SMS
+
+## Files of a release, for everybody who opens them
+
+release-all = Jumla
+release-cases = Visa
+release-cases-are = Visa vilivyothibitishwa, kila kimoja kimehesabiwa mara moja, hata kama watu wengi walikiripoti.
+release-reports = Ripoti
+release-reports-are = Mara ngapi visa hivi viliripotiwa; za mtu mmoja zisizidi tatu kwa wiki katika kisanduku kimoja.
+release-reporters = Walioripoti
+release-reporters-are = Watu tofauti walioripoti. Hawajumlishwi: mtu mmoja anaweza kuwa katika visanduku kadhaa.
+release-subjects = Vitengo
+release-subjects-are = Kaya, mahali au vituo tofauti vilivyoulizwa au kutazamwa.
+release-flag = Alama
+release-flag-are = Tupu: inaonyeshwa ilivyo. C: { release-hidden } r: { release-as-before }
+release-hidden = Imefichwa, kwa sababu ni watu wachache walio nyuma yake au nyuma ya kisanduku ambacho ingekifichua. Iliyofichwa si sifuri kamwe.
+release-as-before = Haijasasishwa: ilibadilika kidogo mno kuweza kusemwa, hivyo iliyokuwepo awali inabaki.
+release-code-is = Msimbo; { $file } inasema unamaanisha nini. * ni jumla.
+release-about = Kuhusu
+release-codes = Misimbo
+release-code = Msimbo
+release-name = Jina
+release-part-of = Sehemu ya
+release-official = Msimbo rasmi
+release-column = Safu
+release-number = Toleo
+release-period = Kipindi
+release-first-day = Siku ya kwanza
+release-last-day = Siku ya mwisho
+release-made-on = Imetengenezwa tarehe
+release-producer = Mtayarishaji
+release-licence = Leseni
+release-reading = Mstari mmoja ni kisanduku kimoja. 0 imeandikwa mahali hakuna aliyeripoti; kisanduku kitupu kimefichwa.

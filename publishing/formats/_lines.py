@@ -1,0 +1,110 @@
+"""A table as lines and columns, and what they are called: what all formats of tables share."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from messages.words import FALLBACK, keys, say
+from publishing.disclosure.protected import Cell
+from publishing.release import Axis, Code, Release, ReleaseTable, Words
+from publishing.tables import TOTAL, Dimension, Key
+
+FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One cell: its codes in the order of the table's axes, and what is seen of it."""
+
+    codes: Key
+    cell: Cell
+
+    def number(self, measure: str) -> int | None:
+        """Give one of its numbers; None where it is hidden, or nobody counted it."""
+        value: int | None = getattr(self.cell, measure)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLine:
+    """One code of a dimension, with the one above it ("" where only the total is)."""
+
+    code: Code
+    parent: str
+
+
+def lines(table: ReleaseTable) -> Iterator[Line]:
+    """Give all cells, totals too, in the order of the axes' codes.
+
+    A total over a single code is left out: it would be the same number again.
+    """
+    for key in product(*(_told(dimension) for dimension in table.table.dimensions)):
+        yield Line(key, table.table.cells[key])
+
+
+def _told(dimension: Dimension) -> tuple[str, ...]:
+    only_one = len(dimension.children.get(TOTAL, ())) == 1
+    return dimension.codes[:-1] if only_one else dimension.codes
+
+
+def code_lists(release: Release) -> dict[str, tuple[CodeLine, ...]]:
+    """Give the codes of each dimension over all tables, each code once, in the tables' order."""
+    found: dict[str, dict[str, CodeLine]] = {}
+    for table in release.tables:
+        for axis, dimension in zip(table.axes, table.table.dimensions, strict=True):
+            known = {code.code: code for code in axis.codes}
+            for code in _told(dimension):
+                parent = next(dimension.above(code), TOTAL)
+                line = CodeLine(known.get(code, Code(code, {})), "" if parent == TOTAL else parent)
+                found.setdefault(axis.name, {}).setdefault(code, line)
+    return {name: tuple(codes.values()) for name, codes in found.items()}
+
+
+def axes(release: Release) -> dict[str, Axis]:
+    """Give the axes of all tables by name, the first of each."""
+    found: dict[str, Axis] = {}
+    for table in release.tables:
+        for axis in table.axes:
+            found.setdefault(axis.name, axis)
+    return found
+
+
+def in_words(words: Words, language: str, otherwise: str) -> str:
+    """Say something in a language; else in English, else in the first there is, else as told."""
+    return words.get(language) or words.get(FALLBACK) or next(iter(words.values()), otherwise)
+
+
+def label(code: Code, language: str) -> str:
+    """Say what a code stands for."""
+    said = say("release-all", language) if code.code == TOTAL else code.code
+    return in_words(code.label, language, said)
+
+
+def title(table: ReleaseTable, column: str, language: str) -> str:
+    """Say what a column holds, in a few words: of an axis, a measure or the flag."""
+    for axis in table.axes:
+        if axis.name == column:
+            return in_words(axis.title, language, column)
+    return _said(_key(table, column), language) or column
+
+
+def explained(table: ReleaseTable, column: str, language: str) -> str:
+    """Say in a sentence what a column holds; "" where there is nothing to say."""
+    if any(axis.name == column for axis in table.axes):
+        return say("release-code-is", language, file=code_file(column))
+    return _said(f"{_key(table, column)}-are", language)
+
+
+def code_file(axis: str) -> str:
+    """Name the file that says what the codes of an axis stand for."""
+    return f"codes.{axis}.csv"
+
+
+def _key(table: ReleaseTable, column: str) -> str:
+    # Whom the protection protects: their number stands in the same place of a cell.
+    is_subjects = column == "reporters" and table.unit == "subject"
+    return "release-subjects" if is_subjects else f"release-{column}"
+
+
+def _said(key: str, language: str) -> str:
+    return say(key, language) if key in keys(FALLBACK) else ""

@@ -1,0 +1,91 @@
+"""Tables as files: one line a cell, hidden ones empty, and words for every code and column."""
+
+import csv
+import io
+import zipfile
+
+import pyarrow.parquet as pq
+import pytest
+
+from publishing.disclosure.protected import HIDDEN
+from publishing.formats import csv_tables, descriptions, formats, parquet, xlsx
+from tests.releases import Example, example
+
+
+@pytest.fixture(scope="module")
+def city() -> tuple[Example, dict[str, bytes]]:
+    made = example()
+    return made, {
+        **csv_tables.files(made.release),
+        **parquet.files(made.release),
+        **xlsx.files(made.release),
+    }
+
+
+def rows(table: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(table.decode(), newline="")))
+
+
+def test_every_file_of_a_format_is_found():
+    assert {"csv_tables", "hxl", "parquet", "xlsx"} <= formats().keys()
+    assert "frictionless" in descriptions()
+
+
+def test_hidden_cells_are_empty_and_zeros_are_not(city):
+    made, written = city
+    for table in made.release.tables:
+        lines = rows(written[f"{table.name}.csv"])
+        hidden = [line for line in lines if line["flag"] == HIDDEN]
+
+        assert len(hidden) == len(made.hidden[table.name])
+        assert {line[measure] for line in hidden for measure in table.measures} == {""}
+        assert all(line["cases"] for line in lines if line["flag"] != HIDDEN)
+    assert "0" in {line["cases"] for line in rows(written["cases.csv"])}
+
+
+def test_a_total_over_one_code_is_not_told_twice(city):
+    _, written = city
+    periods = {line["period"] for line in rows(written["cases.csv"])}
+
+    assert "2026-M11" in periods
+    assert "*" not in periods
+
+
+def test_codes_say_what_they_stand_for_in_all_languages_and_what_lies_above_them(city):
+    _, written = city
+    codes = {line["code"]: line for line in rows(written["codes.area.csv"])}
+
+    assert codes["hilltop"] == {
+        "code": "hilltop", "parent": "upper", "official": "ISO3166-2:XA-01",
+        "label_en": "Hilltop", "label_fr": "Colline", "label_ar": "التلة",
+    }  # fmt: skip
+    assert codes["*"]["label_fr"] == "Total"
+
+
+def test_the_dictionary_explains_every_column(city):
+    made, written = city
+    for table in made.release.tables:
+        explained = {
+            line["column"]: line for line in rows(written[f"{table.name}.dictionary.csv"])
+        }
+
+        assert list(explained) == list(rows(written[f"{table.name}.csv"])[0])
+        assert all(all(line.values()) for line in explained.values())
+
+
+def test_the_workbook_opens_with_words_for_codes(city):
+    made, written = city
+    with zipfile.ZipFile(io.BytesIO(written[f"{made.release.name}.xlsx"])) as book:
+        texts = book.read("xl/sharedStrings.xml").decode()
+
+    assert "Water &amp; drains" in texts
+    assert "Hidden is never zero." in texts
+
+
+def test_parquet_keeps_numbers_as_numbers_and_hidden_ones_as_none(city):
+    made, written = city
+    table = pq.read_table(io.BytesIO(written["cases.parquet"]))
+
+    assert str(table.schema.field("cases").type) == "int64"
+    assert table.column("cases").null_count == len(made.hidden["cases"])
+    assert table.schema.field("area").metadata == {b"title": b"Area"}
