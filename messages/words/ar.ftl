@@ -1043,3 +1043,20 @@ release-made-on = أُعد في
 release-producer = الجهة المنتجة
 release-licence = الرخصة
 release-reading = كل سطر خانة واحدة. يُكتب 0 حيث لم يبلّغ أحد عن شيء؛ والخانة الفارغة مخفية.
+## A release's README, for whoever reads its numbers
+
+release-what = هذا هو الإصدار رقم { $number } من حملة { $campaign }: ما أُبلغ عنه من { $first } إلى { $last } معدودًا. وهو النسخة { $vintage } لهذه الفترة.
+release-not-heading = ما ليست عليه هذه البيانات
+release-not-sample = ليست عيّنة. إنها تعدّ ما اختار الناس الإبلاغ عنه، ولا أحد يعرف مقدار ما لم يُبلَّغ عنه. الصفر يعني أنه لم يُبلَّغ عن شيء، لا أنه لم يحدث شيء.
+release-not-official = تكمّل الإحصاءات الرسمية ولا تحلّ محلها. التعاريف مختلفة، ومؤشرات الجودة تبيّن إلى أي حد يمكن الاعتماد عليها.
+release-flags-heading = كيف تُقرأ الأرقام
+release-flag-none = بلا علامة: الرقم كما عُدّ.
+release-flag-hidden = العلامة C: محجوب. في هذه الخانة عدد قليل جدًا من الأشخاص أو الحالات، أو في خانة أخرى كان هذا الرقم سيكشفها. الخانة الفارغة مع C ليست صفرًا.
+release-flag-before = العلامة r: لم يُحدَّث. تغيّر الرقم قليلًا جدًا بحيث كان التغيير سيدلّ على أشخاص بعينهم، فيبقى ما نُشر من قبل.
+release-hidden = حُجبت { $hidden } من { $cells } خانة.
+release-files-heading = الملفات
+release-files = ابدأ بملفات CSV. يبيّن datapackage.json وملفات SDMX معنى أعمدتها، ويبيّن metadata.md و quality.json كيف نشأت الأرقام وما جودتها.
+release-check-heading = كيف تتحقق من أن شيئًا لم يتغير
+release-check = يحوي MANIFEST.sha256 بصمة كل ملف، وهو موقَّع في MANIFEST.sha256.minisig. هذا الأمر يتحقق من كل شيء، حتى بلا شبكة:
+release-cite-heading = كيفية الاستشهاد
+release-contact = للأسئلة: { $name }، { $email }. الترخيص: { $licence }.

@@ -1171,3 +1171,20 @@ release-made-on = Made on
 release-producer = Producer
 release-licence = Licence
 release-reading = One line is one cell. 0 is written where nobody reported anything; an empty cell is hidden.
+## A release's README, for whoever reads its numbers
+
+release-what = This is release { $number } of the campaign { $campaign }: what was reported from { $first } to { $last }, counted. It is version { $vintage } for this period.
+release-not-heading = What it is not
+release-not-sample = It is not a sample. It counts what people chose to report; nobody knows how much was not reported. Zero means that nothing was reported, not that nothing happened.
+release-not-official = It complements official statistics and does not replace them. Definitions differ; the quality figures say how far it can be relied on.
+release-flags-heading = How to read the numbers
+release-flag-none = Without a flag: the number is as it was counted.
+release-flag-hidden = C: hidden. Too few people or cases are in this cell, or in another one that this number would give away. An empty cell with C is not a zero.
+release-flag-before = r: not brought up to date. The number has changed by so little that the change would tell of single people; what was published before still stands.
+release-hidden = { $hidden } of { $cells } cells are hidden.
+release-files-heading = The files
+release-files = Begin with the CSV files. datapackage.json and the SDMX files say what their columns mean; metadata.md and quality.json say how the numbers came about and how good they are.
+release-check-heading = How to check that nothing was changed
+release-check = MANIFEST.sha256 holds a checksum of every file and is signed in MANIFEST.sha256.minisig. This command checks everything, also without a network:
+release-cite-heading = How to cite
+release-contact = Questions: { $name }, { $email }. Licence: { $licence }.

@@ -1171,3 +1171,20 @@ release-made-on = Elaborada el
 release-producer = Productor
 release-licence = Licencia
 release-reading = Una línea es una celda. Se escribe 0 donde nadie reportó nada; una celda vacía está oculta.
+## A release's README, for whoever reads its numbers
+
+release-what = Esta es la publicación { $number } de la campaña { $campaign }: lo que se informó del { $first } al { $last }, contado. Es la versión { $vintage } de este período.
+release-not-heading = Lo que no es
+release-not-sample = No es una muestra. Cuenta lo que la gente quiso informar; nadie sabe cuánto quedó sin informar. Cero significa que no se informó nada, no que no pasó nada.
+release-not-official = Complementa las estadísticas oficiales y no las reemplaza. Las definiciones difieren; los indicadores de calidad dicen hasta dónde se puede confiar en los números.
+release-flags-heading = Cómo leer los números
+release-flag-none = Sin marca: el número tal como se contó.
+release-flag-hidden = C: oculto. Hay muy pocas personas o casos en esta celda, o en otra que este número delataría. Una celda vacía con C no es un cero.
+release-flag-before = r: sin actualizar. El número cambió tan poco que el cambio hablaría de personas concretas; sigue valiendo lo que se publicó antes.
+release-hidden = { $hidden } de { $cells } celdas están ocultas.
+release-files-heading = Los archivos
+release-files = Empiece por los archivos CSV. datapackage.json y los archivos SDMX dicen qué significan sus columnas; metadata.md y quality.json dicen cómo se obtuvieron los números y qué tan buenos son.
+release-check-heading = Cómo comprobar que nada cambió
+release-check = MANIFEST.sha256 tiene una suma de comprobación de cada archivo y está firmado en MANIFEST.sha256.minisig. Este comando lo comprueba todo, también sin red:
+release-cite-heading = Cómo citar
+release-contact = Preguntas: { $name }, { $email }. Licencia: { $licence }.

@@ -1171,3 +1171,20 @@ release-made-on = Établie le
 release-producer = Producteur
 release-licence = Licence
 release-reading = Une ligne est une cellule. 0 est écrit là où personne n’a rien signalé ; une cellule vide est masquée.
+## A release's README, for whoever reads its numbers
+
+release-what = Voici la publication { $number } de la campagne { $campaign } : ce qui a été signalé du { $first } au { $last }, compté. C'est la version { $vintage } pour cette période.
+release-not-heading = Ce que ce n'est pas
+release-not-sample = Ce n'est pas un échantillon. On compte ce que les gens ont choisi de signaler ; personne ne sait combien n'a pas été signalé. Zéro veut dire que rien n'a été signalé, pas que rien ne s'est passé.
+release-not-official = Ces chiffres complètent les statistiques officielles et ne les remplacent pas. Les définitions diffèrent ; les indicateurs de qualité disent jusqu'où on peut s'y fier.
+release-flags-heading = Comment lire les chiffres
+release-flag-none = Sans signe : le nombre tel qu'il a été compté.
+release-flag-hidden = C : caché. Il y a trop peu de personnes ou de cas dans cette cellule, ou dans une autre que ce nombre révélerait. Une cellule vide avec C n'est pas un zéro.
+release-flag-before = r : non mis à jour. Le nombre a si peu changé que le changement parlerait de personnes isolées ; ce qui était publié avant reste valable.
+release-hidden = { $hidden } cellules sur { $cells } sont cachées.
+release-files-heading = Les fichiers
+release-files = Commencez par les fichiers CSV. datapackage.json et les fichiers SDMX disent ce que signifient leurs colonnes ; metadata.md et quality.json disent comment les chiffres sont nés et ce qu'ils valent.
+release-check-heading = Comment vérifier que rien n'a été changé
+release-check = MANIFEST.sha256 contient une somme de contrôle de chaque fichier et est signé dans MANIFEST.sha256.minisig. Cette commande vérifie tout, même sans réseau :
+release-cite-heading = Comment citer
+release-contact = Questions : { $name }, { $email }. Licence : { $licence }.

@@ -976,3 +976,20 @@ release-made-on = तैयार किया गया
 release-producer = प्रकाशक
 release-licence = लाइसेंस
 release-reading = एक पंक्ति एक खाना है। जहाँ किसी ने कुछ नहीं बताया वहाँ 0 लिखा है; ख़ाली खाना छिपाया गया है।
+## A release's README, for whoever reads its numbers
+
+release-what = यह अभियान { $campaign } का प्रकाशन { $number } है: { $first } से { $last } तक जो बताया गया, गिना हुआ। इस अवधि का यह संस्करण { $vintage } है।
+release-not-heading = यह क्या नहीं है
+release-not-sample = यह नमूना (सैंपल) नहीं है। इसमें वही गिना गया है जो लोगों ने अपनी इच्छा से बताया; कितना नहीं बताया गया, कोई नहीं जानता। शून्य का अर्थ है कि कुछ बताया नहीं गया, यह नहीं कि कुछ हुआ नहीं।
+release-not-official = यह सरकारी आँकड़ों का पूरक है, उनका विकल्प नहीं। परिभाषाएँ अलग हैं; गुणवत्ता के आँकड़े बताते हैं कि इन पर कितना भरोसा किया जा सकता है।
+release-flags-heading = संख्याएँ कैसे पढ़ें
+release-flag-none = बिना निशान: संख्या वैसी ही है जैसी गिनी गई।
+release-flag-hidden = C: छिपा हुआ। इस ख़ाने में, या किसी दूसरे में जिसे यह संख्या खोल देती, बहुत कम लोग या मामले हैं। C वाला ख़ाली ख़ाना शून्य नहीं है।
+release-flag-before = r: अद्यतन नहीं। संख्या इतनी कम बदली कि बदलाव से किसी एक व्यक्ति का पता चलता; जो पहले प्रकाशित हुआ था वही मान्य है।
+release-hidden = { $cells } में से { $hidden } ख़ाने छिपे हैं।
+release-files-heading = फ़ाइलें
+release-files = CSV फ़ाइलों से शुरू करें। datapackage.json और SDMX फ़ाइलें बताती हैं कि स्तंभों का अर्थ क्या है; metadata.md और quality.json बताते हैं कि संख्याएँ कैसे बनीं और कितनी अच्छी हैं।
+release-check-heading = कैसे जाँचें कि कुछ बदला नहीं गया
+release-check = MANIFEST.sha256 में हर फ़ाइल का चेकसम है और वह MANIFEST.sha256.minisig में हस्ताक्षरित है। यह कमांड सब कुछ जाँचती है, बिना नेटवर्क के भी:
+release-cite-heading = उद्धरण कैसे दें
+release-contact = सवाल: { $name }, { $email }। लाइसेंस: { $licence }।

@@ -939,3 +939,20 @@ release-made-on = Fèt nan dat
 release-producer = Pwodiktè
 release-licence = Lisans
 release-reading = Yon liy se yon kazye. 0 ekri kote pèsonn pa rapòte anyen; yon kazye vid kache.
+## A release's README, for whoever reads its numbers
+
+release-what = Sa a se piblikasyon { $number } kanpay { $campaign }: sa moun te rapòte soti { $first } rive { $last }, konte. Se vèsyon { $vintage } pou peryòd sa a.
+release-not-heading = Sa li pa ye
+release-not-sample = Li pa yon echantiyon. Li konte sa moun te chwazi rapòte; pèsonn pa konnen konbyen yo pa t rapòte. Zewo vle di yo pa t rapòte anyen, li pa vle di anyen pa t rive.
+release-not-official = Li konplete estatistik ofisyèl yo, li pa ranplase yo. Definisyon yo diferan; chif kalite yo di jiska ki pwen ou ka fè yo konfyans.
+release-flags-heading = Kijan pou li chif yo
+release-flag-none = San mak: chif la jan yo te konte l.
+release-flag-hidden = C: kache. Gen twòp ti kras moun oswa ka nan kaz sa a, oswa nan yon lòt chif sa a ta devwale. Yon kaz vid ki gen C se pa yon zewo.
+release-flag-before = r: li pa mete ajou. Chif la chanje tèlman piti, chanjman an ta pale de moun an patikilye; sa ki te pibliye anvan an toujou bon.
+release-hidden = { $hidden } kaz sou { $cells } kache.
+release-files-heading = Fichye yo
+release-files = Kòmanse ak fichye CSV yo. datapackage.json ak fichye SDMX yo di sa kolòn yo vle di; metadata.md ak quality.json di kijan chif yo fèt ak ki valè yo genyen.
+release-check-heading = Kijan pou verifye anyen pa t chanje
+release-check = MANIFEST.sha256 gen yon sòm kontwòl pou chak fichye, e li siyen nan MANIFEST.sha256.minisig. Kòmand sa a verifye tout bagay, menm san rezo:
+release-cite-heading = Kijan pou site
+release-contact = Kesyon: { $name }, { $email }. Lisans: { $licence }.

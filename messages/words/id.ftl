@@ -939,3 +939,20 @@ release-made-on = Dibuat pada
 release-producer = Penerbit
 release-licence = Lisensi
 release-reading = Satu baris adalah satu sel. 0 ditulis di tempat tidak ada yang melapor; sel kosong disembunyikan.
+## A release's README, for whoever reads its numbers
+
+release-what = Ini terbitan { $number } dari kampanye { $campaign }: apa yang dilaporkan dari { $first } sampai { $last }, dihitung. Ini versi { $vintage } untuk periode ini.
+release-not-heading = Apa yang bukan
+release-not-sample = Ini bukan sampel. Yang dihitung adalah apa yang dipilih orang untuk dilaporkan; tidak ada yang tahu berapa banyak yang tidak dilaporkan. Nol berarti tidak ada yang dilaporkan, bukan tidak ada yang terjadi.
+release-not-official = Ini melengkapi statistik resmi dan tidak menggantikannya. Definisinya berbeda; angka mutu menunjukkan seberapa jauh data ini dapat diandalkan.
+release-flags-heading = Cara membaca angka
+release-flag-none = Tanpa tanda: angka sebagaimana dihitung.
+release-flag-hidden = C: disembunyikan. Terlalu sedikit orang atau kasus di sel ini, atau di sel lain yang akan terungkap oleh angka ini. Sel kosong dengan C bukan nol.
+release-flag-before = r: tidak diperbarui. Angkanya berubah begitu sedikit sehingga perubahan itu akan mengungkap orang tertentu; yang diterbitkan sebelumnya tetap berlaku.
+release-hidden = { $hidden } dari { $cells } sel disembunyikan.
+release-files-heading = Berkas
+release-files = Mulailah dengan berkas CSV. datapackage.json dan berkas SDMX menjelaskan arti kolomnya; metadata.md dan quality.json menjelaskan bagaimana angka diperoleh dan seberapa baik mutunya.
+release-check-heading = Cara memeriksa bahwa tidak ada yang diubah
+release-check = MANIFEST.sha256 memuat checksum setiap berkas dan ditandatangani di MANIFEST.sha256.minisig. Perintah ini memeriksa semuanya, juga tanpa jaringan:
+release-cite-heading = Cara mengutip
+release-contact = Pertanyaan: { $name }, { $email }. Lisensi: { $licence }.

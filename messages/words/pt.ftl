@@ -960,3 +960,20 @@ release-made-on = Feita em
 release-producer = Produtor
 release-licence = Licença
 release-reading = Uma linha é uma célula. Escreve-se 0 onde ninguém relatou nada; uma célula vazia está oculta.
+## A release's README, for whoever reads its numbers
+
+release-what = Esta é a publicação { $number } da campanha { $campaign }: o que foi relatado de { $first } a { $last }, contado. É a versão { $vintage } deste período.
+release-not-heading = O que não é
+release-not-sample = Não é uma amostra. Conta o que as pessoas escolheram relatar; ninguém sabe quanto não foi relatado. Zero significa que nada foi relatado, não que nada aconteceu.
+release-not-official = Complementa as estatísticas oficiais e não as substitui. As definições diferem; os indicadores de qualidade dizem até onde se pode confiar nos números.
+release-flags-heading = Como ler os números
+release-flag-none = Sem marca: o número tal como foi contado.
+release-flag-hidden = C: oculto. Há poucas pessoas ou poucos casos nesta célula, ou em outra que este número denunciaria. Uma célula vazia com C não é um zero.
+release-flag-before = r: não atualizado. O número mudou tão pouco que a mudança falaria de pessoas isoladas; continua a valer o que foi publicado antes.
+release-hidden = { $hidden } de { $cells } células estão ocultas.
+release-files-heading = Os arquivos
+release-files = Comece pelos arquivos CSV. datapackage.json e os arquivos SDMX dizem o que significam as colunas; metadata.md e quality.json dizem como os números surgiram e quanto valem.
+release-check-heading = Como verificar que nada foi mudado
+release-check = MANIFEST.sha256 contém uma soma de verificação de cada arquivo e está assinado em MANIFEST.sha256.minisig. Este comando verifica tudo, mesmo sem rede:
+release-cite-heading = Como citar
+release-contact = Perguntas: { $name }, { $email }. Licença: { $licence }.

@@ -951,3 +951,20 @@ release-made-on = Imetengenezwa tarehe
 release-producer = Mtayarishaji
 release-licence = Leseni
 release-reading = Mstari mmoja ni kisanduku kimoja. 0 imeandikwa mahali hakuna aliyeripoti; kisanduku kitupu kimefichwa.
+## A release's README, for whoever reads its numbers
+
+release-what = Hili ni toleo la { $number } la kampeni { $campaign }: yaliyoripotiwa kuanzia { $first } hadi { $last }, yakiwa yamehesabiwa. Ni nakala ya { $vintage } ya kipindi hiki.
+release-not-heading = Kile ambacho si
+release-not-sample = Si sampuli. Inahesabu kile ambacho watu waliamua kuripoti; hakuna anayejua kiasi ambacho hakikuripotiwa. Sifuri ina maana kwamba hakuna kilichoripotiwa, si kwamba hakuna kilichotokea.
+release-not-official = Inakamilisha takwimu rasmi na haichukui nafasi yake. Maana hutofautiana; takwimu za ubora zinasema kiasi gani zinaweza kuaminiwa.
+release-flags-heading = Jinsi ya kusoma namba
+release-flag-none = Bila alama: namba ni kama ilivyohesabiwa.
+release-flag-hidden = C: imefichwa. Kuna watu au visa vichache mno katika kisanduku hiki, au katika kingine ambacho namba hii ingekifichua. Kisanduku kitupu chenye C si sifuri.
+release-flag-before = r: haijasasishwa. Namba imebadilika kidogo mno hivi kwamba badiliko lingefichua watu binafsi; kilichochapishwa awali bado ni halali.
+release-hidden = Visanduku { $hidden } kati ya { $cells } vimefichwa.
+release-files-heading = Mafaili
+release-files = Anza na mafaili ya CSV. datapackage.json na mafaili ya SDMX yanaeleza maana ya safu zake; metadata.md na quality.json yanaeleza namba zilivyopatikana na ubora wake.
+release-check-heading = Jinsi ya kuhakikisha kwamba hakuna kilichobadilishwa
+release-check = MANIFEST.sha256 ina namba ya ukaguzi ya kila faili na imetiwa saini katika MANIFEST.sha256.minisig. Amri hii inakagua kila kitu, hata bila mtandao:
+release-cite-heading = Jinsi ya kunukuu
+release-contact = Maswali: { $name }, { $email }. Leseni: { $licence }.
