@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from publishing.charts import BLUE, INK, LINE, SMALL_PT, TEXT_PT, VERMILLION, WIDTH_IN, blank, png
+from publishing.charts import SMALL_PT, TEXT_PT, WIDTH_IN, blank, png
+from publishing.palette import BLUE, INK, LINE, VERMILLION
 
 _HEAD_IN, _ROW_IN, _LEFT_IN, _WIDTH_IN = 0.75, 0.42, 1.75, 2.75
 # Krippendorff's: rely from .800 on, conclude tentatively from .667 on.

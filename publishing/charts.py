@@ -12,10 +12,13 @@ from typing import Any
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-# Okabe and Ito's palette: told apart by all common kinds of colour vision, and in grey.
-BLUE, ORANGE, VERMILLION, GREEN = "#0072B2", "#E69F00", "#D55E00", "#009E73"
-MARK_TEXT = "#A84A00"  # vermillion, darker: 5.9 to 1 on white
-INK, SOFT_INK, LINE, LAND, PAPER = "#1A1A1A", "#4D4D4D", "#B8BEC4", "#EEF1F3", "#FFFFFF"
+from publishing.palette import (
+    BLUE,
+    INK,
+    MARK_TEXT,
+    PAPER,
+    VERMILLION,
+)
 
 # 4.8 inches at 267 dots are 1,280 dots: twice the 640 of the mail; on a phone, where the
 # picture shrinks to some 340, 11.5 points still come out as 11 dots high.

@@ -8,20 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from publishing.charts import (
-    BLUE,
-    DPI,
-    INK,
-    LAND,
-    LINE,
-    PAPER,
-    SMALL_PT,
-    SOFT_INK,
-    VERMILLION,
-    WIDTH_IN,
-    blank,
-    png,
-)
+from publishing.charts import DPI, SMALL_PT, WIDTH_IN, blank, png
 from publishing.map_view import (
     ROUGH_KM,
     Outline,
@@ -35,6 +22,7 @@ from publishing.map_view import (
     to_km,
     view_of,
 )
+from publishing.palette import BLUE, INK, LAND, LINE, PAPER, SOFT_INK, VERMILLION
 
 LEGEND_IN = 0.62
 INSET_IN = 1.15  # the whole outline beside the legend, where the map shows but a part

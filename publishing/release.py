@@ -77,7 +77,7 @@ class Release:
         number: counts the campaign's releases from 1; `vintage` counts those of one period.
         made_on: the day on which it was built, by the campaign's clock.
         metadata: reference metadata by SIMS concept ("S.3.4": text).
-        quality: the quality sheet (publishing/quality.py), as it is written to quality.json.
+        quality: the quality sheet (publishing/quality/sheet.py), as it is written to quality.json.
         statement: the citizen data statement, as it is written to statement.json.
         areas: GeoJSON geometry by area code.
         changes: what is otherwise than in the vintage before, a sentence each.
