@@ -14,6 +14,7 @@ from handlers.background import fetched, habits, learn, retain, seal
 from handlers.conversation import (
     aside,
     campaigns,
+    proving,
     remind,
     report,
     start,
@@ -95,6 +96,7 @@ MENU: Mapping[str, Entry] = {
     "edit": Entry(report.handle),
     "send": Entry(report.handle),
     "status": Entry(status.handle),
+    "proof": Entry(proving.handle),
     "add": Entry(supplement.handle),
     "seen": Entry(sighting.handle),
     "gone": Entry(sighting.handle),

@@ -24,7 +24,7 @@ _RECEIPT = re.compile(r"[0-9A-Za-z]{5}[ -]?[0-9A-Za-z]{5}")
 _EDGE_SIGNS = " .!?\"'؟،।"
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{4,12}")
 # Menu words that may be followed by a code ("STATUS 7QK2M-X4RTA") or by text (ADD).
-_WITH_CODE = frozenset({"status", "withdraw", "add", "seen", "gone", "merge", "split"})
+_WITH_CODE = frozenset({"status", "proof", "withdraw", "add", "seen", "gone", "merge", "split"})
 
 
 # Commands of those with a role that mean something alone; the others need a case's code.

@@ -124,6 +124,7 @@ class Vault:
         self._random_bytes = random_bytes
         self._id_key = _subkey(ring.keys[first], "K_id")
         self._index_key = _subkey(ring.keys[first], "K_index")
+        self._leaf_key = _subkey(ring.keys[first], "K_leaf")
         self._button_keys = [_subkey(ring.keys[kid], "K_button") for kid in reversed(ring.kids)]
         self._ciphers = {
             (kid.encode(), use): AESGCM(_subkey(key, use))
@@ -186,6 +187,15 @@ class Vault:
         raw = _encoded(value) if isinstance(value, str) else value
         digest = hmac.digest(self._index_key, _encoded(kind) + b"\0" + raw, "sha256")
         return int.from_bytes(digest[:8]) >> 1
+
+    def leaf(self, kind: str, release: str, value: str) -> bytes:
+        """Make 32 bytes for a release's tree; the same after every rotation.
+
+        A kind says what they are ("reference", "salt", "filling"); whoever has not the key can
+        tell them from dice in nothing.
+        """
+        said = "\0".join((kind, release, value))
+        return hmac.digest(self._leaf_key, _encoded(said), "sha256")
 
     def mac(self, message: bytes) -> bytes:
         """Sign with the newest key; 12 bytes."""

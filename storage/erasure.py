@@ -54,6 +54,7 @@ from storage.models import (
     Subscription,
     Supplement,
     Tally,
+    TreeLeaf,
 )  # fmt: skip
 from storage.phones import FORGET as OF_PHONES
 from storage.wholes import spoken_of_all
@@ -69,8 +70,7 @@ class Erases(Weighs, Protocol):
     wants_checkpoint: bool
 
 
-A, C, F, K = map(of, (Attachment, Contact, Draft, Case))
-L, M, R = map(of, (Letter, Media, Report))
+A, C, F, K, L, M, R = map(of, (Attachment, Contact, Draft, Case, Letter, Media, Report))
 I, P, T, D = map(of, (Inbox, Person, DecisionText, Decision))  # noqa: E741
 _CONTACTS: Any = bindparam("contacts", expanding=True)
 _REPORTS: Any = bindparam("reports", expanding=True)
@@ -106,6 +106,7 @@ _DELETIONS = (
     delete(DecisionText).where(T.decision_id.in_(_THEIR_DECISIONS)),
     delete(Posting).where(of(Posting).report_id.in_(_REPORTS)),
     delete(Fingerprint).where(of(Fingerprint).report_id.in_(_REPORTS)),
+    delete(TreeLeaf).where(of(TreeLeaf).report_id.in_(_REPORTS)),
     delete(Gold).where(of(Gold).report_id.in_(_REPORTS)),
     delete(Match).where(or_(of(Match).report_id.in_(_REPORTS), of(Match).other_id.in_(_REPORTS))),
     delete(Moderator).where(of(Moderator).person_id == _PERSON),

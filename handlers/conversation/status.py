@@ -27,7 +27,10 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if turn.draft is not None and code in (None, turn.draft.code):
         return resume(turn, turn.draft, before=turn.say("reminder-draft", code=turn.draft.code))
     if turn.rest.strip():
-        return [turn.reply(standing(turn, receipt.report_of(turn, code))), *again(turn)]
+        asked_for = receipt.sought(turn, code)
+        if asked_for.report is None:
+            return [*asked_for.letters(turn), *again(turn)]
+        return [turn.reply(standing(turn, asked_for.report)), *again(turn)]
     most = MOST_BY_SMS if turn.who.has_words_only else MOST
     own = cases.of_person(turn.read, person_id, most=most)
     if not own:

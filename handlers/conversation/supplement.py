@@ -32,7 +32,10 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     person_id = receipt.alone(turn)
     code, text = receipt.code_and_text(turn.rest)
     if code is not None:
-        return _add(turn, receipt.report_of(turn, code), plain(text))
+        asked_for = receipt.sought(turn, code)
+        if asked_for.report is None:
+            return asked_for.letters(turn)
+        return _add(turn, asked_for.report, plain(text))
     own = _open(cases.of_person(turn.read, person_id))
     if len(own) != 1:
         return _which(turn, own) if not text else [turn.reply(turn.say("supplement-which"))]

@@ -29,7 +29,10 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if turn.draft is not None and code in (None, turn.draft.code):
         return _drop_draft(turn)
     if turn.rest.strip():
-        return _sure(turn, receipt.report_of(turn, code), kind="receipt")
+        asked_for = receipt.sought(turn, code)
+        if asked_for.report is None:
+            return asked_for.letters(turn)
+        return _sure(turn, asked_for.report, kind="receipt")
     own = [r for r in cases.of_person(turn.read, person_id) if r.review != Review.WITHDRAWN]
     if len(own) == 1:
         return _sure(turn, own[0], beside=_consent_choice(turn))

@@ -27,6 +27,7 @@ from storage.models.people import (
     Tally,
 )
 from storage.models.phones import LinkedPhone, SmsNumber, SmsSitting
+from storage.models.receipts import CodeTries, TreeBlock, TreeLeaf
 from storage.models.reports import (
     Case,
     Draft,
@@ -50,6 +51,7 @@ __all__ = [
     "Carried",
     "Case",
     "ClockMark",
+    "CodeTries",
     "Confirmation",
     "Consent",
     "Contact",
@@ -88,6 +90,8 @@ __all__ = [
     "Supplement",
     "Surge",
     "Tally",
+    "TreeBlock",
+    "TreeLeaf",
     "Trust",
     "Visit",
     "tables",

@@ -38,6 +38,8 @@ TYPICAL = {
     "category": "flooding",
     "number": "114",
     "where": "https://heed.example/notice",
+    "release": "city_streets-2026-W47-v1",
+    "state": "confirmed by the office",
     "day": "12/01/2027",
     "least": 1,
     "most": 500,

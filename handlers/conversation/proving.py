@@ -1,0 +1,82 @@
+"""PROOF and a receipt's code: that the report is counted in what was published, and as what.
+
+Where files can be sent, with the receipts that prove it; by SMS in words, with the page on which
+the file is to be had. An unknown code, one of a report that is counted nowhere and a stranger's
+guess get the same words after the same work.
+"""
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from handlers.conversation import receipt
+from handlers.conversation.steering import again
+from handlers.turn import Turn
+from messages.model import Attachment, Inbound, Letter
+from publishing.receipts import Receipt, write
+from storage import cases, receipts
+
+MOST = 3  # releases that one letter carries the receipts of, the newest
+PAGE = "receipt"  # of the web
+
+
+def handle(turn: Turn, said: Inbound) -> list[Letter]:
+    """Answer with the receipts of a report."""
+    receipt.alone(turn)
+    turn.outcome = "proof"
+    if not turn.rest.strip():
+        return [turn.reply(turn.say("proof-which")), *again(turn)]
+    code, _ = receipt.code_and_text(turn.rest)
+    return [_answer(turn, code), *again(turn)]
+
+
+def _answer(turn: Turn, code: str | None) -> Letter:
+    if code is None:
+        return turn.reply(turn.say("proof-none"))
+    report, found = provable(turn, code)
+    is_own = report is not None and report.reporter_id == turn.who.person_id
+    if not is_own and not receipt.may_try(turn):
+        return _refused(turn, "codes-too-many")
+    if found:
+        return _counted(turn, found)
+    if not is_own:
+        receipt.count_wrong(turn)
+    return _refused(turn, "proof-none")
+
+
+def _refused(turn: Turn, key: str) -> Letter:
+    turn.outcome = f"refused:{key}"
+    return turn.reply(turn.say(key))
+
+
+def provable(turn: Turn, code: str) -> tuple[Row[Any] | None, list[Receipt]]:
+    """The report with that receipt, and what proves it, newest first; looks as long for none."""
+    report = cases.by_receipt(turn.read, turn.vault.index("code", code))
+    counting = receipts.counting(turn.read, report.id if report else 0, most=MOST)
+    made = [
+        receipts.receipt_of(
+            turn.read, turn.vault, row.release, code, row.state,
+            words=_sentence(turn, row.release, row.state),
+        )
+        for row in counting
+    ]  # fmt: skip
+    return report, [each for each in made if each is not None]
+
+
+def _counted(turn: Turn, found: list[Receipt]) -> Letter:
+    if turn.who.has_words_only:
+        lines = [found[0].words]
+        if turn.settings.public_url:
+            lines.append(turn.say("proof-where", where=f"{turn.settings.public_url}/{PAGE}"))
+        return turn.reply("\n".join(lines))
+    text = "\n".join((*(each.words for each in found), turn.say("proof-file")))
+    return turn.reply(text, attachments=tuple(_file(each) for each in found))
+
+
+def _file(made: Receipt) -> Attachment:
+    return Attachment(f"{made.release}-receipt.json", "application/json", write(made), made.words)
+
+
+def _sentence(turn: Turn, release: str, state: str) -> str:
+    words = turn.say(f"proof-{state.replace('_', '-')}")
+    return turn.say("proof-counted", release=release, state=words)
