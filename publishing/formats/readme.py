@@ -41,7 +41,7 @@ def _page(release: Release, names: list[str], language: str) -> str:
             "release-flag-none", "release-flag-hidden", "release-flag-before",
         )),
         t(
-            "release-hidden", hidden=sum(each.n_hidden for each in tables),
+            "release-hidden-cells", hidden=sum(each.n_hidden for each in tables),
             cells=sum(each.n_cells for each in tables),
         ),
         f"## {t('release-files-heading')}",
