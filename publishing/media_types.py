@@ -1,6 +1,7 @@
 """What kinds of files a release has: media types for the web, and the EU's names of file types."""
 
 MEDIA_TYPES = {
+    "atom": "application/atom+xml",
     "bib": "application/x-bibtex",
     "cff": "application/yaml",
     "csv": "text/csv",

@@ -98,18 +98,23 @@ def _presented(release: Release) -> dict[str, str]:
         "S.3.1": " ".join(
             filter(None, (f"{title}.", _WHAT[release.kind], in_english(release.description)))
         ),
-        "S.3.2": " ".join(_classified(axis) for axis in axes.values()),
+        "S.3.2": " ".join(_classified(axis) for axis in axes.values())
+        or "The categories and areas of the campaign file.",
         "S.3.3": _named(axes["category"]) if "category" in axes else title,
         "S.3.4": (
             "Case: one event, place or thing, told of by one report or more. Report: one "
             "submission by one person. Reporter: a person who reports, known by a pseudonym only."
         ),
-        "S.3.5": f"The case; protected is the {' and the '.join(units)}." if units else "",
+        "S.3.5": f"The case; protected is the {' and the '.join(units)}."
+        if units
+        else "The case.",
         "S.3.6": _POPULATION[release.kind],
-        "S.3.7": f"{release.country}: {_named(axes['area'])}" if "area" in axes else "",
+        "S.3.7": f"{release.country}: {_named(axes['area'])}"
+        if "area" in axes
+        else release.country,
         "S.3.8": f"{days} ({release.period.code}), by the clock of {release.timezone}.",
         "S.3.9": "Not applicable: the numbers are counts and no index.",
-        "S.4": f"Number of {', '.join(measures)}." if measures else "",
+        "S.4": f"Number of {', '.join(measures)}." if measures else "Number of cases.",
         "S.5": f"{release.period.code}: whole ISO weeks, {days}.",
     }
 

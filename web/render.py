@@ -46,7 +46,7 @@ def first(counts: Counts, health: Health, cases: Sequence[PublishedCase], langua
         (number(health.letters_waiting, language), "web-letters-waiting"),
         (number(health.quarantined, language), "web-quarantined"),
     ]
-    return _render(
+    return fill(
         "first.html",
         language,
         counts=counts,
@@ -62,12 +62,12 @@ def first(counts: Counts, health: Health, cases: Sequence[PublishedCase], langua
 def answer(page: AnswerPage) -> str:
     """The page on which an office answers a case."""
     state = say(f"digest-response-{page.response}", page.language)
-    return _render("answer.html", page.language, page=page, state=state, max_note=MAX_NOTE)
+    return fill("answer.html", page.language, page=page, state=state, max_note=MAX_NOTE)
 
 
 def message(name: str, language: str) -> str:
     """A page that only says something: thanks, expired, unknown or missing."""
-    return _render("message.html", language, name=name)
+    return fill("message.html", language, name=name)
 
 
 def week_bars(cases: Sequence[PublishedCase], language: str) -> list[WeekBar]:
@@ -100,7 +100,9 @@ def _week(period: str, language: str) -> str:
     return say("web-week", language, year=period[:4], week=period[6:].lstrip("0"))
 
 
-def _render(template: str, language: str, **slots: object) -> str:
+def fill(template: str, language: str, **slots: object) -> str:
+    """Fill a template in with words of a language."""
+
     def t(key: str, **words: object) -> str:
         return say(key, language, **words)
 

@@ -1057,6 +1057,20 @@ release-made-on = أُعد في
 release-producer = الجهة المنتجة
 release-licence = الرخصة
 release-reading = كل سطر خانة واحدة. يُكتب 0 حيث لم يبلّغ أحد عن شيء؛ والخانة الفارغة مخفية.
+## Releases on the web, for whoever looks for numbers
+
+web-releases-title = الأرقام المنشورة
+web-releases-note = الإصدار مجموعة ملفات عامة لا تتغير أبدًا. ما كان خطأً يُصحَّح بنسخة جديدة، وما سُحب يُذكر سببه. وتبقى العناوين كما هي.
+web-releases-none = لم تُنشر أي أرقام بعد.
+web-releases-programs = للبرامج
+web-release-version = الفترة { $period }، النسخة { $vintage }
+web-release-published = نُشر في { $day }
+web-release-superseded = حلّت محله نسخة أحدث في { $day }
+web-release-retracted = سُحب في { $day }
+web-release-why = سبب السحب: { $why }
+web-release-reports = عدد البلاغات المعدودة فيه: { $n }.
+web-release-files = الملفات
+
 ## A release's README, for whoever reads its numbers
 
 release-what = هذا هو الإصدار رقم { $number } من حملة { $campaign }: ما أُبلغ عنه من { $first } إلى { $last } معدودًا. وهو النسخة { $vintage } لهذه الفترة.

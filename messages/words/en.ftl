@@ -1184,6 +1184,20 @@ release-made-on = Made on
 release-producer = Producer
 release-licence = Licence
 release-reading = One line is one cell. 0 is written where nobody reported anything; an empty cell is hidden.
+## Releases on the web, for whoever looks for numbers
+
+web-releases-title = Published numbers
+web-releases-note = A release is a set of public files that never changes. What was wrong is corrected by a new version; what was taken back says why. Their addresses stay.
+web-releases-none = No numbers have been published yet.
+web-releases-programs = For programs
+web-release-version = { $period }, version { $vintage }
+web-release-published = published on { $day }
+web-release-superseded = replaced by a newer version on { $day }
+web-release-retracted = taken back on { $day }
+web-release-why = Why it was taken back: { $why }
+web-release-reports = { $n } reports are counted in it.
+web-release-files = Files
+
 ## A release's README, for whoever reads its numbers
 
 release-what = This is release { $number } of the campaign { $campaign }: what was reported from { $first } to { $last }, counted. It is version { $vintage } for this period.

@@ -1184,6 +1184,20 @@ release-made-on = Elaborada el
 release-producer = Productor
 release-licence = Licencia
 release-reading = Una línea es una celda. Se escribe 0 donde nadie reportó nada; una celda vacía está oculta.
+## Releases on the web, for whoever looks for numbers
+
+web-releases-title = Números publicados
+web-releases-note = Una publicación es un conjunto de archivos públicos que nunca cambia. Lo que estaba mal se corrige con una versión nueva; lo que se retiró dice por qué. Las direcciones se mantienen.
+web-releases-none = Todavía no se han publicado números.
+web-releases-programs = Para programas
+web-release-version = { $period }, versión { $vintage }
+web-release-published = publicado el { $day }
+web-release-superseded = reemplazado por una versión más nueva el { $day }
+web-release-retracted = retirado el { $day }
+web-release-why = Por qué se retiró: { $why }
+web-release-reports = Se cuentan { $n } reportes.
+web-release-files = Archivos
+
 ## A release's README, for whoever reads its numbers
 
 release-what = Esta es la publicación { $number } de la campaña { $campaign }: lo que se informó del { $first } al { $last }, contado. Es la versión { $vintage } de este período.

@@ -1184,6 +1184,20 @@ release-made-on = Établie le
 release-producer = Producteur
 release-licence = Licence
 release-reading = Une ligne est une cellule. 0 est écrit là où personne n’a rien signalé ; une cellule vide est masquée.
+## Releases on the web, for whoever looks for numbers
+
+web-releases-title = Chiffres publiés
+web-releases-note = Une publication est un ensemble de fichiers publics qui ne change jamais. Ce qui était faux est corrigé par une nouvelle version ; ce qui a été retiré dit pourquoi. Les adresses restent.
+web-releases-none = Aucun chiffre n'a encore été publié.
+web-releases-programs = Pour les programmes
+web-release-version = { $period }, version { $vintage }
+web-release-published = publié le { $day }
+web-release-superseded = remplacé par une version plus récente le { $day }
+web-release-retracted = retiré le { $day }
+web-release-why = Raison du retrait : { $why }
+web-release-reports = { $n } signalements y sont comptés.
+web-release-files = Fichiers
+
 ## A release's README, for whoever reads its numbers
 
 release-what = Voici la publication { $number } de la campagne { $campaign } : ce qui a été signalé du { $first } au { $last }, compté. C'est la version { $vintage } pour cette période.

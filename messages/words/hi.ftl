@@ -990,6 +990,20 @@ release-made-on = तैयार किया गया
 release-producer = प्रकाशक
 release-licence = लाइसेंस
 release-reading = एक पंक्ति एक खाना है। जहाँ किसी ने कुछ नहीं बताया वहाँ 0 लिखा है; ख़ाली खाना छिपाया गया है।
+## Releases on the web, for whoever looks for numbers
+
+web-releases-title = प्रकाशित आँकड़े
+web-releases-note = हर प्रकाशन सार्वजनिक फ़ाइलों का समूह है जो कभी नहीं बदलता। जो ग़लत था उसे नया संस्करण ठीक करता है; जो वापस लिया गया उसका कारण लिखा होता है। पते वही रहते हैं।
+web-releases-none = अभी तक कोई आँकड़े प्रकाशित नहीं हुए हैं।
+web-releases-programs = प्रोग्रामों के लिए
+web-release-version = { $period }, संस्करण { $vintage }
+web-release-published = { $day } को प्रकाशित
+web-release-superseded = { $day } को नए संस्करण ने इसकी जगह ली
+web-release-retracted = { $day } को वापस लिया गया
+web-release-why = वापस लेने का कारण: { $why }
+web-release-reports = इसमें { $n } रिपोर्टें गिनी गई हैं।
+web-release-files = फ़ाइलें
+
 ## A release's README, for whoever reads its numbers
 
 release-what = यह अभियान { $campaign } का प्रकाशन { $number } है: { $first } से { $last } तक जो बताया गया, गिना हुआ। इस अवधि का यह संस्करण { $vintage } है।

@@ -952,6 +952,20 @@ release-made-on = Fèt nan dat
 release-producer = Pwodiktè
 release-licence = Lisans
 release-reading = Yon liy se yon kazye. 0 ekri kote pèsonn pa rapòte anyen; yon kazye vid kache.
+## Releases on the web, for whoever looks for numbers
+
+web-releases-title = Chif ki pibliye
+web-releases-note = Yon piblikasyon se yon pakèt fichye piblik ki pa janm chanje. Sa ki te mal korije ak yon nouvo vèsyon; sa ki retire di poukisa. Adrès yo rete.
+web-releases-none = Poko gen chif ki pibliye.
+web-releases-programs = Pou pwogram
+web-release-version = { $period }, vèsyon { $vintage }
+web-release-published = pibliye { $day }
+web-release-superseded = yon vèsyon ki pi nèf ranplase l { $day }
+web-release-retracted = retire { $day }
+web-release-why = Poukisa yo retire l: { $why }
+web-release-reports = { $n } rapò konte ladan l.
+web-release-files = Fichye
+
 ## A release's README, for whoever reads its numbers
 
 release-what = Sa a se piblikasyon { $number } kanpay { $campaign }: sa moun te rapòte soti { $first } rive { $last }, konte. Se vèsyon { $vintage } pou peryòd sa a.

@@ -952,6 +952,20 @@ release-made-on = Dibuat pada
 release-producer = Penerbit
 release-licence = Lisensi
 release-reading = Satu baris adalah satu sel. 0 ditulis di tempat tidak ada yang melapor; sel kosong disembunyikan.
+## Releases on the web, for whoever looks for numbers
+
+web-releases-title = Angka yang diterbitkan
+web-releases-note = Terbitan adalah sekumpulan berkas publik yang tidak pernah berubah. Yang salah diperbaiki dengan versi baru; yang ditarik menyebutkan alasannya. Alamatnya tetap.
+web-releases-none = Belum ada angka yang diterbitkan.
+web-releases-programs = Untuk program
+web-release-version = { $period }, versi { $vintage }
+web-release-published = diterbitkan { $day }
+web-release-superseded = diganti versi yang lebih baru { $day }
+web-release-retracted = ditarik { $day }
+web-release-why = Alasan penarikan: { $why }
+web-release-reports = { $n } laporan dihitung di dalamnya.
+web-release-files = Berkas
+
 ## A release's README, for whoever reads its numbers
 
 release-what = Ini terbitan { $number } dari kampanye { $campaign }: apa yang dilaporkan dari { $first } sampai { $last }, dihitung. Ini versi { $vintage } untuk periode ini.

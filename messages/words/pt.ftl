@@ -973,6 +973,20 @@ release-made-on = Feita em
 release-producer = Produtor
 release-licence = Licença
 release-reading = Uma linha é uma célula. Escreve-se 0 onde ninguém relatou nada; uma célula vazia está oculta.
+## Releases on the web, for whoever looks for numbers
+
+web-releases-title = Números publicados
+web-releases-note = Uma publicação é um conjunto de arquivos públicos que nunca muda. O que estava errado é corrigido por uma nova versão; o que foi retirado diz por quê. Os endereços permanecem.
+web-releases-none = Ainda não foram publicados números.
+web-releases-programs = Para programas
+web-release-version = { $period }, versão { $vintage }
+web-release-published = publicado em { $day }
+web-release-superseded = substituído por uma versão mais nova em { $day }
+web-release-retracted = retirado em { $day }
+web-release-why = Por que foi retirado: { $why }
+web-release-reports = { $n } relatos estão contados nele.
+web-release-files = Arquivos
+
 ## A release's README, for whoever reads its numbers
 
 release-what = Esta é a publicação { $number } da campanha { $campaign }: o que foi relatado de { $first } a { $last }, contado. É a versão { $vintage } deste período.

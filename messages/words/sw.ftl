@@ -964,6 +964,20 @@ release-made-on = Imetengenezwa tarehe
 release-producer = Mtayarishaji
 release-licence = Leseni
 release-reading = Mstari mmoja ni kisanduku kimoja. 0 imeandikwa mahali hakuna aliyeripoti; kisanduku kitupu kimefichwa.
+## Releases on the web, for whoever looks for numbers
+
+web-releases-title = Takwimu zilizochapishwa
+web-releases-note = Toleo ni seti ya mafaili ya umma isiyobadilika kamwe. Kilichokuwa na kosa husahihishwa kwa nakala mpya; kilichoondolewa hueleza sababu. Anwani zao hubaki.
+web-releases-none = Bado hakuna takwimu zilizochapishwa.
+web-releases-programs = Kwa programu
+web-release-version = { $period }, nakala { $vintage }
+web-release-published = ilichapishwa { $day }
+web-release-superseded = nakala mpya ilichukua nafasi yake { $day }
+web-release-retracted = iliondolewa { $day }
+web-release-why = Sababu ya kuondolewa: { $why }
+web-release-reports = Ripoti { $n } zimehesabiwa ndani yake.
+web-release-files = Mafaili
+
 ## A release's README, for whoever reads its numbers
 
 release-what = Hili ni toleo la { $number } la kampeni { $campaign }: yaliyoripotiwa kuanzia { $first } hadi { $last }, yakiwa yamehesabiwa. Ni nakala ya { $vintage } ya kipindi hiki.

@@ -15,12 +15,17 @@ def describe(release: Release, files: Mapping[str, bytes]) -> Mapping[str, bytes
     told = record(release, files)
     text = json.dumps(told, indent=2, ensure_ascii=False)
     # No node is nameless, so that rdflib has one order to write them in.
-    turtle = _graph(told["@graph"]).serialize(format="turtle")
+    turtle = graph_of(told["@graph"]).serialize(format="turtle")
     return {"dcat.jsonld": f"{text}\n".encode(), "dcat.ttl": turtle.encode()}
 
 
-def _graph(nodes: list[Node]) -> Graph:
-    # rdflib 7.6 reads JSON-LD by a class that it warns of; these nodes are all on one level.
+def graph_of(nodes: list[Node]) -> Graph:
+    """Read nodes of `publishing.linked` as a graph.
+
+    Args:
+        nodes: all on one level, each with an address.
+    """
+    # rdflib 7.6 reads JSON-LD by a class that it warns of itself.
     graph = Graph(bind_namespaces="none")
     for prefix, address in CONTEXT.items():
         graph.bind(prefix, address)
