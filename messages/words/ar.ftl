@@ -1049,6 +1049,7 @@ release-name = الاسم
 release-part-of = جزء من
 release-official = الرمز الرسمي
 release-column = العمود
+release-measure = المقياس
 release-number = الإصدار
 release-period = الفترة
 release-first-day = اليوم الأول

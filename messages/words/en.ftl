@@ -1176,6 +1176,7 @@ release-name = Name
 release-part-of = Part of
 release-official = Official code
 release-column = Column
+release-measure = Measure
 release-number = Release
 release-period = Period
 release-first-day = First day

@@ -1176,6 +1176,7 @@ release-name = Nombre
 release-part-of = Parte de
 release-official = Código oficial
 release-column = Columna
+release-measure = Medida
 release-number = Publicación
 release-period = Período
 release-first-day = Primer día

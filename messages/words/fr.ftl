@@ -1176,6 +1176,7 @@ release-name = Nom
 release-part-of = Fait partie de
 release-official = Code officiel
 release-column = Colonne
+release-measure = Mesure
 release-number = Publication
 release-period = Période
 release-first-day = Premier jour

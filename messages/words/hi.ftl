@@ -982,6 +982,7 @@ release-name = नाम
 release-part-of = किसका हिस्सा
 release-official = आधिकारिक कोड
 release-column = स्तंभ
+release-measure = माप
 release-number = प्रकाशन
 release-period = अवधि
 release-first-day = पहला दिन

@@ -944,6 +944,7 @@ release-name = Non
 release-part-of = Fè pati
 release-official = Kòd ofisyèl
 release-column = Kolòn
+release-measure = Mezi
 release-number = Piblikasyon
 release-period = Peryòd
 release-first-day = Premye jou

@@ -944,6 +944,7 @@ release-name = Nama
 release-part-of = Bagian dari
 release-official = Kode resmi
 release-column = Kolom
+release-measure = Ukuran
 release-number = Terbitan
 release-period = Periode
 release-first-day = Hari pertama

@@ -965,6 +965,7 @@ release-name = Nome
 release-part-of = Parte de
 release-official = Código oficial
 release-column = Coluna
+release-measure = Medida
 release-number = Publicação
 release-period = Período
 release-first-day = Primeiro dia

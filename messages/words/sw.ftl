@@ -956,6 +956,7 @@ release-name = Jina
 release-part-of = Sehemu ya
 release-official = Msimbo rasmi
 release-column = Safu
+release-measure = Kipimo
 release-number = Toleo
 release-period = Kipindi
 release-first-day = Siku ya kwanza

@@ -27,7 +27,7 @@ def rows(table: bytes) -> list[dict[str, str]]:
 
 
 def test_every_file_of_a_format_is_found():
-    assert {"csv_tables", "hxl", "parquet", "xlsx"} <= formats().keys()
+    assert {"csv_tables", "hxl", "parquet", "sdmx", "xlsx"} <= formats().keys()
     assert "frictionless" in descriptions()
 
 

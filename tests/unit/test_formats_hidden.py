@@ -67,7 +67,8 @@ def test_what_is_public_is_found_in_every_format_of_tables(marked):
     # Or else the test above would look at nothing.
     made, written = marked
     everywhere = {n for n in told(made) if n % TIMES == 0}
-    for name in ("cases.csv", "cases.hxl.csv", "cases.parquet", f"{made.release.name}.xlsx"):
+    tables = ("csv", "hxl.csv", "parquet", "sdmx.csv", "sdmx.xml")
+    for name in (*(f"cases.{each}" for each in tables), f"{made.release.name}.xlsx"):
         assert standing(opened(name, written[name]), everywhere), name
 
 
