@@ -4,7 +4,7 @@ Shares no code with what chose the cells to hide, on purpose: it starts from wha
 solves for whole numbers. `needs` are used only to judge the outcome.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -119,19 +119,24 @@ class _Guesses:
         if self._keep():
             return True
         self._set_kind(highspy.HighsVarType.kInteger)
+        self._point(lambda: 0.0)  # any will do: the first is enough
         self._solver.run()
         is_possible = self._solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
         if is_possible:
             self._keep()
         self._set_kind(highspy.HighsVarType.kContinuous)
+        self._asked = 0
         return is_possible
 
     def _shuffle(self) -> None:
         """Look in another direction now and then: each answer may tell of many cells."""
         if self._asked % _SHUFFLE_EVERY == 0:
-            for at in range(len(self._columns)):
-                self._solver.changeColCost(at, self._random.uniform(0.1, 1.0))
+            self._point(lambda: self._random.uniform(0.1, 1.0))
         self._asked += 1
+
+    def _point(self, cost: Callable[[], float]) -> None:
+        for at in range(len(self._columns)):
+            self._solver.changeColCost(at, cost())
 
     def _keep(self) -> bool:
         """Keep a solution if it is in whole numbers; tell whether it is."""

@@ -16,6 +16,9 @@ from publishing.disclosure.found import Found
 from publishing.disclosure.system import Need, System
 from publishing.disclosure.worlds import World, Worlds
 
+# So many worlds may be looked for at the end in any case.
+_LOOK_AT_LEAST = 1_000
+
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
 
@@ -70,6 +73,8 @@ class _Search:
         truth = np.array([float(each or 0) for each in system.truth])
         self._found = Found(np.array(system.cell), truth)
         self._held: list[_Held] = []
+        self._looked = 0
+        self._hidden_for: dict[int, tuple[Need, bool]] = {}
         self.hidden: set[int] = set()
 
     def hide(self, cells: Set[int]) -> None:
@@ -111,13 +116,23 @@ class _Search:
     def _hold(self, need: Need, is_up: bool, world: World) -> None:
         at = self._found.add(world, is_up=is_up)
         self._held.append((need, is_up, at))
-        self.hide(self._found.moved(at) - self.hidden)
+        new = self._found.moved(at) - self.hidden
+        self._hidden_for |= dict.fromkeys(new, (need, is_up))
+        self.hide(new)
 
     def show_what_need_not_hide(self, asked: set[int]) -> None:
-        """Show again what turns out not to be needed, the costliest first."""
+        """Show again what turns out not to be needed, the costliest first.
+
+        Looks for no more worlds than were needed to hide: the cheap cells at the end may then stay
+        hidden without need, and the costly totals are looked at.
+        """
+        left = max(_LOOK_AT_LEAST, len(self._held))
+        self._looked = 0
         for side in self._sides.values():
             side.forbid_all_but(self.hidden)
         for cell in sorted(self.hidden - asked, key=lambda each: (-self._system.cost[each], each)):
+            if self._looked > left:
+                return
             self._forbid(cell)
             redone = self._without(cell)
             if redone is None:
@@ -134,6 +149,9 @@ class _Search:
 
     def _without(self, cell: int) -> list[_Held] | None:
         """Find worlds for all needs in which a cell is as it is; None where one has none."""
+        # Whatever it was hidden for most likely still needs it: one look instead of fifty.
+        if self._reach(*self._hidden_for[cell]) is None:
+            return None
         redone = []
         for need, is_up, at in self._held:
             other: int | None = at
@@ -148,4 +166,5 @@ class _Search:
         return redone
 
     def _reach(self, need: Need, is_up: bool) -> World | None:
+        self._looked += 1
         return self._sides[is_up].reach(need.at, need.up if is_up else need.down, is_up=is_up)

@@ -148,7 +148,7 @@ def _looked_at(
     gone = [not out and (at == -1 or at in hidden)
             for out, at in zip(system.out, system.cell, strict=True)]  # fmt: skip
     least = {
-        n: own if known.truth[n] is None else min(own, known.truth[n] or 0)
+        n: 1 if known.truth[n] is None else min(own, known.truth[n] or 0)
         for n, own in enumerate(system.own)
     }
     shown = [None if is_gone else t or 0 for is_gone, t in zip(gone, known.truth, strict=True)]
