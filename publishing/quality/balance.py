@@ -64,7 +64,7 @@ def _figures(facts: Facts, rng: Random) -> tuple[Figure, ...]:
         "cv_between_groups": "Variation between groups of areas",
         "r": "R-indicator",
     }
-    areas = safety.pooled(facts.areas, reporters=facts.reporters)
+    areas = safety.pooled_of(facts)
     why = _why_not(areas, facts)
     if why:
         return tuple(missing(key, name, why) for key, name in names.items())

@@ -132,11 +132,11 @@ class Downtime:
 
 @dataclass(frozen=True, slots=True)
 class Consents:
-    """Consents given and withdrawn, and people who were erased, in the period."""
+    """Consents given and withdrawn in the period, and people erased; None: not counted."""
 
     given: int
     withdrawn: int
-    erased: int
+    erased: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,7 @@ class Facts:
         limits: what any figure needs; the strictest of the release's rules.
         reports, cases, reporters: counted in the release; `held` waits for somebody to look at a
             burst and is not counted.
+        placed: reporters in areas as the release totals them; all where it has no such table.
         sent: how many reports a reporter sent -> how many reporters sent so many.
         shown: cases by (area, category) as the release shows them, None where hidden; the total
             over areas stands under "*".
@@ -178,6 +179,7 @@ class Facts:
     reports: int = 0
     cases: int = 0
     reporters: int = 0
+    placed: int | None = None
     held: int = 0
     promised_days: int | None = None
     population_source: str = ""

@@ -10,7 +10,7 @@ from typing import Any
 
 from publishing.disclosure.rules import DOMINANCE_BELOW, Limits
 from publishing.quality.estimates import wilson
-from publishing.quality.facts import Area, Group
+from publishing.quality.facts import Area, Facts, Group
 from publishing.quality.indicator import STEADY_FROM, UNSTABLE, Figure, missing, rounded
 
 HIDDEN = "hidden together"
@@ -108,6 +108,12 @@ def pooled(areas: Sequence[Area], *, reporters: int) -> tuple[Area, ...]:
     people = None if None in known else sum(n for n in known if n is not None)
     left = max(reporters - sum(area.reporters or 0 for area in seen), 0)
     return (*seen, Area(HIDDEN, people, left))
+
+
+def pooled_of(facts: Facts) -> tuple[Area, ...]:
+    """Give the areas of the facts as `pooled`, by the reporters that the release totals."""
+    placed = facts.reporters if facts.placed is None else facts.placed
+    return pooled(facts.areas, reporters=placed)
 
 
 def as_hidden(areas: Sequence[Area], hidden: frozenset[str], limits: Limits) -> tuple[Area, ...]:

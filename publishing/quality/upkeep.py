@@ -98,9 +98,7 @@ def consent(facts: Facts) -> Indicator:
     }  # fmt: skip
     told = facts.consents
     figures = tuple(
-        missing(key, name, "nobody counted them")
-        if told is None
-        else _about(key, name, getattr(told, key))
+        _about(key, name, None if told is None else getattr(told, key))
         for key, name in names.items()
     )
     return Indicator(
@@ -110,6 +108,8 @@ def consent(facts: Facts) -> Indicator:
     )  # fmt: skip
 
 
-def _about(key: str, name: str, count: int) -> Figure:
+def _about(key: str, name: str, count: int | None) -> Figure:
+    if count is None:
+        return missing(key, name, "nobody counted them", "people")
     return Figure(key, name, float(_BASE * round(count / _BASE)), "people",
                   note=f"Rounded to {_BASE}.")  # fmt: skip

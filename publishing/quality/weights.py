@@ -50,7 +50,7 @@ def _figures(found: Raked | Refused, facts: Facts) -> tuple[Figure, ...]:
 
 def _asked(facts: Facts) -> tuple[Sequence[Profile], Margins]:
     """What is raked, and to what: areas as the release shows them, other traits as told."""
-    areas = safety.pooled(facts.areas, reporters=facts.reporters)
+    areas = safety.pooled_of(facts)
     if not areas or not all(area.population for area in areas):
         return (), {}
     of_area = {AREA: {area.code: area.population or 0 for area in areas}}

@@ -1,0 +1,192 @@
+"""What the quality sheet is computed of: counts of one campaign and stretch of time.
+
+Nobody's id leaves this file. What the release itself shows comes after its protection
+(publishing/quality/of_release.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, bindparam, func, select
+
+from forms.model import Campaign
+from moderation.agreement import Agreement
+from moderation.states import Response
+from publishing.periods import Period
+from publishing.quality.facts import Area, Consents, Downtime, Facts, Judged, Spread
+from storage.cases import COUNTS
+from storage.columns import of
+from storage.db import Read
+from storage.models import Case, Consent, Decision, Inbox, Report, SelfDescription
+from storage.quality_streams import by_channel, by_language, channels_twice, repeats, sent
+
+C, R, D, N, S, I = map(  # noqa: E741 - the tables' letters
+    of, (Case, Report, Decision, Consent, SelfDescription, Inbox)
+)
+
+CLOCK = "clock"
+# A clock that was not heard for so long stood still: its mark comes every minute.
+GAP = timedelta(minutes=5)
+_ENDED = (Response.RESOLVED_CLAIMED, Response.RESOLVED_CONFIRMED, Response.CLOSED_NO_ACTION)
+_CAMPAIGN: Any = bindparam("campaign")
+_SINCE: Any = bindparam("since")
+_UNTIL: Any = bindparam("until")
+
+_COUNTED = (
+    select(
+        R.id, R.case_id, func.coalesce(R.subject_id, R.reporter_id).label("person"), R.channel,
+        R.language, R.area, R.happened_on, R.received_at, R.decided_at, C.category,
+        C.verification,
+    )
+    .join_from(Case, Report, COUNTS)
+    .where(
+        C.campaign_id == _CAMPAIGN, C.opened_at >= _SINCE, C.opened_at < _UNTIL,
+        C.restricted.is_(False),
+    )
+    .order_by(R.id)
+)  # fmt: skip
+_HELD = select(func.count()).where(
+    R.campaign_id == _CAMPAIGN, R.received_at >= _SINCE, R.received_at < _UNTIL,
+    R.held == "surge",
+)  # fmt: skip
+_ENDS = (
+    select(D.subject_id, func.min(D.decided_at).label("at"))
+    .where(
+        D.campaign_id == _CAMPAIGN, D.about == "response",
+        D.after.in_([str(state) for state in _ENDED]), D.decided_at >= _SINCE,
+    )
+    .group_by(D.subject_id)
+)  # fmt: skip
+_DESCRIBED = select(S.person_id).where(S.campaign_id == _CAMPAIGN, S.body.is_not(None)).distinct()
+_GIVEN = select(func.count()).where(
+    N.campaign_id == _CAMPAIGN, N.purpose == "", N.given_at >= _SINCE, N.given_at < _UNTIL
+)
+_WITHDRAWN = select(func.count()).where(
+    N.campaign_id == _CAMPAIGN, N.purpose == "", N.withdrawn_at >= _SINCE,
+    N.withdrawn_at < _UNTIL,
+)  # fmt: skip
+_MARKS = (
+    select(I.received_at)
+    .where(I.channel == CLOCK, I.received_at >= _SINCE, I.received_at < _UNTIL)
+    .distinct()
+    .order_by(I.received_at)
+)
+_FIRST_EVER = select(func.min(R.received_at)).where(R.campaign_id == _CAMPAIGN)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Of what facts are asked: a campaign and a period, by the campaign's own clock.
+
+    Args:
+        made_on: the day on which the release is built.
+        promised_days: after the period's end, within which it was announced; None if it was not.
+    """
+
+    campaign_id: int
+    campaign: Campaign
+    period: Period
+    made_on: date
+    promised_days: int | None = None
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """The parameters of all queries; a period's last day is in it."""
+        zone = ZoneInfo(self.campaign.timezone)
+        midnight = datetime.min.time()
+        since = datetime.combine(self.period.first, midnight, zone)
+        until = datetime.combine(self.period.last + timedelta(days=1), midnight, zone)
+        return {"campaign": self.campaign_id, "since": since, "until": until}
+
+
+def gather(
+    read: Read, wanted: Wanted, *, areas: Sequence[Area] = (),
+    agreement: Sequence[tuple[str, str, Agreement]] = (), population_source: str = "",
+) -> Facts:  # fmt: skip
+    """Count what the sheet of a release needs; eight statements.
+
+    Args:
+        areas: code, population and group of each area; what is in them is told by the release.
+        agreement: of what, of which category ("" for all), and how far, as
+            `python -m bot agreement` computes it.
+    """
+    asked = wanted.asked
+    rows = read(_COUNTED, asked)
+    people = {row.person for row in rows}
+    ends = {row.subject_id: row.at for row in read(_ENDS, asked)}
+    return Facts(
+        period=wanted.period.code,
+        last_day=wanted.period.last,
+        made_on=wanted.made_on,
+        promised_days=wanted.promised_days,
+        kind=wanted.campaign.kind,
+        reports=len(rows),
+        cases=len({row.case_id for row in rows}),
+        reporters=len(people),
+        held=int(read(_HELD, asked)[0][0]),
+        population_source=population_source,
+        areas=tuple(areas),
+        sent=sent(rows),
+        days_to_report=_days_to_report(rows, wanted.campaign.timezone),
+        hours_to_decision=_hours_to_decision(rows),
+        grades=_grades(rows),
+        channels=by_channel(rows),
+        languages=by_language(rows),
+        described=_described(read, wanted, people),
+        agreement=tuple(_judged(*told) for told in agreement),
+        repeats=repeats(rows, ends, until=asked["until"]),
+        lists=channels_twice(rows),
+        downtime=_downtime(read, asked),
+        consents=Consents(int(read(_GIVEN, asked)[0][0]), int(read(_WITHDRAWN, asked)[0][0])),
+    )
+
+
+def _days_to_report(rows: Sequence[Row[Any]], timezone: str) -> Spread:
+    zone = ZoneInfo(timezone)
+    told = [row for row in rows if row.happened_on is not None]
+    days = (row.received_at.astimezone(zone).date() - row.happened_on for row in told)
+    return _spread(told, [max(float(each.days), 0.0) for each in days])
+
+
+def _hours_to_decision(rows: Sequence[Row[Any]]) -> Spread:
+    told = [row for row in rows if row.decided_at is not None]
+    hour = timedelta(hours=1)
+    return _spread(told, [(row.decided_at - row.received_at) / hour for row in told])
+
+
+def _spread(rows: Sequence[Row[Any]], values: list[float]) -> Spread:
+    return Spread(tuple(sorted(values)), len({row.person for row in rows}))
+
+
+def _grades(rows: Sequence[Row[Any]]) -> dict[str, int]:
+    grade_of = {row.case_id: row.verification for row in rows}
+    grades = list(grade_of.values())
+    return {grade: grades.count(grade) for grade in sorted(set(grades))}
+
+
+def _described(read: Read, wanted: Wanted, people: set[int]) -> int | None:
+    if not wanted.campaign.about:
+        return None
+    return len({row.person_id for row in read(_DESCRIBED, wanted.asked)} & people)
+
+
+def _judged(what: str, category: str, found: Agreement) -> Judged:
+    return Judged(what, category, found.n, found.alpha, found.low, found.high, found.band)
+
+
+def _downtime(read: Read, asked: dict[str, Any]) -> Downtime | None:
+    """Gaps between the clock's marks; rows of the clock are kept for 30 days only.
+
+    What lies before the first mark is unknown: nothing ran yet, or its marks are gone.
+    """
+    marks = [row.received_at for row in read(_MARKS, asked)]
+    if not marks:
+        return None
+    minute = timedelta(minutes=1)
+    steps = zip(marks, [*marks[1:], asked["until"]], strict=True)
+    down = sum((after - before for before, after in steps if after - before >= GAP), timedelta())
+    known, whole = asked["until"] - marks[0], asked["until"] - asked["since"]
+    return Downtime(down // minute, known // minute, whole // minute, GAP // minute)

@@ -1,0 +1,108 @@
+"""The sheet of a release is computed of what its tables show, and written twice alike."""
+
+import json
+from collections import Counter
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from publishing.disclosure.protect import protect
+from publishing.disclosure.protected import ProtectedTable
+from publishing.disclosure.rules import Limits, Rules
+from publishing.formats.quality import files
+from publishing.quality.facts import Area
+from publishing.quality.of_release import as_shown, measured, revised
+from publishing.tables import TOTAL, Counts, Dimension, Key, added_up
+from tests.quality_facts import a_city
+from tests.releases import example
+
+AREAS = Dimension("area", ("A", "B", "C", "D", "E", "F", "_U"))
+KINDS = Dimension("category", ("light", "hole"))
+WEEK = Dimension("period", ("2026-W47",))
+CASES = {
+    "A": (40, 22), "B": (31, 25), "C": (2, 14), "D": (3, 19), "E": (27, 33), "F": (0, 0),
+    "_U": (9, 8),
+}  # fmt: skip
+PEOPLE = {"A": 9000, "B": 8000, "C": 7000, "D": 6000, "E": 9000, "F": 3000}
+
+
+def shown_table():
+    cells: dict[Key, Counts] = {
+        (area, kind, "2026-W47"): Counts(n, n, min(n, 1), n)
+        for area, counts in CASES.items() for kind, n in zip(KINDS.leaves, counts, strict=True)
+    }  # fmt: skip
+    totals: Counter[Key] = Counter()
+    for leaf, counts in cells.items():
+        for key in {*product((leaf[0], TOTAL), (leaf[1], TOTAL), leaf[2:])} - {leaf}:
+            totals[key] += counts.cases
+    cells |= {key: Counts(n, n, 1, n) for key, n in totals.items()}
+    rules = Rules(Limits(), show_at_least=0.5)
+    found = protect(added_up((AREAS, KINDS, WEEK), cells), rules)
+    assert isinstance(found, ProtectedTable)
+    return found
+
+
+@pytest.fixture(scope="module")
+def facts():
+    return as_shown(
+        a_city(areas=tuple(Area(code, n) for code, n in PEOPLE.items())), shown_table()
+    )
+
+
+def test_areas_and_categories_are_those_of_the_protected_table(facts):
+    by_code = {area.code: area for area in facts.areas}
+    assert (by_code["A"].cases, by_code["A"].reporters) == (62, 62)
+    assert (by_code["F"].cases, by_code["F"].reporters) == (0, 0)
+    assert "_U" not in by_code
+    assert facts.shown["C", "light"] is None
+    assert facts.shown["D", "light"] is None
+    # A total is told only of areas with a name: less what lies nowhere known, where that is seen.
+    nowhere = {kind: shown_table().cells["_U", kind, "2026-W47"].cases for kind in KINDS.leaves}
+    named = {"light": 112 - 9, "hole": 121 - 8}
+    for kind, cases in nowhere.items():
+        assert facts.shown.get((TOTAL, kind)) == (None if cases is None else named[kind])
+    assert facts.placed == 233
+
+
+def test_a_release_is_measured_and_written_alike_each_time():
+    release = example().release
+    city = a_city(areas=tuple(Area(code, 10_000) for code in ("hilltop", "market")))
+    sheet = measured(city, release)
+    assert sheet == measured(city, release)
+    assert sheet["published_on"] == "2026-12-03"
+    q15 = next(each for each in sheet["indicators"] if each["code"] == "Q15")
+    assert [each["key"] for each in q15["figures"]] == [
+        "cells:cases", "cases:cases", "cells:answers", "cases:answers"
+    ]  # fmt: skip
+    written = files(replace(release, quality=sheet))
+    assert written == files(replace(release, quality=sheet))
+    assert set(written) == {"quality.json", "quality.html"}
+    assert json.loads(written["quality.json"]) == sheet
+    assert files(release) == {}
+
+
+def test_revisions_compare_what_both_vintages_show():
+    tables = example().release.tables
+    assert revised(tables, tables).changed == 0
+    first = tables[0].table
+    key, cell = next((k, c) for k, c in first.cells.items() if c.cases and c.cases > 10)
+    assert cell.cases is not None
+    later = replace(first, cells={**first.cells, key: replace(cell, cases=cell.cases + 6)})
+    found = revised(tables, (replace(tables[0], table=later), *tables[1:]))
+    assert found.changed == 1
+    assert found.mean_change == pytest.approx(6 / cell.cases)
+
+
+@pytest.mark.check
+def test_no_hidden_count_stands_in_the_sheet():
+    # Multiplied, a hidden count is known again wherever it stands.
+    times = 211
+    made = example(times)
+    city = a_city(areas=tuple(Area(code, 10_000) for code in ("hilltop", "market", "riverside")))
+    written = files(replace(made.release, quality=measured(city, made.release)))
+    for body in written.values():
+        for hidden in made.hidden.values():
+            for counts in hidden.values():
+                assert f": {counts.cases}," not in body.decode()
+                assert f">{counts.cases}<" not in body.decode()
