@@ -60,6 +60,33 @@ class ReleaseTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing on the map, of a category that is published case by case, as everybody may see it.
+
+    Args:
+        code: the case's public code.
+        lat, lon, precision: as exactly as it is public; precision is a Place's (point, street,
+            ward, district), and says how many decimals are written.
+        verification, response: the case's states.
+        reported_in, seen_in: the ISO weeks in which it was first reported and last seen by
+            anybody, as "2026-W47"; "" where nobody said so since.
+        reports: how many tell of it.
+    """
+
+    code: str
+    category: str
+    area: str
+    lat: float
+    lon: float
+    precision: str
+    verification: str
+    response: str
+    reported_in: str
+    seen_in: str = ""
+    reports: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Producer:
     """Who answers for a release, as the campaign file says."""
 
@@ -80,6 +107,7 @@ class Release:
         quality: the quality sheet (publishing/quality/sheet.py), as it is written to quality.json.
         statement: the citizen data statement, as it is written to statement.json.
         areas: GeoJSON geometry by area code.
+        things: what stands on the map, of mapping campaigns.
         changes: what is otherwise than in the vintage before, a sentence each.
         audit_head: the head of the audit chain at the time, in hexadecimal.
         merkle_root, counted: over the reports that are counted in it, and how many they are.
@@ -104,6 +132,7 @@ class Release:
     quality: Mapping[str, Any] = field(default_factory=dict)
     statement: Mapping[str, Any] = field(default_factory=dict)
     areas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    things: tuple[Thing, ...] = ()
     changes: tuple[str, ...] = ()
     supersedes: int | None = None
     audit_head: str = ""

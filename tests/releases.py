@@ -10,7 +10,7 @@ from publishing.disclosure.protect import protect
 from publishing.disclosure.protected import HIDDEN, ProtectedTable
 from publishing.disclosure.rules import Limits, Rules
 from publishing.periods import parents, read
-from publishing.release import Axis, Code, Producer, Release, ReleaseTable, Words
+from publishing.release import Axis, Code, Producer, Release, ReleaseTable, Thing, Words
 from publishing.tables import TOTAL, Counts, Dimension, Key, Table, added_up
 
 PERIOD = read("2026-M11")
@@ -61,6 +61,14 @@ SAID = {
     "hilltop": (41, 19, 6), "market": (28, 3, 8), "old_port": (17, 33, 2),
     "riverside": (36, 21, 7),
 }  # fmt: skip
+THINGS = (
+    Thing("F3D8KP", "water", "hilltop", -1.2512345, 36.8512345, "point", "verified", "open",
+          "2026-W45", "2026-W47", 12),
+    Thing("K7Q2MX", "light", "market", -1.2498765, 36.9498765, "street", "verified", "done",
+          "2026-W46"),
+    Thing("B2TRN9", "water", "riverside", -1.1498765, 36.9212345, "district", "corroborated",
+          "open", "2026-W48"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +159,8 @@ def _release(tables: tuple[ReleaseTable, ...]) -> Release:
         producer=Producer("Marula Residents", "count@marula.example", "https://marula.example"),
         tables=tables,
         description={"en": "What residents reported.", "fr": "Ce que les habitants ont signalé."},
-        areas=dict(_squares()), audit_head="ab" * 32, merkle_root="cd" * 32, counted=913,
+        areas=dict(_squares()), things=THINGS, audit_head="ab" * 32, merkle_root="cd" * 32,
+        counted=913,
         metadata={
             "S.6.1": "Agreement of the residents' association with the city council.",
             "S.12.1": "The council's works department; the residents themselves.",

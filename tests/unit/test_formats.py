@@ -2,13 +2,16 @@
 
 import csv
 import io
+import json
 import zipfile
+from dataclasses import replace
+from itertools import pairwise
 
 import pyarrow.parquet as pq
 import pytest
 
 from publishing.disclosure.protected import HIDDEN
-from publishing.formats import csv_tables, descriptions, formats, parquet, xlsx
+from publishing.formats import csv_tables, descriptions, formats, geojson, parquet, xlsx
 from tests.releases import Example, example
 
 
@@ -27,7 +30,7 @@ def rows(table: bytes) -> list[dict[str, str]]:
 
 
 def test_every_file_of_a_format_is_found():
-    assert {"csv_tables", "hxl", "parquet", "sdmx", "xlsx"} <= formats().keys()
+    assert {"csv_tables", "geojson", "hxl", "parquet", "sdmx", "xlsx"} <= formats().keys()
     assert "frictionless" in descriptions()
 
 
@@ -89,3 +92,42 @@ def test_parquet_keeps_numbers_as_numbers_and_hidden_ones_as_none(city):
     assert str(table.schema.field("cases").type) == "int64"
     assert table.column("cases").null_count == len(made.hidden["cases"])
     assert table.schema.field("area").metadata == {b"title": b"Area"}
+
+
+def maps(city):
+    return {
+        name: {each["id"]: each for each in json.loads(content)["features"]}
+        for name, content in geojson.files(city[0].release).items()
+    }
+
+
+def test_areas_have_codes_and_no_numbers(city):
+    areas = maps(city)["areas.geojson"]
+
+    assert {name: each["properties"] for name, each in areas.items()} == {
+        "hilltop": {"code": "hilltop", "parent": "upper", "official": ["ISO3166-2:XA-01"]},
+        "market": {"code": "market", "parent": "upper", "official": ["ISO3166-2:XA-02"]},
+        "old_port": {"code": "old_port", "parent": "lower", "official": ["ISO3166-2:XA-03"]},
+        "riverside": {"code": "riverside", "parent": "lower", "official": ["ISO3166-2:XA-04"]},
+    }
+
+
+def test_rings_run_against_the_clock_whichever_way_they_were_drawn(city):
+    made = city[0].release
+    geometry = dict(made.areas["hilltop"])
+    turned = {**geometry, "coordinates": [geometry["coordinates"][0][::-1]]}
+    other = geojson.files(replace(made, areas={"hilltop": turned}))["areas.geojson"]
+    ring = json.loads(other)["features"][0]["geometry"]["coordinates"][0]
+
+    assert sum(x * v - u * y for (x, y), (u, v) in pairwise(ring)) > 0
+
+
+def test_things_stand_no_more_exactly_than_is_public(city):
+    things = maps(city)["things.geojson"]
+
+    assert {name: each["geometry"]["coordinates"] for name, each in things.items()} == {
+        "F3D8KP": [36.85123, -1.25123],
+        "K7Q2MX": [36.95, -1.25],
+        "B2TRN9": [36.92, -1.15],
+    }
+    assert things["F3D8KP"]["properties"]["seen_in"] == "2026-W47"

@@ -2,11 +2,15 @@
 
 import csv
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hxl
 import pytest
 from frictionless import Package
+from geojson_pydantic import FeatureCollection
+from pydantic import ValidationError
 
 from publishing.formats import files
 from tests.releases import example
@@ -90,3 +94,31 @@ def test_libhxl_finds_a_day_that_is_none(written):
     assert hxl_errors(written["cases.hxl.csv"].decode().replace("2026-11-02", "the first")) == {
         "Expected a date"
     }
+
+
+MAPS = ("areas.geojson", "things.geojson")
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_geojson_pydantic_finds_nothing_wrong(written, name):
+    assert FeatureCollection.model_validate_json(written[name]).features
+
+
+def broken_maps(told: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The areas with one thing wrong each."""
+    geometry = told["features"][0]["geometry"]
+    ring = geometry["coordinates"][0]
+    for wrong in (
+        {"type": "Polygon", "coordinates": [ring[:-1]]},  # not closed
+        {"type": "Polygon", "coordinates": [ring[:3]]},  # too short
+        {"type": "Polygone", "coordinates": [ring]},
+        {"type": "Polygon", "coordinates": [[["a", "b"]] * 4]},
+    ):
+        first = {**told["features"][0], "geometry": wrong}
+        yield {**told, "features": [first, *told["features"][1:]]}
+
+
+def test_geojson_pydantic_finds_what_is_wrong(written):
+    for broken in broken_maps(json.loads(written["areas.geojson"])):
+        with pytest.raises(ValidationError):
+            FeatureCollection.model_validate(broken)
