@@ -49,6 +49,10 @@ class Settings(BaseSettings):
         Path("heed.keys"),
         description="File with the keys that seal what is personal; keep it apart from backups.",
     )
+    release_key_file: Path | None = Field(
+        None,
+        description="File with the minisign key that signs releases; keep it apart from backups.",
+    )
     public_url: str = Field(
         "http://localhost:8080",
         description="Address under which the public reaches Heed's pages, for links in messages.",
