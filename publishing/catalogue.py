@@ -23,12 +23,11 @@ ElementTree.register_namespace("", _ATOM)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A release that is, or was, public.
+    """A release that is, or was, public. How many reports it counts is not here: unprotected.
 
     Args:
         period: its code; number, vintage: as in the release.
         state: "published", "superseded" or "retracted".
-        counted: reports that are counted in it.
         published_at, changed_at: aware; when it came out, and when its state changed last.
         why: why it was retracted.
         manifest: its list of files with their checksums; empty once it was retracted.
@@ -43,7 +42,6 @@ class Entry:
     number: int
     vintage: int
     state: str
-    counted: int
     published_at: datetime
     changed_at: datetime
     why: str = ""
@@ -87,7 +85,7 @@ def _as_told(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
         "name": entry.name, "campaign": entry.campaign,
         "title": dict(sorted(entry.title.items())),
         "period": entry.period, "number": entry.number, "vintage": entry.vintage,
-        "state": entry.state, "reports": entry.counted,
+        "state": entry.state,
         "published_at": entry.published_at.isoformat(),
         "changed_at": entry.changed_at.isoformat(),
         "address": catalogue.address(entry),
@@ -132,7 +130,7 @@ def _entry(feed: ElementTree.Element, catalogue: Catalogue, entry: Entry) -> Non
     )  # fmt: skip
     _text(written, "published", entry.published_at.isoformat())
     _text(written, "updated", entry.changed_at.isoformat())
-    _text(written, "summary", entry.why or f"{entry.counted} reports are counted in it.")
+    _text(written, "summary", entry.why or f"{entry.state}, {entry.name}")
     _link(written, "alternate", catalogue.address(entry), "text/html")
 
 

@@ -225,7 +225,7 @@ def _made(release: Release) -> dict[str, str]:
         ),
         "S.17.2": f"Vintage {release.vintage} of {release.period.code}."
         + (f" {changes}" if changes else ""),
-        "S.18.1": f"Submissions to the campaign {release.campaign}: {release.counted} reports.",
+        "S.18.1": f"Reports that people submitted to the campaign {release.campaign}.",
         "S.18.2": "Continuous.",
         "S.18.3": "Messaging services, SMS and the web, in the languages "
         f"{', '.join(release.languages)}, after informed consent.",

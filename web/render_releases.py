@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from forms.model import in_language
-from messages.dates import day, number
+from messages.dates import day
 from messages.words import say
 from publishing.catalogue import FEED, INDEX, RECORD, Catalogue, Entry, files_of
 from publishing.manifest import MANIFEST, PUBLIC_KEY, SIGNATURE
@@ -20,7 +20,6 @@ class Told:
     title: str
     version: str
     state: str
-    reports: str
     why: str
 
 
@@ -46,6 +45,5 @@ def _told(entry: Entry, language: str) -> Told:
             "web-release-version", language, period=entry.period, vintage=entry.vintage
         ),
         state=say(f"web-release-{entry.state}", language, day=day(at.date(), language)),
-        reports=say("web-release-reports", language, n=number(entry.counted, language)),
         why=entry.why,
     )  # fmt: skip

@@ -1069,7 +1069,6 @@ web-release-published = نُشر في { $day }
 web-release-superseded = حلّت محله نسخة أحدث في { $day }
 web-release-retracted = سُحب في { $day }
 web-release-why = سبب السحب: { $why }
-web-release-reports = عدد البلاغات المعدودة فيه: { $n }.
 web-release-files = الملفات
 
 ## A release's README, for whoever reads its numbers

@@ -1196,7 +1196,6 @@ web-release-published = published on { $day }
 web-release-superseded = replaced by a newer version on { $day }
 web-release-retracted = taken back on { $day }
 web-release-why = Why it was taken back: { $why }
-web-release-reports = { $n } reports are counted in it.
 web-release-files = Files
 
 ## A release's README, for whoever reads its numbers

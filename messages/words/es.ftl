@@ -1196,7 +1196,6 @@ web-release-published = publicado el { $day }
 web-release-superseded = reemplazado por una versión más nueva el { $day }
 web-release-retracted = retirado el { $day }
 web-release-why = Por qué se retiró: { $why }
-web-release-reports = Se cuentan { $n } reportes.
 web-release-files = Archivos
 
 ## A release's README, for whoever reads its numbers

@@ -1196,7 +1196,6 @@ web-release-published = publié le { $day }
 web-release-superseded = remplacé par une version plus récente le { $day }
 web-release-retracted = retiré le { $day }
 web-release-why = Raison du retrait : { $why }
-web-release-reports = { $n } signalements y sont comptés.
 web-release-files = Fichiers
 
 ## A release's README, for whoever reads its numbers

@@ -1002,7 +1002,6 @@ web-release-published = { $day } को प्रकाशित
 web-release-superseded = { $day } को नए संस्करण ने इसकी जगह ली
 web-release-retracted = { $day } को वापस लिया गया
 web-release-why = वापस लेने का कारण: { $why }
-web-release-reports = इसमें { $n } रिपोर्टें गिनी गई हैं।
 web-release-files = फ़ाइलें
 
 ## A release's README, for whoever reads its numbers

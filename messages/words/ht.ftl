@@ -964,7 +964,6 @@ web-release-published = pibliye { $day }
 web-release-superseded = yon vèsyon ki pi nèf ranplase l { $day }
 web-release-retracted = retire { $day }
 web-release-why = Poukisa yo retire l: { $why }
-web-release-reports = { $n } rapò konte ladan l.
 web-release-files = Fichye
 
 ## A release's README, for whoever reads its numbers

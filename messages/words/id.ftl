@@ -964,7 +964,6 @@ web-release-published = diterbitkan { $day }
 web-release-superseded = diganti versi yang lebih baru { $day }
 web-release-retracted = ditarik { $day }
 web-release-why = Alasan penarikan: { $why }
-web-release-reports = { $n } laporan dihitung di dalamnya.
 web-release-files = Berkas
 
 ## A release's README, for whoever reads its numbers

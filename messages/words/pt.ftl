@@ -985,7 +985,6 @@ web-release-published = publicado em { $day }
 web-release-superseded = substituído por uma versão mais nova em { $day }
 web-release-retracted = retirado em { $day }
 web-release-why = Por que foi retirado: { $why }
-web-release-reports = { $n } relatos estão contados nele.
 web-release-files = Arquivos
 
 ## A release's README, for whoever reads its numbers

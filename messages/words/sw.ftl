@@ -976,7 +976,6 @@ web-release-published = ilichapishwa { $day }
 web-release-superseded = nakala mpya ilichukua nafasi yake { $day }
 web-release-retracted = iliondolewa { $day }
 web-release-why = Sababu ya kuondolewa: { $why }
-web-release-reports = Ripoti { $n } zimehesabiwa ndani yake.
 web-release-files = Mafaili
 
 ## A release's README, for whoever reads its numbers

@@ -20,7 +20,7 @@ def an_entry(vintage=1, state="published", why=""):
     gone = state == "retracted"
     return Entry(
         name=name, campaign="marula_streets", title=release.title, period="2026-M11", number=7,
-        vintage=vintage, state=state, counted=913, published_at=OUT,
+        vintage=vintage, state=state, published_at=OUT,
         changed_at=OUT if state == "published" else LATER, why=why,
         manifest=b"" if gone else manifest(FILES),
         record=b"" if gone else dcat.describe(release, FILES)["dcat.jsonld"],

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from messages.words import say, spoken
-from publishing.formats import changes, citation, readme
+from publishing.formats import changes, citation, dcat, metadata, readme, schema_org
 from publishing.release import Producer
 from tests.releases import example
 
@@ -60,3 +60,12 @@ def test_a_later_vintage_says_what_changed():
 
     assert "place of release 7" in page
     assert page.endswith("\n- Two reports came late.\n")
+
+
+def test_no_word_tells_how_many_reports_are_counted_for_that_number_is_not_protected():
+    found = replace(RELEASE, counted=7_654_321)
+    written = {**citation.files(found), **changes.files(found), **metadata.files(found)}
+    for each in (dcat, readme, schema_org):
+        written |= each.describe(found, {})
+
+    assert [name for name, content in written.items() if b"7654321" in content] == []
