@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 
 from publishing.disclosure.protect import protect
-from publishing.disclosure.protected import HIDDEN, ProtectedTable
+from publishing.disclosure.protected import AS_BEFORE, HIDDEN, ProtectedTable
 from publishing.disclosure.rules import Limits, Rules
 from publishing.periods import parents, read
 from publishing.release import Axis, Code, Producer, Release, ReleaseTable, Thing, Words
@@ -77,10 +77,12 @@ class Example:
 
     Args:
         hidden: by table, the true counts of the cells that it does not show.
+        late: the true counts of those of the first table that were not brought up to date.
     """
 
     release: Release
     hidden: Mapping[str, Mapping[Key, Counts]]
+    late: Mapping[Key, Counts]
 
 
 @cache
@@ -96,8 +98,8 @@ def example(times: int = 1) -> Example:
     answers = added_up((AREAS, ANSWERS), dict(_answers(times)))
     said = _protected(answers, limits)
     tables = (_table("cases", shown, "reporter"), _table("answers", said, "subject"))
-    hidden = {"cases": _hidden(cases, shown), "answers": _hidden(answers, said)}
-    return Example(_release(tables), hidden)
+    hidden = {"cases": _flagged(cases, shown), "answers": _flagged(answers, said)}
+    return Example(_release(tables), hidden, _flagged(cases, shown, AS_BEFORE))
 
 
 def _cases(times: int, limits: Rules) -> tuple[Table, ProtectedTable]:
@@ -133,8 +135,8 @@ def _protected(table: Table, limits: Rules) -> ProtectedTable:
     return found
 
 
-def _hidden(table: Table, shown: ProtectedTable) -> dict[Key, Counts]:
-    return {key: table.cells[key] for key, cell in shown.cells.items() if cell.flag == HIDDEN}
+def _flagged(table: Table, shown: ProtectedTable, flag: str = HIDDEN) -> dict[Key, Counts]:
+    return {key: table.cells[key] for key, cell in shown.cells.items() if cell.flag == flag}
 
 
 def _table(name: str, shown: ProtectedTable, unit: str) -> ReleaseTable:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 
 from messages.words import FALLBACK, keys, say
 from publishing.disclosure.protected import Cell
+from publishing.periods import Period, read
 from publishing.release import Axis, Code, Release, ReleaseTable, Words
 from publishing.tables import TOTAL, Dimension, Key
 
@@ -93,6 +95,25 @@ def explained(table: ReleaseTable, column: str, language: str) -> str:
     if any(axis.name == column for axis in table.axes):
         return say("release-code-is", language, file=code_file(column))
     return _said(f"{_key(table, column)}-are", language)
+
+
+def days(release: Release, table: ReleaseTable, line: Line) -> tuple[date, date]:
+    """Give the first and the last day that a line tells of."""
+    periods = _periods(release, table, line)
+    return min(each.first for each in periods), max(each.last for each in periods)
+
+
+def period_code(release: Release, table: ReleaseTable, line: Line) -> str:
+    """Give the code of the period that a line tells of; that of the total is `TOTAL`."""
+    names = [axis.name for axis in table.axes]
+    return line.codes[names.index("period")] if "period" in names else release.period.code
+
+
+def _periods(release: Release, table: ReleaseTable, line: Line) -> list[Period]:
+    code = period_code(release, table, line)
+    if code != TOTAL:
+        return [read(code)]
+    return [read(each) for d in table.table.dimensions if d.name == "period" for each in d.leaves]
 
 
 def code_file(axis: str) -> str:

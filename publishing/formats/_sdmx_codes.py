@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain, count
 
 from pysdmx.model import Annotation, Code, Codelist
 
@@ -46,13 +47,12 @@ def version(release: Release) -> str:
 def ids(codes: Iterable[str]) -> dict[str, str]:
     """Give each code an id that SDMX allows: ASCII letters, digits, and _@$-; each its own."""
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for code in codes:
         plain = ALL if code == TOTAL else re.sub(r"[^A-Za-z0-9_@$-]", "_", code)
-        taken = set(found.values())
-        found[code] = next(
-            each for n in range(len(taken) + 1)
-            if (each := f"{plain}_{n + 1}" if n else plain) not in taken
-        )  # fmt: skip
+        numbered = (f"{plain}_{n}" for n in count(2))
+        found[code] = next(each for each in chain([plain], numbered) if each not in taken)
+        taken.add(found[code])
     return found
 
 

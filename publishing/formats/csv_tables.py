@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
+from messages.words import say
 from publishing.digest_csv import harmless
 from publishing.formats._lines import (
     FLAG,
@@ -43,6 +44,17 @@ def code_columns(release: Release) -> tuple[str, ...]:
     return ("code", "parent", "official", *(f"label_{each}" for each in release.languages))
 
 
+def code_title(column: str, language: str) -> str:
+    """Say what a column of a list of codes holds."""
+    keys = {"code": "release-code", "parent": "release-part-of", "official": "release-official"}
+    told = column.removeprefix("label_")
+    return (
+        say(keys[column], language)
+        if column in keys
+        else f"{say('release-name', language)} ({told})"
+    )
+
+
 def written(rows: Iterable[Sequence[object]]) -> bytes:
     """Write rows as CSV: UTF-8, lines that end as RFC 4180 has it, None as nothing."""
     out = io.StringIO(newline="")
@@ -59,14 +71,14 @@ def _table(table: ReleaseTable) -> bytes:
 
 
 def _dictionary(release: Release, table: ReleaseTable) -> bytes:
-    words = [f"{kind}_{each}" for each in release.languages for kind in ("title", "description")]
-    rows = [("column", "type", *words)]
+    heads = [f"{kind}_{each}" for each in release.languages for kind in ("title", "description")]
+    rows = [("column", "type", *heads)]
     for column in columns(table):
         is_number = column in table.measures
         said = (
-            harmless(say(table, column, each))
+            harmless(words(table, column, each))
             for each in release.languages
-            for say in (title, explained)
+            for words in (title, explained)
         )
         rows.append((column, "integer" if is_number else "string", *said))
     return written(rows)

@@ -10,7 +10,7 @@ from typing import Any
 
 from publishing.disclosure.protected import AS_BEFORE, HIDDEN
 from publishing.formats._lines import FLAG, axes, code_file, explained, in_words, title
-from publishing.formats.csv_tables import code_columns, columns
+from publishing.formats.csv_tables import code_columns, code_title, columns
 from publishing.release import Release, ReleaseTable
 
 
@@ -90,7 +90,8 @@ def _code_resource(
     release: Release, axis: str, files: Mapping[str, bytes]
 ) -> dict[str, Any]:  # fmt: skip
     fields: list[dict[str, Any]] = [
-        {"name": name, "type": "string"} for name in code_columns(release)
+        {"name": name, "type": "string", "title": code_title(name, release.languages[0])}
+        for name in code_columns(release)
     ]
     fields[0]["constraints"] = {"required": True, "unique": True}
     schema = {"fields": fields, "missingValues": [""], "primaryKey": ["code"]}

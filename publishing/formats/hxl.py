@@ -8,9 +8,8 @@ from collections.abc import Mapping
 
 from messages.words import say
 from publishing.digest_csv import harmless
-from publishing.formats._lines import FLAG, label, lines, title
+from publishing.formats._lines import FLAG, days, label, lines, title
 from publishing.formats.csv_tables import written
-from publishing.periods import NoPeriod, read
 from publishing.release import Axis, Release, ReleaseTable
 
 # Which tag a dimension has; any other divides what is counted.
@@ -34,12 +33,12 @@ def _table(release: Release, table: ReleaseTable) -> bytes:
     tags += [f"#indicator+{measure}+num" for measure in table.measures]
     rows = [
         (*_codes(table, line.codes, language), *(line.number(m) for m in table.measures),
-         *_days(release, table, line.codes), line.cell.flag)
+         *(day.isoformat() for day in days(release, table, line)), line.cell.flag)
         for line in lines(table)
     ]  # fmt: skip
-    days = [say(f"release-{which}-day", language) for which in ("first", "last")]
+    ends = [say(f"release-{which}-day", language) for which in ("first", "last")]
     return written((
-        (*heads, *days, title(table, FLAG, language)),
+        (*heads, *ends, title(table, FLAG, language)),
         (*tags, "#date+start", "#date+end", "#meta+flag"), *rows,
     ))  # fmt: skip
 
@@ -58,15 +57,3 @@ def _codes(table: ReleaseTable, codes: tuple[str, ...], language: str) -> list[s
         said = label(known[code], language) if code in known else code
         found += [harmless(said), code]
     return found
-
-
-def _days(release: Release, table: ReleaseTable, codes: tuple[str, ...]) -> tuple[str, str]:
-    """Give the first and the last day that a line tells of."""
-    names = [axis.name for axis in table.axes]
-    period = release.period
-    if "period" in names:
-        try:
-            period = read(codes[names.index("period")])
-        except NoPeriod:
-            period = release.period  # the total
-    return period.first.isoformat(), period.last.isoformat()

@@ -17,7 +17,7 @@ from pysdmx.model.message import Header
 
 from messages.words import say
 from publishing.disclosure.protected import AS_BEFORE, HIDDEN
-from publishing.formats._lines import Line, code_lists, lines
+from publishing.formats._lines import Line, code_lists, days, lines, period_code
 from publishing.formats._sdmx_codes import ALL, agency, concept, ids
 from publishing.formats._sdmx_structure import ATTRIBUTES, dimensions, structure_of
 from publishing.formats._sdmx_words import translated
@@ -94,9 +94,8 @@ def _status(release: Release, line: Line) -> dict[str, object]:
 
 
 def _when(release: Release, table: ReleaseTable, line: Line) -> dict[str, str]:
-    names = [axis.name for axis in table.axes]
-    code = line.codes[names.index("period")] if "period" in names else release.period.code
+    code = period_code(release, table, line)
     if code != TOTAL:
         return {"TIME_PERIOD": code, "FREQ": read(code).frequency}
-    first, last = release.period.first, release.period.last
+    first, last = days(release, table, line)
     return {"TIME_PERIOD": f"{first}/P{(last - first).days + 1}D", "FREQ": "_O"}

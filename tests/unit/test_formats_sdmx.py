@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,11 +11,14 @@ from pysdmx.errors import Invalid
 from pysdmx.io import get_datasets, read_sdmx
 from pysdmx.io.xml.doc_validation import validate_doc
 
-from publishing.disclosure.protected import AS_BEFORE, HIDDEN
+from publishing.disclosure.protect import protect
+from publishing.disclosure.protected import AS_BEFORE, HIDDEN, ProtectedTable
+from publishing.disclosure.rules import Rules
 from publishing.formats import sdmx as sdmx_files
 from publishing.formats._lines import lines
 from publishing.formats._sdmx_codes import concept, ids
-from publishing.tables import TOTAL
+from publishing.release import Axis, ReleaseTable
+from publishing.tables import TOTAL, Counts, Dimension, Key, added_up
 from tests.releases import example
 
 pytestmark = pytest.mark.check
@@ -157,6 +161,25 @@ def test_sdmx1_notices_a_structure_that_lacks_a_dimension(written):
 
     with pytest.raises(Exception, match="MEASURE"):
         sdmx.read_sdmx(io.BytesIO(written["cases.sdmx.xml"].encode()), structure=structure)
+
+
+def test_a_total_over_some_weeks_is_told_of_their_days(city):
+    weeks = Dimension("period", ("2026-W45", "2026-W46"))
+    cells: dict[Key, Counts] = {(code,): Counts(40, 30, 1, 50) for code in weeks.leaves}
+    shown = protect(added_up((weeks,), cells), Rules())
+    assert isinstance(shown, ProtectedTable)
+    axis = Axis("period", {"en": "Period"}, ())
+    table = ReleaseTable("cases", {"en": "Cases"}, "reporter", ("cases",), (axis,), shown)
+    made = sdmx_files.files(replace(city.release, tables=(table,)))
+    written = {name: each.decode() for name, each in made.items()}
+    validate_doc(written["cases.sdmx.xml"])
+    found = read_by_pysdmx(written, "cases.sdmx.csv")
+
+    assert dict(zip(found["TIME_PERIOD"], found["OBS_VALUE"], strict=True)) == {
+        "2026-W45": 40, "2026-W46": 40, "2026-11-02/P14D": 80,
+    }  # fmt: skip
+    assert list(found["FREQ"]) == ["W", "W", "_O"]
+    assert set(found["REF_AREA"]) == {"_T"}
 
 
 def test_codes_that_sdmx_forbids_get_ids_of_their_own():
