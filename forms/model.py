@@ -197,10 +197,19 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Where the campaign is: GeoJSON polygons by name (WGS84), and a margin outside."""
+    """Where the campaign is: GeoJSON polygons by name (WGS84), and a margin outside.
+
+    Args:
+        people: how many live in each polygon, where the file tells; `people_source` says who
+            counted them and when.
+        groups: what makes polygons comparable ("urban"), where the file tells.
+    """
 
     polygons: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: NOTHING)
     margin_km: float = 0.0
+    people: Mapping[str, int] = field(default_factory=lambda: NOTHING)
+    people_source: str = ""
+    groups: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,32 @@ Nobody's id leaves this file. What the release itself shows comes after its prot
 (publishing/quality/of_release.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import bindparam, func, select
 
 from forms.model import Campaign
-from moderation.agreement import Agreement
 from moderation.states import Response
 from publishing.periods import Period
-from publishing.quality.facts import Area, Consents, Downtime, Facts, Judged, Spread
+from publishing.quality.facts import Area, Consents, Downtime, Facts, Spread
 from storage.cases import COUNTS
 from storage.columns import of
 from storage.db import Read
 from storage.models import Case, Consent, Decision, Inbox, Report, SelfDescription
-from storage.quality_streams import by_channel, by_language, channels_twice, repeats, sent
+from storage.quality_agreement import agreed
+from storage.quality_streams import (
+    Rows,
+    by_area,
+    by_channel,
+    by_language,
+    channels_twice,
+    repeats,
+    sent,
+)
 
 C, R, D, N, S, I = map(  # noqa: E741 - the tables' letters
     of, (Case, Report, Decision, Consent, SelfDescription, Inbox)
@@ -102,16 +110,11 @@ class Wanted:
         return {"campaign": self.campaign_id, "since": since, "until": until}
 
 
-def gather(
-    read: Read, wanted: Wanted, *, areas: Sequence[Area] = (),
-    agreement: Sequence[tuple[str, str, Agreement]] = (), population_source: str = "",
-) -> Facts:  # fmt: skip
-    """Count what the sheet of a release needs; eight statements.
+def gather(read: Read, wanted: Wanted, *, codes: Mapping[str, str] | None = None) -> Facts:
+    """Count what the sheet of a release needs; ten statements.
 
     Args:
-        areas: code, population and group of each area; what is in them is told by the release.
-        agreement: of what, of which category ("" for all), and how far, as
-            `python -m bot agreement` computes it.
+        codes: of the areas, by the name of the polygon; the name itself by default.
     """
     asked = wanted.asked
     rows = read(_COUNTED, asked)
@@ -127,8 +130,9 @@ def gather(
         cases=len({row.case_id for row in rows}),
         reporters=len(people),
         held=int(read(_HELD, asked)[0][0]),
-        population_source=population_source,
-        areas=tuple(areas),
+        placed=len({row.person for row in rows if row.area in wanted.campaign.area.polygons}),
+        population_source=wanted.campaign.area.people_source,
+        areas=_areas(rows, wanted.campaign, codes or {}),
         sent=sent(rows),
         days_to_report=_days_to_report(rows, wanted.campaign.timezone),
         hours_to_decision=_hours_to_decision(rows),
@@ -136,7 +140,7 @@ def gather(
         channels=by_channel(rows),
         languages=by_language(rows),
         described=_described(read, wanted, people),
-        agreement=tuple(_judged(*told) for told in agreement),
+        agreement=agreed(read, wanted.campaign_id, asked["until"]),
         repeats=repeats(rows, ends, until=asked["until"]),
         lists=channels_twice(rows),
         downtime=_downtime(read, asked),
@@ -144,24 +148,24 @@ def gather(
     )
 
 
-def _days_to_report(rows: Sequence[Row[Any]], timezone: str) -> Spread:
+def _days_to_report(rows: Rows, timezone: str) -> Spread:
     zone = ZoneInfo(timezone)
     told = [row for row in rows if row.happened_on is not None]
     days = (row.received_at.astimezone(zone).date() - row.happened_on for row in told)
     return _spread(told, [max(float(each.days), 0.0) for each in days])
 
 
-def _hours_to_decision(rows: Sequence[Row[Any]]) -> Spread:
+def _hours_to_decision(rows: Rows) -> Spread:
     told = [row for row in rows if row.decided_at is not None]
     hour = timedelta(hours=1)
     return _spread(told, [(row.decided_at - row.received_at) / hour for row in told])
 
 
-def _spread(rows: Sequence[Row[Any]], values: list[float]) -> Spread:
+def _spread(rows: Rows, values: list[float]) -> Spread:
     return Spread(tuple(sorted(values)), len({row.person for row in rows}))
 
 
-def _grades(rows: Sequence[Row[Any]]) -> dict[str, int]:
+def _grades(rows: Rows) -> dict[str, int]:
     grade_of = {row.case_id: row.verification for row in rows}
     grades = list(grade_of.values())
     return {grade: grades.count(grade) for grade in sorted(set(grades))}
@@ -173,8 +177,16 @@ def _described(read: Read, wanted: Wanted, people: set[int]) -> int | None:
     return len({row.person_id for row in read(_DESCRIBED, wanted.asked)} & people)
 
 
-def _judged(what: str, category: str, found: Agreement) -> Judged:
-    return Judged(what, category, found.n, found.alpha, found.low, found.high, found.band)
+def _areas(rows: Rows, campaign: Campaign, codes: Mapping[str, str]) -> tuple[Area, ...]:
+    heard = by_area(rows)
+    area = campaign.area
+    return tuple(
+        Area(
+            codes.get(name, name), area.people.get(name), *heard.get(name, (0, 0)),
+            area.groups.get(name, ""),
+        )
+        for name in area.polygons
+    )  # fmt: skip
 
 
 def _downtime(read: Read, asked: dict[str, Any]) -> Downtime | None:

@@ -20,6 +20,17 @@ def sent(rows: Rows) -> dict[int, int]:
     return dict(sorted(Counter(each.values()).items()))
 
 
+def by_area(rows: Rows) -> dict[str, tuple[int, int]]:
+    """People and cases by area; a case lies where the first of its reports that has one does."""
+    people: dict[str, set[int]] = defaultdict(set)
+    place: dict[int, str] = {}
+    for row in rows:
+        people[row.area].add(row.person)
+        place[row.case_id] = place.get(row.case_id) or row.area
+    cases = Counter(place.values())
+    return {area: (len(heard), cases[area]) for area, heard in people.items() if area}
+
+
 def by_channel(rows: Rows) -> dict[str, Group]:
     """Reports and people by channel."""
     return _grouped(rows, lambda row: str(row.channel))

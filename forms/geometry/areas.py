@@ -17,13 +17,15 @@ from forms.model import Area
 ReadFile = Callable[[str], str]
 
 _MOST_KM = 500.0
+_MOST_PEOPLE = 2_000_000_000
+_KEYS = ("file", "name", "margin_km", "people", "people_source", "group")
 
 
 def read_area(spot: Spot, read_file: ReadFile) -> tuple[Area, Mapping[str, str]]:
     """Return the area, and the files that were read for it (name as written -> text)."""
     if spot.found is None:
         return Area(), {}
-    fields = spot.fields(("file", "name", "margin_km"), required=("file",))
+    fields = spot.fields(_KEYS, required=("file",))
     margin_km = fields["margin_km"].number(0.0, least=0.0, most=_MOST_KM)
     label = fields["name"].text("name")
     file = fields["file"]
@@ -38,7 +40,32 @@ def read_area(spot: Spot, read_file: ReadFile) -> tuple[Area, Mapping[str, str]]
     polygons = _polygons(features, label, file)
     if not polygons:
         file.wrong(f"{file.text()} holds no polygon with a property {label!r}")
-    return Area(polygons, margin_km), {file.text(): text}
+    people = _people(features, label, fields["people"]) if fields["people"].found else {}
+    told = {} if not fields["group"].found else _told(features, label, fields["group"].text())
+    groups = {name: str(group) for name, group in told.items() if name in polygons and group}
+    area = Area(polygons, margin_km, people, fields["people_source"].text(), groups)
+    return area, {file.text(): text}
+
+
+def _people(features: list[Any], label: str, spot: Spot) -> dict[str, int]:
+    """How many live in each polygon; whole numbers, or it is said which one has none."""
+    found: dict[str, int] = {}
+    for name, told in _told(features, label, spot.text()).items():
+        is_count = isinstance(told, int) and not isinstance(told, bool)
+        if is_count and 0 < told <= _MOST_PEOPLE:
+            found[name] = told
+        else:
+            spot.doubtful(f"{name}: its {spot.text()!r} is no number of people")
+    return found
+
+
+def _told(features: list[Any], label: str, key: str) -> dict[str, Any]:
+    """What a property says of each polygon that has a name; the first one counts."""
+    found: dict[str, Any] = {}
+    for feature in features:
+        if name := _name(feature, label):
+            found.setdefault(name, feature["properties"].get(key))
+    return found
 
 
 def _features(geojson: Any) -> list[Any]:

@@ -7,18 +7,21 @@ from typing import Any
 
 from publishing.disclosure.protected import Cell, ProtectedTable
 from publishing.disclosure.rules import Limits
-from publishing.quality.facts import Area, Facts, Hiding, Revised
+from publishing.quality.facts import Facts, Hiding, Revised
+from publishing.quality.safety import as_hidden
 from publishing.quality.sheet import sheet
 from publishing.release import Release, ReleaseTable
-from publishing.tables import TOTAL, Dimension, Key
+from publishing.tables import TOTAL, Key
 
 # Intervals that are drawn come out alike each time.
 SEED = 1
 _AREA, _CATEGORY = "area", "category"
+Shown = dict[tuple[str, str], int | None]
+Listed = Sequence[tuple[str, str]]  # area and category of cases that are published one by one
 
 
 def measured(
-    facts: Facts, release: Release, *, limits: Limits | None = None,
+    facts: Facts, release: Release, *, limits: Limits | None = None, listed: Listed = (),
     before: Mapping[str, Any] | None = None, last: Sequence[ReleaseTable] = (),
 ) -> dict[str, Any]:  # fmt: skip
     """Compute the sheet of a release whose tables are protected.
@@ -26,6 +29,7 @@ def measured(
     Args:
         facts: as gathered, before anything was hidden.
         limits: the strictest of the release's rules; those of the facts by default.
+        listed: of all cases that the release publishes one by one.
         before, last: sheet and tables of the vintage before, where there is one.
     """
     told = replace(
@@ -35,66 +39,59 @@ def measured(
         hiding=tuple(_hiding(each) for each in release.tables),
         revised=revised(last, release.tables) if last else facts.revised,
     )
+    return sheet(as_shown(told, release, listed), Random(SEED), before=before)  # noqa: S311 - a sample
+
+
+def as_shown(facts: Facts, release: Release, listed: Listed = ()) -> Facts:
+    """Hide of the facts by area what the release hides, and take its own cells for the rest.
+
+    What a release lists case by case is in sight; so are the cells of its tables by area and
+    category, all their other dimensions summed.
+    """
+    names = {area.code for area in facts.areas}
+    shown = _listed(listed, names)
+    hidden: set[str] = set()
     for each in release.tables:
         if {_AREA, _CATEGORY} <= {d.name for d in each.table.dimensions}:
-            told = as_shown(told, each.table)
-            break
-    else:
-        # No table shows areas: only whether anybody reported from there is not told either.
-        told = replace(told, areas=())
-    return sheet(told, Random(SEED), before=before)  # noqa: S311 - a sample, no secret
+            cells, out = _cells(each.table, names)
+            shown, hidden = {**shown, **cells}, hidden | out
+    areas = as_hidden(facts.areas, frozenset(hidden), facts.limits)
+    return replace(facts, areas=areas, shown=shown)
 
 
-def as_shown(facts: Facts, table: ProtectedTable) -> Facts:
-    """Give the facts what a table by area and category shows, all its other dimensions summed."""
-    names = [dimension.name for dimension in table.dimensions]
-    at, of = names.index(_AREA), names.index(_CATEGORY)
-    whole = tuple(_whole(dimension) for dimension in table.dimensions)
+def _listed(listed: Listed, names: set[str]) -> Shown:
+    found: dict[tuple[str, str], int | None] = {}
+    for there, category in listed:
+        if there in names:
+            for area in (there, TOTAL):
+                found[area, category] = (found.get((area, category)) or 0) + 1
+    return found
 
-    def cell(area: str, category: str) -> Cell:
-        key: list[str] = list(whole)
+
+def _cells(table: ProtectedTable, names: set[str]) -> tuple[Shown, set[str]]:
+    """The cells by area and category, and the areas that the table hides."""
+    dimensions = [dimension.name for dimension in table.dimensions]
+    at, of = dimensions.index(_AREA), dimensions.index(_CATEGORY)
+    whole = [dimension.codes[-1] for dimension in table.dimensions]
+
+    def cases(area: str, category: str) -> int | None:
+        key = list(whole)
         key[at], key[of] = area, category
-        return table.cells.get(tuple(key), Cell(None))
+        return table.cells.get(tuple(key), Cell(None)).cases
 
-    leaves, categories = table.dimensions[at].leaves, table.dimensions[of].leaves
-    known = [area.code for area in facts.areas]
-    seen = {code: cell(code, whole[of]) for code in leaves}
-    areas = tuple(_area(area, seen.get(area.code)) for area in facts.areas)
+    areas, categories = table.dimensions[at].leaves, table.dimensions[of].leaves
     shown = {
-        (area, category): cell(area, category).cases
-        for area in leaves if area in known for category in categories
+        (area, category): cases(area, category)
+        for area in areas if area in names for category in categories
     }  # fmt: skip
-    # Of the total only what lies in areas with a name can be weighted.
-    shown |= {
-        (TOTAL, category): total
-        for category in categories
-        if (total := _named(cell(whole[at], category), [cell(a, category) for a in leaves
-                                                        if a not in known])) is not None
-    }  # fmt: skip
-    return replace(facts, areas=areas, shown=shown, placed=_placed(cell(whole[at], whole[of])))
-
-
-def _placed(total: Cell) -> int | None:
-    return total.reporters
-
-
-def _named(total: Cell, elsewhere: Sequence[Cell]) -> int | None:
-    """Cases in areas with a name: the total less what lies nowhere; None where one is hidden."""
-    parts = [each.cases for each in elsewhere]
-    if total.cases is None or None in parts:
-        return None
-    return total.cases - sum(n for n in parts if n is not None)
-
-
-def _area(area: Area, cell: Cell | None) -> Area:
-    if cell is None or cell.cases is None:
-        return replace(area, reporters=None, cases=None)
-    reporters = 0 if cell.cases == 0 else cell.reporters
-    return replace(area, reporters=reporters, cases=cell.cases)
-
-
-def _whole(dimension: Dimension) -> str:
-    return dimension.codes[-1]
+    for category in categories:
+        # Of a total only what lies in areas with a name can be weighted.
+        nowhere = [cases(area, category) for area in areas if area not in names]
+        total = cases(whole[at], category)
+        if total is not None and None not in nowhere:
+            shown[TOTAL, category] = total - sum(n for n in nowhere if n is not None)
+    # An area that it does not even name was made coarser.
+    return shown, {area for area in names if cases(area, whole[of]) is None}
 
 
 def _hiding(each: ReleaseTable) -> Hiding:

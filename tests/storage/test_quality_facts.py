@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import insert
 
 from forms.campaign.read import check
-from moderation.agreement import Agreement
+from forms.model import Area as CampaignArea
 from publishing.periods import read as period_of
 from publishing.quality.facts import Area, Group, Repeats, TwoLists
 from storage.models import (
@@ -17,8 +17,10 @@ from storage.models import (
     Consent,
     Decision,
     Inbox,
+    Judgement,
     Person,
     Report,
+    SecondLook,
     SelfDescription,
 )
 from storage.quality_facts import Wanted, gather
@@ -91,9 +93,9 @@ def a_week(desk: Any) -> None:
     )  # fmt: skip
 
 
-def counted(desk: Any, **otherwise: Any) -> Any:
+def counted(desk: Any) -> Any:
     wanted = Wanted(1, campaign_file(), WEEK, date(2026, 11, 25))
-    return gather(desk.read, wanted, **otherwise)
+    return gather(desk.read, wanted)
 
 
 def test_what_counts_is_counted_once_and_what_does_not_is_not(desk):
@@ -165,10 +167,34 @@ def test_consents_of_the_week_and_who_told_of_themselves(desk):
 
 
 def test_a_week_without_anything_is_facts_all_the_same(desk):
-    facts = counted(desk, areas=(Area("Hill", 900),))
+    facts = counted(desk)
     assert (facts.reports, facts.cases, facts.repeats, facts.lists) == (0, 0, (), ())
+    assert facts.agreement == ()
 
 
-def test_agreement_comes_with_its_figures(desk):
-    told = (("verdict", "", Agreement(40, 0.8, 0.7, 0.9, "good")),)
-    assert counted(desk, agreement=told).agreement[0].alpha == 0.8
+def test_areas_have_their_people_and_who_reported_there(desk):
+    a_week(desk)
+    area = CampaignArea(
+        polygons={"Hill": {}, "Dell": {}}, people={"Hill": 900}, people_source="Census",
+        groups={"Hill": "town"},
+    )  # fmt: skip
+    wanted = Wanted(1, replace(campaign_file(), area=area), WEEK, date(2026, 11, 25))
+    facts = gather(desk.read, wanted, codes={"Hill": "KE-01"})
+    assert facts.areas == (Area("KE-01", 900, 3, 2, "town"), Area("Dell", None, 0, 0))
+    assert (facts.placed, facts.population_source) == (3, "Census")
+
+
+def test_agreement_is_of_those_who_judged_blind(desk):
+    a_week(desk)
+    for n in (81, 82, 84):
+        desk.add(SecondLook, report_id=n, campaign_id=1, step="alike", opened_at=MONDAY,
+                 read_along=n == 84)  # fmt: skip
+        for kind, person in (("first", MOSES), ("second", RUTH)):
+            desk.add(
+                Judgement, id=n * 10 + person, campaign_id=1, report_id=n, person_id=person,
+                kind=kind, verdict="verified", category="hole", judged_at=MONDAY,
+            )  # fmt: skip
+    told = counted(desk).agreement
+    assert [(each.of, each.category, each.n, each.band) for each in told] == [
+        ("verdict", "", 2, "few"), ("category", "", 2, "few")
+    ]  # fmt: skip

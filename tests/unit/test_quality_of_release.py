@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from publishing.disclosure.protect import protect
-from publishing.disclosure.protected import ProtectedTable
+from publishing.disclosure.protected import Cell, ProtectedTable
 from publishing.disclosure.rules import Limits, Rules
 from publishing.formats.quality import files
 from publishing.quality.facts import Area
@@ -43,26 +43,47 @@ def shown_table():
     return found
 
 
+def a_release(table):
+    cases = replace(example().release.tables[0], table=table)
+    return replace(example().release, tables=(cases,))
+
+
 @pytest.fixture(scope="module")
-def facts():
-    return as_shown(
-        a_city(areas=tuple(Area(code, n) for code, n in PEOPLE.items())), shown_table()
-    )
+def table():
+    return shown_table()
 
 
-def test_areas_and_categories_are_those_of_the_protected_table(facts):
+def raw_areas():
+    return tuple(Area(code, n, sum(CASES[code]), sum(CASES[code])) for code, n in PEOPLE.items())
+
+
+def test_what_the_table_hides_of_an_area_is_hidden_of_the_facts(table):
+    facts = as_shown(a_city(areas=raw_areas()), a_release(table))
     by_code = {area.code: area for area in facts.areas}
-    assert (by_code["A"].cases, by_code["A"].reporters) == (62, 62)
-    assert (by_code["F"].cases, by_code["F"].reporters) == (0, 0)
+    assert (by_code["A"].cases, by_code["F"].cases) == (62, 0)
     assert "_U" not in by_code
     assert facts.shown["C", "light"] is None
     assert facts.shown["D", "light"] is None
     # A total is told only of areas with a name: less what lies nowhere known, where that is seen.
-    nowhere = {kind: shown_table().cells["_U", kind, "2026-W47"].cases for kind in KINDS.leaves}
     named = {"light": 112 - 9, "hole": 121 - 8}
-    for kind, cases in nowhere.items():
-        assert facts.shown.get((TOTAL, kind)) == (None if cases is None else named[kind])
-    assert facts.placed == 233
+    for kind, cases in named.items():
+        nowhere = table.cells["_U", kind, "2026-W47"].cases
+        assert facts.shown.get((TOTAL, kind)) == (None if nowhere is None else cases)
+
+
+def test_an_area_that_the_table_does_not_show_is_hidden_with_another_one(table):
+    key = ("B", TOTAL, "2026-W47")
+    out = replace(table, cells={**table.cells, key: Cell(None, flag="C")})
+    facts = as_shown(a_city(areas=raw_areas()), a_release(out))
+    hidden = [area.code for area in facts.areas if area.reporters is None]
+    assert hidden == ["B", "C"]  # C is the smallest that is left
+
+
+def test_cases_that_are_listed_one_by_one_are_in_sight(table):
+    listed = [("A", "pothole"), ("A", "pothole"), ("B", "pothole"), ("", "pothole")]
+    facts = as_shown(a_city(areas=raw_areas()), a_release(table), listed)
+    assert facts.shown["A", "pothole"] == 2
+    assert facts.shown[TOTAL, "pothole"] == 3
 
 
 def test_a_release_is_measured_and_written_alike_each_time():
