@@ -15,7 +15,7 @@ import typer.main
 
 NAMES = (
     "run", "demo", "chat", "campaign", "duplicates", "digest", "form", "inbox", "keys", "language",
-    "agreement", "protect", "retention", "audit", "doctor", "settings", "suggest",
+    "agreement", "protect", "release", "retention", "audit", "doctor", "settings", "suggest",
 )  # fmt: skip
 
 

@@ -80,6 +80,9 @@ def _plan(
                 ),
                 begun[campaign_id],
             )
+            if campaign.releases.weekly:
+                weekly = (campaign.digest_weekday, campaign.digest_at, campaign.timezone)
+                yield Schedule(f"release:{campaign.code}", *weekly), begun[campaign_id]
             if campaign.audit is not None:
                 actions = f"actions:{campaign.code}"
                 every_day = Schedule(actions, None, campaign.digest_at, campaign.timezone)

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from forms.gazetteer import Gazetteer
 from forms.quality import Quality
+from forms.release import Releases
 from forms.sampling import Survey
 from forms.things import ThingsMap
 from messages.model import Exhibit
@@ -268,6 +269,7 @@ class Campaign:
     things: ThingsMap | None = None
     quality: Quality = field(default_factory=Quality)
     holidays: frozenset[date] = frozenset()
+    releases: Releases = field(default_factory=Releases)
     n: int = 1
 
     def category(self, code: str) -> Category | None:

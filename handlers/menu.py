@@ -42,6 +42,7 @@ from handlers.phone import link
 from handlers.phone import shift as phone_shift
 from handlers.quality import discussion, marking, reveal, second_look, training
 from handlers.quality.typed_looks import blind_first
+from handlers.releases import publishing
 from handlers.review import (
     answers,
     blocking,
@@ -175,6 +176,7 @@ MENU: Mapping[str, Entry] = {
     "moderate": Entry(moderate.handle, Action.INVITE),
     "topics": Entry(forum.handle, Action.INVITE),
     "members": Entry(members.handle, Action.MEMBERS),
+    "releases": Entry(publishing.handle, Action.PUBLISH),
     # leads who may work by SMS: on Telegram their telephone, by SMS the six digits of a shift
     "sms": Entry(link.handle, Action.CLAIM),
     "shift": Entry(phone_shift.digits),
@@ -184,6 +186,7 @@ MENU: Mapping[str, Entry] = {
     "retain": Entry(retain.handle),
     "seal": Entry(seal.handle),
     "learn": Entry(learn.handle),
+    "release": Entry(publishing.handle),
     "habits": Entry(habits.handle),
     "topic_made": Entry(forum.made),
     "fetched": Entry(fetched.handle),
@@ -193,7 +196,7 @@ MENU: Mapping[str, Entry] = {
 TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
     "reach", "left", "review", "surge", "nearby", "respond", "link", "remind", "digest",
-    "retain", "seal", "learn", "habits", "fetched", "topic_made",
+    "retain", "seal", "learn", "habits", "fetched", "topic_made", "release",
     "second_look", "discussion", "fixed",
     "training", "shift",
 }  # fmt: skip

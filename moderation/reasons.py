@@ -14,6 +14,8 @@ UNDONE = "undone"
 # Why cases become one, or are parted; the parts of such a decision carry its reason.
 ONE_EVENT, OTHER_EVENT = "one_event", "other_event"
 _WHOLES = frozenset({ONE_EVENT, OTHER_EVENT})
+# Why a release is taken back; said in public.
+RETRACTED = frozenset({"error", "disclosure", "consent", "ethics"})
 # The reporter wants it so.
 _WISHES = frozenset({"asked", "forgotten"})
 
@@ -59,6 +61,7 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
         "refute_first": frozenset(),
         "evidence": frozenset(),
         "asked_near": frozenset(),
+        "release": frozenset({"built", "passed", "first_of_two", "replaced"} | RETRACTED),
     }
 )
 # Any decision of a person can be so.

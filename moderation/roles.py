@@ -46,6 +46,7 @@ class Action(StrEnum):
     REVEAL = "reveal"
     TRAIN = "train"
     GOLD = "gold"
+    PUBLISH = "publish"
 
 
 MEANING: Mapping[Action, str] = MappingProxyType(
@@ -65,6 +66,7 @@ MEANING: Mapping[Action, str] = MappingProxyType(
         Action.REVEAL: "ask for, or agree to, showing an exact place or a number for an hour",
         Action.TRAIN: "practise on reports that the team agrees on; nothing changes",
         Action.GOLD: "choose the reports that trainees practise on",
+        Action.PUBLISH: "publish a release that passed its checks, as one of two",
         Action.LOAD_CAMPAIGN: "load a campaign file",
         Action.RESPOND: "answer a case for the office",
         Action.SUBSCRIBE_DIGEST: "receive the office's weekly digest",
@@ -103,7 +105,8 @@ _LEADING = _REVIEWING | {
 # A trainee practises (handlers/quality/training.py) and decides nothing.
 MAY: Mapping[Role, frozenset[Action]] = MappingProxyType(
     {
-        Role.ORGANISER: _LEADING | {Action.INVITE, Action.LOAD_CAMPAIGN, Action.MEMBERS},
+        Role.ORGANISER: _LEADING
+        | {Action.INVITE, Action.LOAD_CAMPAIGN, Action.MEMBERS, Action.PUBLISH},
         Role.LEAD: _LEADING | {Action.INVITE},
         Role.MODERATOR: _REVIEWING,
         Role.TRAINEE: frozenset({Action.TRAIN, Action.STATS, Action.PROGRESS}),

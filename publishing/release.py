@@ -6,6 +6,7 @@ Knows no database, no solver and no file format. Numbers are in it only as `Prot
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal
 
 from publishing.disclosure.protected import ProtectedTable
@@ -14,6 +15,18 @@ from publishing.periods import Period
 Words = Mapping[str, str]  # by language
 
 STATES = ("draft", "checked", "published", "superseded", "retracted")
+# State -> what may follow it. What was public once is never a draft again.
+MOVES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "draft": frozenset({"checked"}),
+        "checked": frozenset({"published"}),
+        "published": frozenset({"superseded", "retracted"}),
+        "superseded": frozenset({"retracted"}),
+        "retracted": frozenset(),
+    }
+)
+# States in which a release is, or was, before everybody's eyes.
+WAS_PUBLIC = frozenset({"published", "superseded", "retracted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +100,23 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedCase:
+    """A case of a category that is published one by one: nothing of it is suppressed.
+
+    Args:
+        area, category, period: codes, as in the tables.
+        grade: how well it is known to be true; `response`: what the office did.
+    """
+
+    code: str
+    area: str
+    category: str
+    period: str
+    grade: str
+    response: str
+
+
+@dataclass(frozen=True, slots=True)
 class Producer:
     """Who answers for a release, as the campaign file says."""
 
@@ -110,6 +140,9 @@ class Release:
         things: what stands on the map, of mapping campaigns.
         changes: what is otherwise than in the vintage before, a sentence each.
         audit_head: the head of the audit chain at the time, in hexadecimal.
+        withheld: names of tables that may not be seen at all, and why.
+        axes: the codes that `cases` are written with.
+        cases: those of categories that are published one by one, by code.
         merkle_root, counted: over the reports that are counted in it, and how many they are.
         home: the address that its files lie under for good, as
             "https://heed.example.org/releases/city_streets-2026-W47-v1"; "" where none is known.
@@ -134,6 +167,9 @@ class Release:
     areas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     things: tuple[Thing, ...] = ()
     changes: tuple[str, ...] = ()
+    withheld: Mapping[str, str] = field(default_factory=dict)
+    axes: tuple[Axis, ...] = ()
+    cases: tuple[ListedCase, ...] = ()
     supersedes: int | None = None
     audit_head: str = ""
     merkle_root: str = ""
@@ -144,3 +180,8 @@ class Release:
     def name(self) -> str:
         """What it is called for good: `city_streets-2026-W47-v1`."""
         return f"{self.campaign}-{self.period.code}-v{self.vintage}"
+
+
+def may_move(current: str, to: str) -> bool:
+    """Tell whether a release in one state may come into the other."""
+    return to in MOVES.get(current, frozenset())

@@ -13,14 +13,16 @@ from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from moderation import reasons
 from moderation.states import RULES
+from publishing.release import may_move
 from storage.columns import of as columns_of
 from storage.db import Read, Writes
-from storage.models import Case, Decision, DecisionText, Report, Seal
+from storage.models import Case, Decision, DecisionText, Release, Report, Seal
 
 D = columns_of(Decision)
 R = columns_of(Report)
 C = columns_of(Case)
 S = columns_of(Seal)
+V = columns_of(Release)
 _NAMES = tuple(column.name for column in D)
 # Columns that came later: an empty one leaves no trace in the hash, so that older links hold.
 _LATER = frozenset({"part_of", "rules"})
@@ -44,6 +46,17 @@ _MOVE_CASE = {
     )
     for about in ("verification", "response")
 }
+_MOVE_RELEASE = (
+    update(Release)
+    .where(V.id == bindparam("i"), V.version == bindparam("v"), V.state == bindparam("old"))
+    .values(
+        state=bindparam("to_state"),
+        why=bindparam("told"),
+        published_at=bindparam("out_at"),
+        ended_at=bindparam("over_at"),
+        version=V.version + 1,
+    )
+)
 _JOIN = (
     update(Report)
     .where(R.id == bindparam("i"), R.case_id == bindparam("old"))
@@ -54,6 +67,16 @@ _UNSEALED = (
     select(*D).join(Seal, S.decision_id == D.id, isouter=True).where(S.n.is_(None)).order_by(D.id)
 )
 _HEAD = select(S.n, S.hash).order_by(S.n.desc()).limit(1)
+# What is decided about releases is left out: building one would change what stands in it.
+_HEAD_BUT_RELEASES = (
+    select(S.hash)
+    .join_from(Seal, Decision, D.id == S.decision_id)
+    .where(D.about != "release")
+    .order_by(S.n.desc())
+    .limit(1)
+)
+# The version of the table of a release's states (publishing/release.py).
+RELEASE_RULES = "release-1"
 
 
 class Overtaken(Exception):
@@ -175,6 +198,30 @@ def change(  # noqa: PLR0913 - the columns of a row, by name
         part_of=part_of,
         rules=rules,
     )
+
+
+def move_release(turn: Writes, row: Row[Any], to: str, *, why: str = "") -> None:
+    """Compare and set a release's state; the Decision row is `note`d by the caller.
+
+    Args:
+        why: said in public, where it is taken back.
+
+    Raises:
+        Overtaken: it is not what the decider saw any more, or the table has no such move.
+    """
+    if not may_move(row.state, to):
+        raise Overtaken
+    out_at = turn.now if to == "published" else row.published_at
+    over_at = turn.now if to in ("superseded", "retracted") else row.ended_at
+    change = {"old": row.state, "to_state": to, "told": why, "out_at": out_at, "over_at": over_at}
+    if turn.write(_MOVE_RELEASE, {"i": row.id, "v": row.version, **change}) != 1:
+        raise Overtaken
+
+
+def head(read: Read) -> str:
+    """The newest link of the chain that a release names, in hexadecimal; "" before the first."""
+    rows = read(_HEAD_BUT_RELEASES)
+    return rows[0].hash.hex() if rows else ""
 
 
 def join(turn: Writes, *, report_id: int, before: int, after: int) -> None:

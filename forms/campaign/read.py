@@ -21,6 +21,7 @@ from forms.campaign.likeness import read_likeness
 from forms.campaign.mapping import read_mapping
 from forms.campaign.quality import read_quality
 from forms.campaign.questions import SPECIAL
+from forms.campaign.release import read_releases
 from forms.campaign.survey import read_survey
 from forms.gazetteer.file import read_gazetteer
 from forms.geometry.areas import ReadFile, read_area
@@ -61,6 +62,7 @@ _KEYS = (
     "about_you",
     "quality",
     "holidays",
+    "release",
 )
 _REQUIRED = (
     "campaign",
@@ -167,6 +169,9 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         things=read_mapping(fields["mapping"], fields["kind"], form, languages),
         quality=read_quality(fields["quality"], languages, [c.code for c in categories]),
         holidays=read_holidays(fields["holidays"]),
+        releases=read_releases(
+            fields["release"], list(area.polygons), [c.code for c in categories]
+        ),
     )
     _check_between(fields, campaign)
     return campaign, {**area_files, **gazetteer_files, **form_files}

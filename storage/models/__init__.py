@@ -28,6 +28,7 @@ from storage.models.people import (
 )
 from storage.models.phones import LinkedPhone, SmsNumber, SmsSitting
 from storage.models.receipts import CodeTries, TreeBlock, TreeLeaf
+from storage.models.releases import Counted, Release, ReleasedTable, ReleaseFile
 from storage.models.reports import (
     Case,
     Draft,
@@ -55,6 +56,7 @@ __all__ = [
     "Confirmation",
     "Consent",
     "Contact",
+    "Counted",
     "Decision",
     "DecisionText",
     "Draft",
@@ -76,6 +78,9 @@ __all__ = [
     "Pace",
     "Person",
     "Posting",
+    "Release",
+    "ReleaseFile",
+    "ReleasedTable",
     "Report",
     "Reveal",
     "Seal",

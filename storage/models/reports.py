@@ -34,6 +34,7 @@ class Case(SQLModel, table=True):
     __table_args__ = (
         Index("cases_by_office", "campaign_id", "office", "opened_at"),
         Index("cases_merged", "merged_into"),
+        Index("cases_opened", "campaign_id", "opened_at"),
     )
     id: int = Field(sa_column=c.key())
     code: str = Field(sa_column=c.words(unique=True))

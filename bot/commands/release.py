@@ -1,0 +1,174 @@
+"""`python -m bot release`: build, look at, hand to the organisers, take back and list releases."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+from sqlalchemy import Row
+
+from bot import release_folder
+from bot import releases as building
+from bot.house import House
+from bot.intake import sealed_row
+from bot.parsing import CLOCK
+from bot.screen import NEEDS_A_LOOK, opened, refuse, say
+from bot.ticking import ACCOUNT
+from channels import Arrival
+from moderation.reasons import RETRACTED
+from publishing.periods import NoPeriod, Period
+from publishing.release_order import Check
+from storage import campaigns, inbox, releases
+from storage.db import reading, writing
+from storage.decisions import Overtaken
+
+app = typer.Typer(add_completion=False, no_args_is_help=True)
+_T = TypeVar("_T")
+_CODE = Annotated[str, typer.Option("--campaign", help="The campaign's code.")]
+
+# What needs no database.
+app.command("check")(release_folder.check)
+app.command("key")(release_folder.make_key)
+
+
+@app.callback()
+def release() -> None:
+    """Numbered public data sets of a campaign: protected, checked, immutable."""
+
+
+@app.command("build")
+def build_command(
+    campaign: _CODE,
+    period: Annotated[
+        str,
+        typer.Option(help="2026-W47; 2026-W01..2026-W20; the weeks of 2026-11, 2026-Q4, 2026."),
+    ],
+    out: Annotated[Path | None, typer.Option(help="Folder for the files, one a release.")] = None,
+    whole: Annotated[
+        bool, typer.Option(help="A month, quarter or year as one release, not week by week.")
+    ] = False,
+) -> None:
+    """Build releases of periods that are over, one after another, and check them.
+
+    Nothing is published by that: two organisers do (see `publish`). A draft is built anew; of a
+    period that is out already a new vintage is made. Exit code 3: a check did not pass.
+    """
+    try:
+        asked = building.wanted(period, whole=whole)
+    except NoPeriod as reason:
+        raise refuse(str(reason), 2) from None
+    with opened() as house:
+        campaign_id = _campaign_id(house, campaign)
+        try:
+            late = _build(house, campaign_id, asked, out)
+        except building.NotYet as reason:
+            raise refuse(str(reason)) from None
+        except Overtaken:
+            raise refuse("Somebody published one of them meanwhile; build again.") from None
+    if late:
+        raise typer.Exit(NEEDS_A_LOOK)
+
+
+def _build(house: House, campaign_id: int, asked: Sequence[Period], out: Path | None) -> bool:
+    """Build and tell; returns whether one did not pass."""
+    with reading(house.engine) as read:
+        house.campaigns.refresh(read)
+    there = building.over(house, building.campaign_of(house, campaign_id), asked)
+    late = False
+    for each in building.build_all(house, campaign_id, _watched(there)):
+        if out is not None:
+            building.write(each.files, out / each.name)
+        say(f"{each.name}: {each.state}, {_told(each.made.checks)}")
+        late |= each.state == "draft"
+    return late
+
+
+@app.command("publish")
+def publish_command(
+    name: Annotated[str, typer.Argument(help="The release, as city_streets-2026-W47-v1.")],
+) -> None:
+    """Show a release that was checked to its organisers, who publish it: two of them.
+
+    Who works at this machine counts as none of the two. The running Heed sends each organiser the
+    results of the checks and a button.
+    """
+    with opened() as house:
+        row = _named(house, name)
+        if row.state != "checked":
+            raise refuse(f"{name} is {row.state}: only what is checked is published.")
+        tick = Arrival(f"release:={name}:{house.ids()}", "", b"")
+        with writing(house.engine) as connection:
+            inbox.keep(connection, [sealed_row(house.vault, CLOCK, ACCOUNT, tick, house.now())])
+    say(f"{name}: the running Heed asks its organisers; two of them publish it.")
+
+
+@app.command("list")
+def list_command(campaign: _CODE) -> None:
+    """List a campaign's releases: number, name, state, day, reports, and why it is gone."""
+    with opened() as house:
+        campaign_id = _campaign_id(house, campaign)
+        with reading(house.engine) as read:
+            rows = releases.every(read, campaign_id)
+    shown = Table("number", "name", "state", "built", "reports", "why")
+    for row in rows:
+        day, counted = str(row.made_on), str(row.counted)
+        shown.add_row(str(row.number), row.name, row.state, day, counted, row.why)
+    Console().print(shown)
+
+
+@app.command("retract")
+def retract_command(
+    name: Annotated[str, typer.Argument(help="The release, as city_streets-2026-W47-v1.")],
+    why: Annotated[str, typer.Option(help="A sentence that stands in its place for good.")],
+    reason: Annotated[str, typer.Option(help=f"One of {', '.join(sorted(RETRACTED))}.")] = "error",
+) -> None:
+    """Take a release back at once: its files go, its name and the reason stay.
+
+    One person may do that, since harm must stop; to publish takes two. What it said stays known
+    to whoever read it, and so to the protection of all that comes after.
+    """
+    if reason not in RETRACTED or not why.strip():
+        raise refuse(f"Say --why, and a --reason of {', '.join(sorted(RETRACTED))}.", 2)
+    with opened() as house:
+        row = _named(house, name)
+        try:
+            building.retract(house, row, reason=reason, why=why.strip())
+        except Overtaken:
+            raise refuse(f"{name} is {row.state}: only what is out is taken back.") from None
+    say(f"{name} is taken back.")
+
+
+def _named(house: House, name: str) -> Row[Any]:
+    with reading(house.engine) as read:
+        row = releases.named(read, name)
+    if row is None:
+        raise refuse(f"There is no release {name}.")
+    return row
+
+
+def _campaign_id(house: House, code: str) -> int:
+    with reading(house.engine) as read:
+        ids = {row.code: row.id for row in campaigns.every(read)}
+    if code not in ids:
+        raise refuse(f"There is no campaign {code}.")
+    return int(ids[code])
+
+
+def _told(checks: Sequence[Check]) -> str:
+    figures = (
+        f"{check.name} {'yes' if check.passed else 'NO'}"
+        + (
+            f" ({', '.join(f'{k} {v}' for k, v in check.figures.items())})"
+            if check.figures
+            else ""
+        )
+        for check in checks
+    )
+    return "; ".join(figures)
+
+
+def _watched(numbers: Sequence[_T]) -> Iterable[_T]:
+    return track(numbers, "building", console=Console(stderr=True), transient=True)

@@ -1,0 +1,136 @@
+"""Building releases one after another, for the command; the bot builds the same as errands."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row
+
+from bot.house import House
+from bot.writes import Writing
+from forms.model import Campaign
+from handlers.releases import drawing
+from publishing import periods
+from publishing.disclosure.hiding import Watch
+from publishing.periods import NoPeriod, Period
+from publishing.release_order import Made
+from publishing.release_work import build
+from storage import release_steps
+from storage.db import reading, writing
+
+# Weeks that one command builds at most: ten years of them are a mistake of typing.
+MOST = 530
+
+
+class NotYet(Exception):
+    """It cannot be built now; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A release that was built and is stored."""
+
+    name: str
+    state: str
+    made: Made
+    files: dict[str, bytes]
+
+
+def wanted(text: str, *, whole: bool) -> list[Period]:
+    """Read which periods are to be built: one, a range `A..B` of weeks, or the weeks of one.
+
+    Args:
+        whole: a month, quarter or year as one release instead of one for each of its weeks.
+
+    Raises:
+        NoPeriod: it says nothing that can be read.
+    """
+    first, dots, last = text.partition("..")
+    begin, end = periods.read(first), periods.read(last if dots else first)
+    if whole and dots:
+        raise NoPeriod(f"{text} is no single period.")
+    if whole:
+        return [begin]
+    if end.last < begin.first:
+        raise NoPeriod(f"{text} ends before it begins.")
+    found = [periods.week_of(begin.first)]
+    while found[-1].last < end.last and len(found) < MOST:
+        found.append(periods.week_of(found[-1].last + timedelta(days=1)))
+    return found
+
+
+def today(house: House, campaign: Campaign) -> date:
+    """The day by the campaign's clock."""
+    return house.now().astimezone(ZoneInfo(campaign.timezone)).date()
+
+
+def over(house: House, campaign: Campaign, asked: Sequence[Period]) -> list[Period]:
+    """Those that are over: half a week is no week, and would give the whole one away.
+
+    Raises:
+        NotYet: none is.
+    """
+    on = today(house, campaign)
+    found = [period for period in asked if period.last < on]
+    if not found:
+        raise NotYet(f"{asked[-1].code} is not over; it ends on {asked[-1].last}.")
+    return found
+
+
+def build_all(house: House, campaign_id: int, asked: Iterable[Period]) -> Iterator[Built]:
+    """Build one release after the other; each knows all earlier ones, drafts too."""
+    for period in asked:
+        yield build_one(house, campaign_id, period)
+
+
+def build_one(house: House, campaign_id: int, period: Period, watch: Watch = iter) -> Built:
+    """Build the next release of a period and store it.
+
+    Raises:
+        storage.decisions.Overtaken: somebody published meanwhile what was built anew.
+    """
+    with reading(house.engine) as read:
+        house.campaigns.refresh(read)
+        campaign = campaign_of(house, campaign_id)
+        draft = drawing.draw(
+            read, house.vault, campaign, campaign_id, period, today(house, campaign),
+            home=house.settings.public_url,
+        )  # fmt: skip
+    made = build(draft.order, watch=watch)
+    with writing(house.engine) as connection:
+        state = release_steps.keep(Writing(house, connection), house.vault, made, draft)
+    return Built(draft.order.release.name, state, made, made.files)
+
+
+def campaign_of(house: House, campaign_id: int) -> Campaign:
+    """The newest version of a campaign.
+
+    Raises:
+        NotYet: it cannot be read.
+    """
+    campaign = house.campaigns.newest(campaign_id)
+    if campaign is None:
+        raise NotYet("The campaign cannot be read.")
+    return campaign
+
+
+def write(files: dict[str, bytes], folder: Path) -> None:
+    """Write a release's files into a folder of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, body in sorted(files.items()):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(body)
+
+
+def retract(house: House, row: Row[Any], *, reason: str, why: str) -> None:
+    """Take a release back at once; a tombstone with the reason stays.
+
+    Raises:
+        storage.decisions.Overtaken: it is not out, or changed meanwhile.
+    """
+    with writing(house.engine) as connection:
+        turn = Writing(house, connection)
+        release_steps.move(turn, row, "retracted", reason=reason, by_role="operator", why=why)

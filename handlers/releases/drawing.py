@@ -1,0 +1,174 @@
+"""What a release is built from: facts of a period, drawn into tables yet to be protected."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from forms.model import Campaign
+from handlers.releases import geography
+from privacy.vault import Vault
+from publishing import facts
+from publishing.facts import Fact, Placed
+from publishing.periods import Period
+from publishing.release import Axis, ListedCase, Producer, Release
+from publishing.release_order import Counting, Draft, Drawn, Order
+from storage import cases, decisions, receipts, releases
+from storage import facts as stored
+from storage.db import Read
+from storage.releases import Numbered
+
+CASES, LISTED = "cases", "case_list"
+MEASURES = ("cases", "reports", "reporters")
+
+
+def draw(
+    read: Read, vault: Vault, campaign: Campaign, campaign_id: int, period: Period, on: date,
+    *, home: str = "",
+) -> Draft:  # fmt: skip
+    """Draw the next release of a period.
+
+    Args:
+        on: today, by the campaign's clock.
+        home: the address of all releases, "" where none is known.
+    """
+    numbered = releases.next_of(read, campaign_id, period.code)
+    known = _facts(read, campaign, campaign_id, period)
+    drawn, placed = _cases_table(campaign, period, known)
+    there = (
+        []
+        if drawn is None
+        else [_with_past(read, vault, campaign_id, drawn, numbered.replaces or 0)]
+    )
+    counted: dict[str, tuple[Placed, ...]] = {CASES: placed} if drawn is not None else {}
+    listed = _listed(campaign, known)
+    release = _release(campaign, period, numbered, on, home, read)
+    release = _filled(release, campaign, listed)
+    codes = frozenset(cases.listed(campaign))
+    # Cases are listed whole: there is no cell of theirs in which one voice could weigh too much.
+    counted[LISTED] = tuple(
+        replace(each, counts=True)
+        for each in facts.place([fact for fact in known if fact.category in codes])
+    )
+    states = _states(counted)
+    tree = receipts.grow(read, vault, release.name, states)
+    release = replace(release, counted=len(states), merkle_root=tree.root)
+    order = Order(release, tuple(there), _key(vault, campaign.code))
+    supersedes = numbered.supersedes.id if numbered.supersedes else None
+    return Draft(
+        order, {name: _counting(there) for name, there in counted.items()}, numbered.known,
+        numbered.replaces, supersedes, campaign_id, campaign.n,
+    )  # fmt: skip
+
+
+def span(period: Period, timezone: str) -> tuple[datetime, datetime]:
+    """When a period begins and when it is over, by a campaign's clock."""
+    zone = ZoneInfo(timezone)
+    after = period.last + timedelta(days=1)
+    return (
+        datetime.combine(period.first, time.min, zone), datetime.combine(after, time.min, zone)
+    )  # fmt: skip
+
+
+def _facts(read: Read, campaign: Campaign, campaign_id: int, period: Period) -> list[Fact]:
+    since, until = span(period, campaign.timezone)
+    codes = geography.area_codes(campaign)
+    rows = stored.between(
+        read, campaign_id, since=since, until=until, timezone=campaign.timezone, areas=codes
+    )
+    return [row for row in rows if row.grade in facts.GRADES]
+
+
+def _cases_table(
+    campaign: Campaign, period: Period, known: Sequence[Fact]
+) -> tuple[Drawn | None, tuple[Placed, ...]]:
+    """The table of the categories that are published in tables; none where there is none."""
+    codes = [each.code for each in campaign.categories if each.publish == "tables"]
+    if not codes:
+        return None, ()
+    mine = [fact for fact in known if fact.category in codes]
+    placed = facts.place(mine, period=period.code)
+    dimensions = (
+        geography.area_dimension(campaign),
+        geography.category_dimension(campaign, codes),
+        geography.period_dimension(period),
+    )
+    axes = (
+        geography.area_axis(campaign), geography.category_axis(campaign, codes),
+        geography.period_axis(campaign, period),
+    )  # fmt: skip
+    drawn = Drawn(
+        name=CASES, title=geography.words(campaign, "release-table-cases"), unit="reporter",
+        measures=MEASURES, axes=axes, dimensions=dimensions,
+        cells=tuple(facts.table(placed, dimensions).cells.items()),
+        rules=geography.rules(campaign, codes),
+    )  # fmt: skip
+    return drawn, placed
+
+
+def _with_past(read: Read, vault: Vault, campaign_id: int, drawn: Drawn, but: int) -> Drawn:
+    earlier = releases.past(read, vault, campaign_id, drawn.name, but=but)
+    return replace(drawn, earlier=earlier)
+
+
+def _listed(campaign: Campaign, known: Sequence[Fact]) -> tuple[ListedCase, ...]:
+    """Cases that everybody may know of one by one; never sensitive ones."""
+    codes = cases.listed(campaign)
+    placed = facts.place([fact for fact in known if fact.category in codes])
+    found: dict[str, ListedCase] = {}
+    for each in placed:
+        fact, (area, category, week) = each.fact, each.key
+        found[fact.code] = ListedCase(fact.code, area, category, week, fact.grade, fact.response)
+    return tuple(found[code] for code in sorted(found))
+
+
+def _release(
+    campaign: Campaign, period: Period, numbered: Numbered, on: date, home: str, read: Read
+) -> Release:
+    said = campaign.releases
+    name = f"{campaign.code}-{period.code}-v{numbered.vintage}"
+    return Release(
+        campaign=campaign.code, title=dict(campaign.title), languages=campaign.languages,
+        country=campaign.country, timezone=campaign.timezone, kind=campaign.kind,
+        number=numbered.number, vintage=numbered.vintage, period=period, made_on=on,
+        producer=Producer(said.producer, said.email, said.url, said.licence), tables=(),
+        metadata=dict(said.metadata), areas=_polygons(campaign),
+        supersedes=numbered.supersedes.number if numbered.supersedes else None,
+        audit_head=decisions.head(read), home=f"{home}/releases/{name}" if home else "",
+    )  # fmt: skip
+
+
+def _polygons(campaign: Campaign) -> dict[str, dict[str, Any]]:
+    codes = geography.area_codes(campaign)
+    return {codes[name]: dict(shape) for name, shape in campaign.area.polygons.items()}
+
+
+def _filled(release: Release, campaign: Campaign, listed: tuple[ListedCase, ...]) -> Release:
+    """Add the cases that are listed, and the codes that they are written with."""
+    named = sorted({each.category for each in listed})
+    axes: tuple[Axis, ...] = (
+        (geography.area_axis(campaign), geography.category_axis(campaign, named))
+        if listed else ()
+    )  # fmt: skip
+    return replace(release, cases=listed, axes=axes)
+
+
+def _states(counted: Mapping[str, Sequence[Placed]]) -> dict[int, str]:
+    """What each report is counted as: its case's grade."""
+    return {
+        each.fact.report: each.fact.grade
+        for there in counted.values() for each in there if each.counts
+    }  # fmt: skip
+
+
+def _counting(placed: Sequence[Placed]) -> tuple[Counting, ...]:
+    return tuple(
+        Counting(each.fact.report, each.key, each.fact.grade, each.counts) for each in placed
+    )
+
+
+def _key(vault: Vault, campaign: str) -> str:
+    """What decides between equally good cells: from the key ring, the same for a campaign."""
+    parts = [vault.index(f"release tie {n}", campaign) for n in range(4)]
+    return b"".join(part.to_bytes(8) for part in parts).hex()

@@ -1,0 +1,114 @@
+"""A campaign's areas and categories as dimensions of tables, with their words and codes."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from forms.model import Campaign
+from messages.words import say
+from publishing.disclosure.rules import Limits, Rules
+from publishing.facts import NO_AREA
+from publishing.periods import Period, parents
+from publishing.release import Axis, Code, Words
+from publishing.tables import TOTAL, Dimension
+
+# High-risk categories need as many at least, whatever the file says (statistics.md, 4.2).
+SENSITIVE = 10
+
+
+def area_codes(campaign: Campaign) -> dict[str, str]:
+    """Give each polygon of the campaign a code that files and SDMX take, by its name.
+
+    Made of its letters; what has none that files take is numbered, in the order of the file.
+    """
+    codes: dict[str, str] = {}
+    taken = {NO_AREA, *campaign.releases.regions}
+    for n, name in enumerate(campaign.area.polygons, start=1):
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+        code = re.sub(r"[^A-Za-z0-9]+", "_", plain).strip("_")[:40]
+        if not code or not code[0].isalpha() or code in taken:
+            code = f"A{n}_{code}".rstrip("_")
+        taken.add(code)
+        codes[name] = code
+    return codes
+
+
+def area_dimension(campaign: Campaign) -> Dimension:
+    """All areas, always, and that none is known: so that totals of all releases are the same."""
+    codes = area_codes(campaign)
+    under = {
+        codes[name]: region for region, names in campaign.releases.regions.items()
+        for name in names if name in codes
+    }  # fmt: skip
+    return Dimension("area", (*codes.values(), NO_AREA), under)
+
+
+def area_axis(campaign: Campaign) -> Axis:
+    """The areas' words and official codes; names are the same in every language."""
+    official = campaign.releases.areas
+    codes = tuple(
+        Code(code, _same(campaign, name), tuple(official.get(name, ())))
+        for name, code in area_codes(campaign).items()
+    )
+    regions = tuple(Code(name, _same(campaign, name)) for name in campaign.releases.regions)
+    nowhere = Code(NO_AREA, words(campaign, "release-area-unknown"))
+    return _axis(campaign, "area", (*codes, nowhere, *regions))
+
+
+def category_dimension(campaign: Campaign, codes: Sequence[str]) -> Dimension:
+    """The categories that are published in tables, under their groups."""
+    under = {
+        code: group for group, parts in campaign.releases.groups.items()
+        for code in parts if code in codes
+    }  # fmt: skip
+    return Dimension("category", tuple(codes), under)
+
+
+def category_axis(campaign: Campaign, codes: Sequence[str]) -> Axis:
+    """The categories' words; their crosswalk stands as official codes."""
+    found = tuple(
+        Code(each.code, dict(each.label), each.crosswalk)
+        for each in campaign.categories if each.code in codes
+    )  # fmt: skip
+    groups = tuple(Code(name, _same(campaign, name)) for name in campaign.releases.groups)
+    return _axis(campaign, "category", (*found, *groups))
+
+
+def period_dimension(period: Period) -> Dimension:
+    """One period, which knows what it is part of, so that a month is tied to its weeks."""
+    return Dimension("period", (period.code,), parents((period,)))
+
+
+def period_axis(campaign: Campaign, period: Period) -> Axis:
+    """The one period; its code is its name."""
+    return _axis(campaign, "period", (Code(period.code, _same(campaign, period.code)),))
+
+
+def rules(campaign: Campaign, codes: Sequence[str]) -> Rules:
+    """What cells need: as the categories say, sensitive ones ten; totals as the mildest."""
+    limits = {
+        each.code: Limits(*(max(n, SENSITIVE if each.sensitive else 0) for n in (each.k, each.t)))
+        for each in campaign.categories if each.code in codes
+    }  # fmt: skip
+    for group, parts in campaign.releases.groups.items():
+        if there := [limits[part] for part in parts if part in limits]:
+            limits[group] = Limits(max(each.k for each in there), max(each.t for each in there))
+    usual = Limits(
+        max(5, min((each.k for each in limits.values()), default=5)),
+        max(5, min((each.t for each in limits.values()), default=5)),
+    )
+    return Rules(usual, limits, coarsen=("area", "category"))
+
+
+def words(campaign: Campaign, key: str) -> Words:
+    """What a key says in each language of the campaign."""
+    return {language: say(key, language) for language in campaign.languages}
+
+
+def _same(campaign: Campaign, text: str) -> Mapping[str, str]:
+    return dict.fromkeys(campaign.languages, text)
+
+
+def _axis(campaign: Campaign, name: str, codes: tuple[Code, ...]) -> Axis:
+    total = Code(TOTAL, words(campaign, "release-total"))
+    return Axis(name, words(campaign, f"release-axis-{name}"), (*codes, total))

@@ -1,0 +1,150 @@
+"""Two organisers publish a release, each with the results of its checks before their eyes.
+
+The first to press is written down, and the others are asked; the second, another person, makes it
+public for good. Each step is a Decision about "release". In private, never by SMS, where a sender
+can be forged.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row
+
+from handlers.releases import building
+from handlers.turn import FORGEABLE, Refused, Turn
+from messages.model import Asks, Choice, Inbound, Letter, Prompt, Ready, Tick
+from messages.words import say
+from moderation.roles import Action, Role, may
+from storage import people, release_steps, releases
+from storage.decisions import Overtaken
+
+HANDLER = "releases"
+MOST = 12
+# A tick that asks organisers names the release after this sign.
+ASK = "="
+
+
+def handle(turn: Turn, said: Inbound) -> list[Letter]:
+    """Take /releases, which one, and that it is to be published; or what is built and asked."""
+    match said:
+        case Tick(period=period) if period.startswith(ASK):
+            return _asked_by_name(turn, period.removeprefix(ASK).partition(":")[0])
+        case Tick() | Ready():
+            return building.handle(turn, said)
+    _private(turn)
+    if turn.asked is None:
+        return [_list(turn)]
+    if turn.choice is None:
+        return turn.choose_one()
+    kind, _, rest = turn.asked.subject.partition(":")
+    if kind == "which":
+        return [_card(turn, _mine(turn, turn.choice))]
+    return _agreed(turn, _mine(turn, rest))
+
+
+def _private(turn: Turn) -> None:
+    if turn.in_group or turn.who.channel in FORGEABLE:
+        raise Refused("release-private")
+    if not may(turn.who.roles_in(""), Action.PUBLISH):
+        raise Refused("review-no-right")
+
+
+def _list(turn: Turn) -> Letter:
+    rows = releases.every(turn.read, turn.who.campaign_id or 0)[-MOST:]
+    turn.outcome = "releases"
+    if not rows:
+        return turn.reply(turn.say("releases-none"))
+    choices = tuple(Choice(str(row.id), _line(row, turn.language)) for row in reversed(rows))
+    text = turn.say("releases-which")
+    return turn.ask(text, HANDLER, "which:", choices=choices, columns=1)
+
+
+def _line(row: Row[Any], language: str) -> str:
+    state = say(f"release-state-{row.state}", language)
+    return say("release-line", language, name=row.name, state=state)
+
+
+def _mine(turn: Turn, chosen: str) -> Row[Any]:
+    row = releases.one(turn.read, int(chosen)) if chosen.isdecimal() else None
+    if row is None or row.campaign_id != turn.who.campaign_id:
+        raise Refused("release-gone")
+    return row
+
+
+def _card(turn: Turn, row: Row[Any]) -> Letter:
+    return card(row, turn.who.contact_id, turn.language)
+
+
+def card(row: Row[Any], to: int, language: str) -> Letter:
+    """What was looked at, and a button where that is enough."""
+    lines = [_line(row, language)]
+    for check in releases.checks(row):
+        mark = "✓" if check.passed else ("✗" if check.is_needed else "!")
+        lines.append(f"{mark} {say(f'release-check-{check.name}', language, **check.figures)}")
+    if row.state != "checked":
+        return Letter(to, Prompt("\n".join(lines)))
+    lines.append(say("release-two", language, n=int(row.agreed_by is not None)))
+    choices = (Choice("publish", say("release-publish", language)),)
+    return Letter(to, Prompt("\n".join(lines), choices), asks=Asks(HANDLER, f"card:{row.id}"))
+
+
+def _agreed(turn: Turn, row: Row[Any]) -> list[Letter]:
+    me = turn.who.person_id or 0
+    if row.state != "checked":
+        raise Refused("release-gone")
+    if row.agreed_by == me:
+        raise Refused("release-own")
+    if row.agreed_by is None or not _may_still(turn, row):
+        return _first(turn, row, me)
+    release_steps.publish(turn, row, by_id=me, by_role=str(Role.ORGANISER))
+    turn.outcome = "release published"
+    return [turn.reply(turn.say("release-out", name=row.name)), *_to_others(turn, row, "out")]
+
+
+def _may_still(turn: Turn, row: Row[Any]) -> bool:
+    """Whether the first of the two still has the right at the moment that counts."""
+    held = people.roles(turn.read, [row.agreed_by])
+    return may({each.role for each in held if each.campaign_id == row.campaign_id}, Action.PUBLISH)
+
+
+def _first(turn: Turn, row: Row[Any], me: int) -> list[Letter]:
+    if not release_steps.agree(turn, row, me):
+        raise Overtaken
+    release_steps.note(
+        turn, row.id, row.campaign_id, row.n, ("checked", "checked"), "first_of_two",
+        by=(me, str(Role.ORGANISER)), version=row.version + 1,
+    )  # fmt: skip
+    turn.outcome = "release agreed"
+    told = turn.reply(turn.say("release-one", name=row.name))
+    seen = releases.one(turn.read, row.id) or row
+    return [told, *_to_others(turn, seen, "card")]
+
+
+def _to_others(turn: Turn, row: Row[Any], what: str) -> list[Letter]:
+    """Tell the other organisers, each in private and in their language."""
+    found = {}
+    for there in building.organisers(turn, row.campaign_id):
+        if there.person_id == turn.who.person_id:
+            continue
+        language = there.language or turn.campaign.languages[0]
+        text = Prompt(say("release-out", language, name=row.name))
+        found[there.id] = (
+            Letter(there.id, text) if what == "out" else card(row, there.id, language)
+        )
+    return list(found.values())
+
+
+def _asked_by_name(turn: Turn, name: str) -> list[Letter]:
+    """Somebody at the command line wants it to be looked at: that counts as nobody's word."""
+    row = releases.named(turn.read, name)
+    turn.outcome = "no release to publish"
+    if row is None or row.state != "checked":
+        return []
+    turn.outcome = "release shown"
+    campaign = turn.campaigns.newest(row.campaign_id)
+    first = campaign.languages[0] if campaign else "en"
+    rows = building.organisers(turn, row.campaign_id)
+    return [
+        replace(card(row, each.id, each.language or first), dedupe=f"release:{turn.seq}:{each.id}")
+        for each in rows
+    ]

@@ -1,0 +1,104 @@
+"""Two organisers publish a release, each with the checks' results before their eyes."""
+
+import pytest
+from sqlalchemy import select
+
+from bot import releases as building
+from channels import Arrival
+from publishing import periods
+from storage import releases
+from storage.db import reading
+from storage.models import Decision, Release
+from tests.fakes.facts import MONDAY, NOW, Harbour
+from tests.sim import Sim
+
+WEEK = periods.week_of(MONDAY)
+
+
+@pytest.fixture
+def sim(engine):
+    harbour = Harbour(engine)
+    harbour.weeks(1, mean=25)
+    sim = Sim(engine, at=NOW)
+    sim.campaign_id = harbour.campaign_id
+    for who in ("olga", "otto", "moses"):
+        sim.says(who, "start")
+    for who in ("olga", "otto"):
+        sim.gives_role(who, "organiser")
+    sim.gives_role("moses", "moderator")
+    yield sim
+    sim.close()
+
+
+def build(sim):
+    return building.build_one(sim.house, sim.campaign_id, WEEK).name
+
+
+def state(sim):
+    return [row.state for row in sim.rows(select(Release).order_by(Release.number))]
+
+
+def show(sim, who):
+    sim.says(who, "/releases")
+    sim.presses(who, sim.letters(who)[-1].buttons[0].label)
+
+
+def test_two_organisers_publish_and_one_does_not(sim):
+    name = build(sim)
+    show(sim, "olga")
+    assert "✓ Protected: 1 tables" in sim.heard("olga")[-1]
+    sim.presses("olga", "Publish")
+    assert state(sim) == ["checked"]
+    sim.presses("olga", "Publish")
+    assert "already" in sim.heard("olga")[-1]
+    assert state(sim) == ["checked"]
+    assert "So far: 1" in sim.heard("otto")[-1]
+    sim.presses("otto", "Publish")
+    assert state(sim) == ["published"]
+    assert f"{name} is published" in sim.heard("otto")[-1]
+    assert f"{name} is published" in sim.heard("olga")[-1]
+    told = [
+        (row.before, row.after, row.reason, row.by_id is not None)
+        for row in sim.rows(select(Decision).order_by(Decision.id))
+        if row.about == "release"
+    ]
+    assert told == [
+        ("", "draft", "built", False),
+        ("draft", "checked", "passed", False),
+        ("checked", "checked", "first_of_two", True),
+        ("checked", "published", "judged", True),
+    ]
+
+
+def test_whoever_is_no_organiser_sees_no_release(sim):
+    build(sim)
+    sim.says("moses", "/releases")
+    assert state(sim) == ["checked"]
+    assert not [
+        b for letter in sim.letters("moses") for b in letter.buttons if "harbour" in b.label
+    ]
+
+
+def test_what_is_public_is_never_built_anew_but_revised_by_a_new_vintage(sim):
+    build(sim)
+    for who in ("olga", "otto"):
+        show(sim, who)
+        sim.presses(who, "Publish")
+    with reading(sim.house.engine) as read:
+        row = releases.every(read, sim.campaign_id)[0]
+        before = releases.files(read, row.id)
+    second = build(sim)
+    assert second == f"harbour-{WEEK.code}-v2"
+    with reading(sim.house.engine) as read:
+        assert releases.files(read, row.id) == before
+    assert state(sim) == ["published", "checked"]
+    for who in ("olga", "otto"):
+        show(sim, who)
+        sim.presses(who, "Publish")
+    assert state(sim) == ["superseded", "published"]
+
+
+def test_the_clock_has_last_weeks_release_built_by_a_child(sim):
+    sim.stepped.keep("clock", "heed", Arrival(f"release:harbour:{WEEK.code}", "", b""))
+    sim.stepped.settle()
+    assert state(sim) == ["checked"]
