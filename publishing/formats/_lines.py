@@ -1,9 +1,12 @@
 """A table as lines and columns, and what they are called: what all formats of tables share."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
+
+from anyascii import anyascii
 
 from messages.words import FALLBACK, keys, say
 from publishing.disclosure.protected import Cell
@@ -116,9 +119,14 @@ def _periods(release: Release, table: ReleaseTable, line: Line) -> list[Period]:
     return [read(each) for d in table.table.dimensions if d.name == "period" for each in d.leaves]
 
 
+def file_name(name: str) -> str:
+    """Write the name of a table or an axis as files can be called: a question may be "à/b c"."""
+    return re.sub(r"[^a-z0-9_-]+", "_", anyascii(name).lower()) or "_"
+
+
 def code_file(axis: str) -> str:
     """Name the file that says what the codes of an axis stand for."""
-    return f"codes.{axis}.csv"
+    return f"codes.{file_name(axis)}.csv"
 
 
 def _key(table: ReleaseTable, column: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain, count
 
+from anyascii import anyascii
 from pysdmx.model import Annotation, Code, Codelist
 
 from publishing.formats._lines import CodeLine, code_lists, label
@@ -25,17 +26,28 @@ _INTERNATIONAL = {
 }  # fmt: skip
 # What dimensions are called among statisticians; others keep their names.
 _CONCEPTS = {"area": "REF_AREA", "category": "INCIDENT_TYPE", "period": "TIME_PERIOD"}
+# What every structure has besides; a question of that name is called otherwise.
+_TAKEN = {
+    "FREQ", "REF_AREA", "INCIDENT_TYPE", "TIME_PERIOD", "MEASURE", "OBS_VALUE", "OBS_STATUS",
+    "CONF_STATUS", "UNIT_MEASURE", "DECIMALS", "COMMENT_OBS",
+}  # fmt: skip
 
 
 def concept(axis: str) -> str:
     """Give the id of an axis: REF_AREA, INCIDENT_TYPE, TIME_PERIOD, or its name in capitals."""
-    plain = re.sub(r"[^A-Z0-9]", "_", axis.upper())
-    return _CONCEPTS.get(axis) or (plain if plain[0].isalpha() else f"D_{plain}")
+    if axis in _CONCEPTS:
+        return _CONCEPTS[axis]
+    plain = _capitals(axis)
+    return f"D_{plain}" if plain in _TAKEN or not plain[0].isalpha() else plain
+
+
+def _capitals(name: str) -> str:
+    return re.sub(r"[^A-Z0-9]", "_", anyascii(name).upper()) or "_"
 
 
 def agency(release: Release) -> str:
     """Give the id of who maintains the structure: the campaign."""
-    plain = re.sub(r"[^A-Z0-9]", "_", release.campaign.upper())
+    plain = _capitals(release.campaign)
     return plain if plain[0].isalpha() else f"C_{plain}"
 
 

@@ -16,6 +16,7 @@ from publishing.formats._lines import (
     code_file,
     code_lists,
     explained,
+    file_name,
     label,
     lines,
     title,
@@ -27,8 +28,9 @@ def files(release: Release) -> Mapping[str, bytes]:
     """Write each table, its dictionary, and a list of codes for each dimension."""
     found: dict[str, bytes] = {}
     for table in release.tables:
-        found[f"{table.name}.csv"] = _table(table)
-        found[f"{table.name}.dictionary.csv"] = _dictionary(release, table)
+        name = file_name(table.name)
+        found[f"{name}.csv"] = _table(table)
+        found[f"{name}.dictionary.csv"] = _dictionary(release, table)
     for axis, codes in code_lists(release).items():
         found[code_file(axis)] = _codes(release, codes)
     return found

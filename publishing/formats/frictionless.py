@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from publishing.disclosure.protected import AS_BEFORE, HIDDEN
-from publishing.formats._lines import FLAG, axes, code_file, explained, in_words, title
+from publishing.formats._lines import FLAG, axes, code_file, explained, file_name, in_words, title
 from publishing.formats.csv_tables import code_columns, code_title, columns
 from publishing.release import Release, ReleaseTable
 
@@ -68,7 +68,7 @@ def _resource(
         "fields": fields, "missingValues": [""], "primaryKey": names, "foreignKeys": keys,
     }  # fmt: skip
     words = in_words(table.title, release.languages[0], table.name)
-    return {**_file(f"{table.name}.csv", files), "title": words, "schema": schema}
+    return {**_file(f"{file_name(table.name)}.csv", files), "title": words, "schema": schema}
 
 
 def _field(table: ReleaseTable, column: str, language: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from messages.words import say
 from publishing.digest_csv import harmless
-from publishing.formats._lines import FLAG, days, label, lines, title
+from publishing.formats._lines import FLAG, days, file_name, label, lines, title
 from publishing.formats.csv_tables import written
 from publishing.release import Axis, Release, ReleaseTable
 
@@ -18,7 +18,7 @@ _TAGS = {"area": "#loc", "category": "#event+type", "period": "#meta+period"}
 
 def files(release: Release) -> Mapping[str, bytes]:
     """Write each table once more, with tags."""
-    return {f"{table.name}.hxl.csv": _table(release, table) for table in release.tables}
+    return {f"{file_name(table.name)}.hxl.csv": _table(release, table) for table in release.tables}
 
 
 def _table(release: Release, table: ReleaseTable) -> bytes:

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from publishing.formats._lines import FLAG, in_words, lines, title
+from publishing.formats._lines import FLAG, file_name, in_words, lines, title
 from publishing.release import Release, ReleaseTable
 
 
 def files(release: Release) -> Mapping[str, bytes]:
     """Write each table; what is hidden is null, and titles lie in the metadata of columns."""
-    return {f"{table.name}.parquet": _table(release, table) for table in release.tables}
+    return {f"{file_name(table.name)}.parquet": _table(release, table) for table in release.tables}
 
 
 def _table(release: Release, table: ReleaseTable) -> bytes:

@@ -17,7 +17,7 @@ from pysdmx.model.message import Header
 
 from messages.words import say
 from publishing.disclosure.protected import AS_BEFORE, HIDDEN
-from publishing.formats._lines import Line, code_lists, days, lines, period_code
+from publishing.formats._lines import Line, code_lists, days, file_name, lines, period_code
 from publishing.formats._sdmx_codes import ALL, agency, concept, ids
 from publishing.formats._sdmx_structure import ATTRIBUTES, dimensions, structure_of
 from publishing.formats._sdmx_words import translated
@@ -39,10 +39,10 @@ def files(release: Release) -> Mapping[str, bytes]:
     for table, made, flow in zip(release.tables, model.made, model.flows, strict=True):
         schema = _schema(made, flow)
         as_xml, as_csv = (_numbers(release, table, schema) for _ in range(2))
-        name = f"{table.name}.sdmx"
-        found[f"{name}.xml"] = _written([as_xml], Format.DATA_SDMX_ML_3_0, release, table.name)
+        name = file_name(table.name)
+        found[f"{name}.sdmx.xml"] = _written([as_xml], Format.DATA_SDMX_ML_3_0, release, name)
         csv = write_sdmx(as_csv, Format.DATA_SDMX_CSV_2_0_0)
-        found[f"{name}.csv"] = (csv or "").encode()
+        found[f"{name}.sdmx.csv"] = (csv or "").encode()
     return found
 
 
