@@ -37,9 +37,13 @@ class Intruder:
 
     Args:
         weeks_of: the weeks of each month, for what adds up across outputs.
+        spread: how far what is shown may be from the truth, zeros apart.
     """
 
-    def __init__(self, weeks_of: Mapping[str, Sequence[str]] | None = None) -> None:
+    def __init__(
+        self, weeks_of: Mapping[str, Sequence[str]] | None = None, spread: int = 0
+    ) -> None:
+        self._spread = spread
         self._weeks_of = weeks_of or {}
         self._numbers: dict[tuple[Name, int], int] = {}
         self._low: list[float] = []
@@ -58,7 +62,9 @@ class Intruder:
             number = here[key] = self._number(name, truth)
             self._latest[name] = number
             if not cell.flag:
-                self._low[number] = self._high[number] = truth
+                seen = cell.cases or 0
+                off = self._spread if seen else 0
+                self._low[number], self._high[number] = max(0, seen - off), seen + off
             elif truth == 0:
                 self._low[number] = 0
             unsafe = cell.flag == "C" and bool(why_unsafe(table.cells[key], Limits()))

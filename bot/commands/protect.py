@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -20,6 +21,7 @@ from bot.table_files import (
     read_table,
     write_table,
 )  # fmt: skip
+from publishing.disclosure.blurring import MODES
 from publishing.disclosure.protect import protect as protect_table
 from publishing.disclosure.protected import ProtectedTable, Shown, Withheld
 from publishing.disclosure.rules import FLOOR, Limits, Rules
@@ -28,6 +30,16 @@ from publishing.tables import NotATable
 app = typer.Typer(add_completion=False)
 
 USUAL = Limits()
+
+
+class Mode(StrEnum):
+    """How what is shown is shown (publishing/disclosure/blurring.py)."""
+
+    SUPPRESS = MODES[0]
+    ROUND = MODES[1]
+    CELLKEY = MODES[2]
+
+
 _T = TypeVar("_T")
 
 
@@ -44,6 +56,9 @@ def protect(
     history: Annotated[
         Path | None, typer.Option(help="Folder of earlier outputs, in the order of their names.")
     ] = None,
+    mode: Annotated[
+        Mode, typer.Option(help="Shown as it is, rounded to 5, or moved a little.")
+    ] = (Mode.SUPPRESS),
 ) -> None:
     """Hide in TABLE what tells of single people, and all that would give it away.
 
@@ -53,6 +68,9 @@ def protect(
     what is shown; C where the row is hidden; r where it changed too little to be told, and what
     was shown before stands. `largest` is never written. audit.json, beside it, says how many.
 
+    In the modes `round` and `cellkey` what is shown is not quite the truth, so totals may not add
+    up; further cells are hidden only where the audit asks for it. They take no history.
+
     Where less than 70 % of the cases could be shown, dimensions with a hierarchy are made coarser,
     the last first. Exit code 3, and no table: it must be withheld, even so.
     """
@@ -60,7 +78,9 @@ def protect(
         parents = read_hierarchy(hierarchy) if hierarchy else {}
         given, has_largest = read_table(table, parents)
         coarsen = tuple(d.name for d in reversed(given.dimensions) if d.parents)
-        limits = Rules(Limits(k, threshold), read_rules(rules) if rules else {}, coarsen)
+        limits = Rules(
+            Limits(k, threshold), read_rules(rules) if rules else {}, coarsen, mode.value
+        )
         earlier = _earlier(history, [d.name for d in given.dimensions], parents, out)
         found = protect_table(
             given, limits, earlier=earlier,

@@ -18,6 +18,8 @@ _EPS = 1e-6
 _INF = highspy.kHighsInf
 _SHUFFLE_EVERY = 7
 
+Range = tuple[float, float]  # the least and the most that a number may be
+
 
 @dataclass(frozen=True, slots=True)
 class Audit:
@@ -42,7 +44,7 @@ class Audit:
 
 def audit(
     shown: Sequence[int | None], ties: Sequence[Tie],
-    needs: Sequence[Need], least: Mapping[int, int], *, seed: int = 0,
+    needs: Sequence[Need], least: Mapping[int, int], *, spread: int = 0, seed: int = 0,
 ) -> Audit:  # fmt: skip
     """Look whether all that must stay possible is possible in whole numbers.
 
@@ -52,9 +54,12 @@ def audit(
         needs: which cells must not be worked out, and what must stay possible of them.
         least: what an intruder may know to be in a hidden cell because it is their own (up to
             three), by number; 1 for all others.
+        spread: how far what is shown may be from the truth, zeros apart.
     """
-    plain = _Guesses(shown, ties, {}, seed)
-    knowing = _Guesses(shown, ties, least, seed)
+    plain = _Guesses(
+        _ranges(shown, {n: min(1, own) for n, own in least.items()}, spread), ties, seed
+    )
+    knowing = _Guesses(_ranges(shown, least, spread), ties, seed)
     narrowed, widths = [], []
     for need in needs:
         wanted = range(need.down, need.up + 1) if need.whole else ()
@@ -66,50 +71,59 @@ def audit(
     return Audit(len(needs), tuple(narrowed), min(widths, default=None))
 
 
+def _ranges(
+    shown: Sequence[int | None], least: Mapping[int, int], spread: int
+) -> list[Range]:  # fmt: skip
+    """Give what each number may be, as far as it is told by itself."""
+    return [
+        (float(least.get(n, 1)), _INF) if value is None
+        else (float(max(0, value - spread)), float(value + spread)) if value
+        else (0.0, 0.0)
+        for n, value in enumerate(shown)
+    ]  # fmt: skip
+
+
 class _Guesses:
     """All whole-number tables that fit to what is shown, and those found so far."""
 
-    def __init__(
-        self, shown: Sequence[int | None], ties: Sequence[Tie],
-        least: Mapping[int, int], seed: int,
-    ) -> None:  # fmt: skip
+    def __init__(self, ranges: Sequence[Range], ties: Sequence[Tie], seed: int) -> None:
+        self._ranges = ranges
         self._columns = {cell: n for n, cell in enumerate(
-            cell for cell, value in enumerate(shown) if value is None)}  # fmt: skip
-        self._least = {at: float(least.get(cell, 1)) for cell, at in self._columns.items()}
+            cell for cell, (low, high) in enumerate(ranges) if low < high)}  # fmt: skip
         self._found: list[set[int]] = [set() for _ in self._columns]
         self._random = Random(seed)  # noqa: S311 directions to look in, no secret
         self._asked = 0
         self._solver = solver()
-        for at in range(len(self._columns)):
-            self._solver.addVar(self._least[at], _INF)
+        for cell in self._columns:
+            self._solver.addVar(*ranges[cell])
         for tie in ties:
-            self._row(shown, tie)
+            self._row(tie)
 
     def can_be(self, cell: int, low: int, high: int | None) -> bool:
         """Tell whether a hidden cell can be a whole number from low to high (None: any above)."""
         at = self._columns[cell]
         if any(low <= value and (high is None or value <= high) for value in self._found[at]):
             return True
-        least = max(self._least[at], float(low))
-        if high is not None and high < least:
+        (least, most), wanted = self._ranges[cell], _INF if high is None else float(high)
+        if wanted < max(least, low):
             return False
-        self._solver.changeColBounds(at, least, _INF if high is None else float(high))
+        self._solver.changeColBounds(at, max(least, low), min(most, wanted))
         is_possible = self._solve()
-        self._solver.changeColBounds(at, self._least[at], _INF)
+        self._solver.changeColBounds(at, least, most)
         return is_possible
 
     def width(self, cell: int) -> int:
         """Count the whole numbers seen possible for a cell."""
         return len(self._found[self._columns[cell]])
 
-    def _row(self, shown: Sequence[int | None], tie: Tie) -> None:
+    def _row(self, tie: Tie) -> None:
         terms = list(zip(tie.numbers, tie.signs, strict=True))
-        hidden = [(self._columns[at], sign) for at, sign in terms if shown[at] is None]
-        known = sum(sign * (shown[at] or 0) for at, sign in terms)
-        if hidden:
-            at = np.array([column for column, _ in hidden], np.int32)
-            signs = np.array([sign for _, sign in hidden])
-            self._solver.addRow(tie.low - known, tie.high - known, len(hidden), at, signs)
+        open_ones = [(self._columns[at], sign) for at, sign in terms if at in self._columns]
+        known = sum(sign * self._ranges[at][0] for at, sign in terms if at not in self._columns)
+        if open_ones:
+            at = np.array([column for column, _ in open_ones], np.int32)
+            signs = np.array([sign for _, sign in open_ones])
+            self._solver.addRow(tie.low - known, tie.high - known, len(open_ones), at, signs)
 
     def _solve(self) -> bool:
         self._shuffle()

@@ -5,6 +5,7 @@ from hashlib import blake2b
 from math import log1p
 
 from publishing.disclosure.audit import Audit, audit
+from publishing.disclosure.blurring import MODES, SPREAD, blurred
 from publishing.disclosure.hiding import CannotHide, Watch, hide
 from publishing.disclosure.knowledge import MEASURES, Knowledge, gathered
 from publishing.disclosure.needs import of_before, wanted
@@ -19,8 +20,9 @@ from publishing.disclosure.protected import (
 )  # fmt: skip
 from publishing.disclosure.rules import Rules
 from publishing.disclosure.system import Need, System, Tie
-from publishing.tables import TOTAL, Dimension, Key, Table, added_up
+from publishing.tables import TOTAL, Dimension, Key, NotATable, Table, added_up
 
+USUAL_MODE = MODES[0]
 # What one intruder may have supplied to a cell and so knows: what counts of a reporter in a week.
 OWN_CASES = 3
 # Hiding a total costs more than hiding a part of it: it is what most people look for.
@@ -41,7 +43,13 @@ def protect(
         key: secret; which of two equally good cells is hidden depends on it, so that the choice
             tells nothing.
         watch: wraps what takes long, so that somebody may look on.
+
+    Raises:
+        NotATable: numbers are to be blurred, and something is out already: what was shown exactly
+            and what was not cannot be looked at together yet.
     """
+    if earlier and rules.mode != USUAL_MODE:
+        raise NotATable("only tables that show numbers as they are can stand beside earlier ones")
     done: tuple[str, ...] = ()
     while True:
         found = _tried(table, rules, earlier, key, done, watch)
@@ -84,22 +92,37 @@ def _tried(
     system = _system(table, known, cells, key)
     asked = wanted(table, known, rules)
     needs = (*asked.needs, *of_before(known, system, rules))
-    try:
-        hidden, held = hide(system, needs, [cells[each] for each in asked.stale], watch)
-    except CannotHide:
-        return Withheld("a cell cannot be protected: the table is too small")
+    stale = [cells[each] for each in asked.stale]
+    looked, hidden = None, frozenset[int]()
+    if rules.mode != USUAL_MODE:  # what is blurred may be enough, with the unsafe cells hidden
+        hidden = frozenset(cells[each] for each in asked.unsafe)
+        looked = _looked_at(known, system, hidden, needs, key, rules.mode)
+    if looked is None or not looked.passed:
+        try:
+            hidden, held = hide(system, needs, stale, watch)
+        except CannotHide:
+            return Withheld("a cell cannot be protected: the table is too small")
+        looked = _looked_at(known, system, hidden, held, key, rules.mode)
     gone = frozenset(each for each, n in cells.items() if n in hidden)
     seen = {each: _seen(known, each, each in gone) for each in table.cells}
-    looked = _looked_at(known, system, hidden, held)
     audited = Audited(
         len(table.cells), len(gone), len(asked.unsafe & gone), len(gone - asked.unsafe),
-        looked.min_width, _share(table, seen), done,
+        looked.min_width, _share(table, seen), done, rules.mode,
     )  # fmt: skip
     if not looked.passed:
         return Withheld(f"{len(looked.narrowed)} hidden numbers could be worked out", audited)
     if audited.share < rules.show_at_least:
         return Withheld(f"only {audited.share:.0%} of the cases could be shown", audited)
+    if rules.mode != USUAL_MODE:
+        seen = {each: _blurred(cell, rules.mode, each, key) for each, cell in seen.items()}
     return ProtectedTable(table.dimensions, seen, audited)
+
+
+def _blurred(cell: Cell, mode: str, key: Key, secret: bytes) -> Cell:
+    def shown(value: int | None) -> int | None:
+        return None if value is None else blurred(mode, value, key, secret)
+
+    return Cell(shown(cell.cases), shown(cell.reporters), cell.flag, shown(cell.reports))
 
 
 def _system(table: Table, known: Knowledge, cells: Mapping[Key, int], key: bytes) -> System:
@@ -143,16 +166,22 @@ def _cost(table: Table, key: Key, secret: bytes) -> float:
 
 
 def _looked_at(
-    known: Knowledge, system: System, hidden: frozenset[int], held: Sequence[Need]
-) -> Audit:
+    known: Knowledge, system: System, hidden: frozenset[int], held: Sequence[Need],
+    secret: bytes, mode: str,
+) -> Audit:  # fmt: skip
     gone = [not out and (at == -1 or at in hidden)
             for out, at in zip(system.out, system.cell, strict=True)]  # fmt: skip
     least = {
         n: 1 if known.truth[n] is None else min(own, known.truth[n] or 0)
         for n, own in enumerate(system.own)
     }
-    shown = [None if is_gone else t or 0 for is_gone, t in zip(gone, known.truth, strict=True)]
-    return audit(shown, system.ties, held, least)
+    place = {number: each for (_, each), number in known.new.items()}
+    shown = [
+        None if gone[n] else blurred(mode, truth or 0, place[n], secret) if n in place
+        else truth or 0
+        for n, truth in enumerate(known.truth)
+    ]  # fmt: skip
+    return audit(shown, system.ties, held, least, spread=SPREAD[mode])
 
 
 def _share(table: Table, seen: Mapping[Key, Cell]) -> float:

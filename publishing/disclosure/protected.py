@@ -48,6 +48,7 @@ class Audited:
             for their sake.
         min_width: whole numbers that stay possible for the narrowest; None where none is hidden.
         share: of the finest cells' cases, how many stand in cells that are shown, 0-1.
+        mode: whether what is shown is as it is, rounded, or moved a little.
         coarsened: what was made coarser, in this order, as "area" or "period".
     """
 
@@ -58,6 +59,7 @@ class Audited:
     min_width: int | None
     share: float
     coarsened: tuple[str, ...] = ()
+    mode: str = "suppress"
 
 
 @dataclass(frozen=True, slots=True)

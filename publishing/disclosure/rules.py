@@ -36,12 +36,15 @@ class Rules:
         usual: the limits of its cells.
         of_code: the limits of codes that need more (violence: 10).
         coarsen: which dimensions may be made coarser, the first first.
+        mode: how what is shown is shown: as it is ("suppress"), rounded ("round"), or moved by
+            the cell's key ("cellkey"); publishing/disclosure/blurring.py.
         show_at_least: the share of the finest cells' cases that must be in sight, 0-1.
     """
 
     usual: Limits = Limits()
     of_code: Mapping[str, Limits] = field(default_factory=dict)
     coarsen: tuple[str, ...] = ()
+    mode: str = "suppress"
     show_at_least: float = 0.7
 
     def of(self, key: tuple[str, ...]) -> Limits:

@@ -115,6 +115,41 @@ def test_a_table_is_protected_alike_each_time_and_otherwise_with_another_key():
     assert first == again
 
 
+@pytest.mark.check
+@pytest.mark.parametrize("mode", ["round", "cellkey"])
+def test_what_is_shown_not_quite_as_it_is_gives_nothing_away_either(mode):
+    """The intruder knows how far off each shown number may be."""
+    looked, broken = 0, []
+    rules = Rules(mode=mode, show_at_least=0.0)
+    for seed in range(30):
+        table = drawn(seed, most_leaves=5)
+        shown = protect(table, rules, key=b"secret")
+        if isinstance(shown, ProtectedTable):
+            intruder = Intruder(spread=2)
+            intruder.read(table, shown)
+            guesses = list(intruder.guesses())
+            looked += len(guesses)
+            broken += [f"{seed}: {guess}" for guess in guesses if guess.is_narrow(T)]
+    assert looked > 40
+    assert broken == []
+
+
+def test_rounding_alone_gives_cells_away():
+    """Why rounded tables are looked at like all others."""
+    narrow = 0
+    for seed in range(1, 60, 2):
+        table = drawn(seed, most_leaves=5)
+        whole = only_unsafe_hidden(table)
+        cells = {
+            key: cell if cell.cases is None else Cell(5 * ((cell.cases + 2) // 5))
+            for key, cell in whole.cells.items()
+        }
+        intruder = Intruder(spread=2)
+        intruder.read(table, ProtectedTable(table.dimensions, cells, whole.audited))
+        narrow += sum(guess.is_narrow(T) for guess in intruder.guesses())
+    assert narrow > 5
+
+
 def test_zeros_stay_in_sight():
     table = drawn(0)
     shown = protect(table, ANY_SHARE)
