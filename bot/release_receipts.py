@@ -1,0 +1,69 @@
+"""`python -m bot release verify DIR --receipt FILE`: whether a receipt holds against a release.
+
+Needs the folder and the file, and neither settings, database nor network.
+"""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.screen import refuse, say
+from messages.words import say as in_words
+from messages.words import spoken
+from publishing.formats.receipts import NAME
+from publishing.manifest import MANIFEST
+from publishing.receipts import FILE_BYTES, NotAReceipt, Receipt, proves, read
+from publishing.verify import verify_folder
+
+_MOST_BYTES = 100_000  # of receipts.json, which has a few hundred
+
+
+def verify(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The release's folder.")],
+    receipt: Annotated[Path, typer.Option(help="The receipt, as PROOF or the page gave it.")],
+    language: Annotated[str, typer.Option(help="In which it is said, as `fr`.")] = "en",
+) -> None:
+    """Tell whether a report is counted in a release, and as what, by its receipt.
+
+    Works offline. Looks first whether the folder is as it was published; by whom, `release check`
+    says. Exit code 1: it does not hold, or one of the two was changed.
+    """
+    if language not in spoken():
+        raise refuse(f"Heed does not speak {language!r}, but {', '.join(sorted(spoken()))}.", 2)
+    held, tree = _receipt(receipt), _tree(folder)
+    if held.release != tree.get("release"):
+        raise refuse(f"This is a receipt for {held.release}; {folder} is {tree.get('release')}.")
+    if not proves(held, tree):
+        raise refuse(f"It does not hold: no report of {held.release} leads to its root like this.")
+    state = in_words(f"proof-{held.state.replace('_', '-')}", language)
+    say(in_words("proof-counted", language, release=held.release, state=state))
+
+
+def _receipt(path: Path) -> Receipt:
+    try:
+        with path.open("rb") as file:
+            return read(file.read(FILE_BYTES + 1))
+    except NotAReceipt as wrong:
+        raise refuse(f"{path}: {wrong}.") from None
+    except OSError as wrong:
+        raise refuse(f"{path} cannot be read: {wrong.strerror}.") from None
+
+
+def _tree(folder: Path) -> dict[str, Any]:
+    """What a release says of its tree, after a look whether that is what was published."""
+    try:
+        body = (folder / NAME).read_bytes()[:_MOST_BYTES]
+        tree = json.loads(body)
+    except OSError:
+        raise refuse(f"There is no {NAME} in {folder}: it is no release with receipts.") from None
+    except ValueError:
+        tree = None
+    if not isinstance(tree, dict):
+        raise refuse(f"{folder / NAME} was changed.")
+    if (folder / MANIFEST).exists():
+        wrong = [one for one in verify_folder(folder, must_be_signed=False) if one.is_wrong]
+        if wrong:
+            raise refuse(f"The release was changed. {wrong[0]}")
+    return tree

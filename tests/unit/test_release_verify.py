@@ -1,0 +1,97 @@
+"""`release verify`: offline, in words, and wrong for whatever was changed."""
+
+import json
+import os
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from bot.release_receipts import verify
+from publishing import merkle, receipts
+from publishing.formats import receipts as carried
+from publishing.receipts import Receipt
+
+RELEASE = "city_streets-2026-W47-v1"
+app = typer.Typer()
+app.command()(verify)
+
+SECRET = bytes(range(16))
+LEAVES = sorted(
+    [merkle.leaf_hash(receipts.content(RELEASE, SECRET, "verified", SECRET))]
+    + [merkle.leaf_hash(bytes([n])) for n in range(7)]
+)
+AT = LEAVES.index(merkle.leaf_hash(receipts.content(RELEASE, SECRET, "verified", SECRET)))
+TREE = {"release": RELEASE, "root": merkle.root(LEAVES).hex(), "leaves": 8}
+
+
+def _receipt(**changed):
+    fields: dict[str, Any] = {
+        "release": RELEASE, "state": "verified", "reference": SECRET.hex(), "salt": SECRET.hex(),
+        "position": AT, "path": tuple(each.hex() for each in merkle.path(LEAVES, AT)),
+        "root": TREE["root"], "words": "Anything at all.",
+    }  # fmt: skip
+    return receipts.write(Receipt(**(fields | changed)))
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Run the command in a world without settings; give exit code and what was said."""
+    for name in [name for name in os.environ if name.startswith("HEED_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+    def command(receipt, tree=TREE, *options):
+        (tmp_path / "release").mkdir(exist_ok=True)
+        if tree is not None:
+            text = tree if isinstance(tree, str) else json.dumps(tree)
+            (tmp_path / "release" / carried.NAME).write_text(text)
+        (tmp_path / "receipt.json").write_bytes(receipt)
+        done = CliRunner().invoke(app, ["release", "--receipt", "receipt.json", *options])
+        return done.exit_code, done.output.replace("\n", " ").strip()
+
+    return command
+
+
+def test_a_receipt_that_holds_is_said_in_the_commands_own_words(run):
+    assert run(_receipt()) == (0, f"Your report is counted in {RELEASE}: confirmed.")
+    assert run(_receipt(), TREE, "--language", "fr") == (
+        0, f"Votre signalement compte dans {RELEASE} : confirmé."
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("receipt", "tree", "said"),
+    [
+        (_receipt(state="corroborated"), TREE, "It does not hold"),
+        (_receipt(salt="00" * 16), TREE, "It does not hold"),
+        (_receipt(root="00" * 32), TREE, "It does not hold"),
+        (_receipt(release="other-2026-W47-v1"), TREE, "a receipt for other-2026-W47-v1"),
+        (_receipt(), TREE | {"root": "00" * 32}, "It does not hold"),
+        (_receipt(), TREE | {"leaves": 16}, "It does not hold"),
+        (_receipt(), "[]", "was changed"),
+        (_receipt(), "{", "was changed"),
+        (_receipt(), None, "no release with receipts"),
+        (_receipt().replace(b"Anything", b"Whatever"), TREE, "this receipt was changed"),
+        (b"{}", TREE, "a receipt has 4,096 bytes"),
+    ],
+)
+def test_what_does_not_hold_is_said_with_its_reason(run, receipt, tree, said):
+    code, output = run(receipt, tree)
+
+    assert (code, said in output) == (1, True), output
+
+
+def test_a_missing_file_and_a_language_that_nobody_speaks_have_their_sentence(run, tmp_path):
+    assert run(_receipt(), TREE, "--language", "tlh")[0] == 2
+    done = CliRunner().invoke(app, ["release", "--receipt", "gone.json"])
+    assert (done.exit_code, "cannot be read" in done.output) == (1, True)
+
+
+def test_a_changed_file_of_the_release_is_found_before(run, tmp_path):
+    (tmp_path / "release").mkdir()
+    (tmp_path / "release" / "MANIFEST.sha256").write_text("{}")
+
+    code, output = run(_receipt())
+    assert (code, "The release was changed." in output) == (1, True), output
