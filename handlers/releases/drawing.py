@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from forms.model import Campaign
-from handlers.releases import geography
+from handlers.releases import geography, things
 from privacy.vault import Vault
 from publishing import facts
 from publishing.facts import Fact, Placed
@@ -45,6 +45,7 @@ def draw(
     listed = _listed(campaign, known)
     release = _release(campaign, period, numbered, on, home, read)
     release = _filled(release, campaign, listed)
+    release = replace(release, things=things.found(read, vault, campaign, known, listed))
     codes = frozenset(cases.listed(campaign))
     # Cases are listed whole: there is no cell of theirs in which one voice could weigh too much.
     counted[LISTED] = tuple(

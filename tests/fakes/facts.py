@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from sqlalchemy import insert
 
@@ -73,7 +74,7 @@ class Harbour:
     def tell(self, on, area, category, *, who=None, case=None, **changes):
         """One report that counts, of a case of its own; gives (report, case)."""
         at = datetime.combine(on, time(9), UTC)
-        rows = []
+        rows: list[tuple[Any, dict[str, Any]]] = []
         person = self._person(who, rows)
         case_id = case or self.ids()
         grade = changes.pop("grade", "verified")
