@@ -18,7 +18,7 @@ from publishing.disclosure.hiding import Watch
 from publishing.periods import NoPeriod, Period
 from publishing.release_order import Made
 from publishing.release_work import build
-from storage import release_steps
+from storage import release_steps, releases
 from storage.db import reading, writing
 
 # Weeks that one command builds at most: ten years of them are a mistake of typing.
@@ -84,6 +84,27 @@ def build_all(house: House, campaign_id: int, asked: Iterable[Period]) -> Iterat
     """Build one release after the other; each knows all earlier ones, drafts too."""
     for period in asked:
         yield build_one(house, campaign_id, period)
+
+
+def to_revise(house: House, campaign_id: int) -> list[Period]:
+    """The periods that are out and would count otherwise now: late, withdrawn, judged anew.
+
+    Weeks first, so that a month knows its weeks as they are.
+    """
+    with reading(house.engine) as read:
+        house.campaigns.refresh(read)
+        campaign = campaign_of(house, campaign_id)
+        on = today(house, campaign)
+        rows = releases.every(read, campaign_id)
+        out = {row.period for row in rows if row.state == "published"}
+        found = [
+            period
+            for period in map(periods.read, sorted(out))
+            if releases.has_changed(
+                read, drawing.draw(read, house.vault, campaign, campaign_id, period, on)
+            )
+        ]
+    return sorted(found, key=lambda period: (period.frequency != "W", period.first))
 
 
 def build_one(house: House, campaign_id: int, period: Period, watch: Watch = iter) -> Built:

@@ -100,6 +100,18 @@ def counted(read: Read, release_id: int) -> Sequence[Row[Any]]:
     return read(_COUNTED, {"release": release_id})
 
 
+def has_changed(read: Read, built: Draft) -> bool:
+    """Whether a draft counts otherwise than the vintage that it would supersede."""
+    if built.supersedes is None:
+        return True
+    then = {(r.report_id, r.name, r.cell, r.counts) for r in counted(read, built.supersedes)}
+    now = {
+        (each.report, name, "\t".join(each.key), each.counts)
+        for name, counting in built.counted.items() for each in counting
+    }  # fmt: skip
+    return then != now
+
+
 def of_report(read: Read, report_id: int) -> Sequence[Row[Any]]:
     """In which releases that are or were public a report counts, oldest first."""
     return read(_OF_REPORT, {"report": report_id})

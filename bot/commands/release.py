@@ -72,6 +72,30 @@ def build_command(
         raise typer.Exit(NEEDS_A_LOOK)
 
 
+@app.command("revise")
+def revise_command(
+    campaign: _CODE,
+    out: Annotated[Path | None, typer.Option(help="Folder for the files, one a release.")] = None,
+) -> None:
+    """Build a new vintage of each period that is out and would count otherwise now.
+
+    Late reports, reversals, erasures and withdrawn consent come so, all together, once a month:
+    each is protected from all that is out, the vintage before too. Two organisers publish.
+    """
+    with opened() as house:
+        campaign_id = _campaign_id(house, campaign)
+        try:
+            asked = building.to_revise(house, campaign_id)
+            if not asked:
+                say("Nothing that is out would be otherwise.")
+            elif _build(house, campaign_id, asked, out):
+                raise typer.Exit(NEEDS_A_LOOK)
+        except building.NotYet as reason:
+            raise refuse(str(reason)) from None
+        except Overtaken:
+            raise refuse("Somebody published one of them meanwhile; revise again.") from None
+
+
 def _build(house: House, campaign_id: int, asked: Sequence[Period], out: Path | None) -> bool:
     """Build and tell; returns whether one did not pass."""
     with reading(house.engine) as read:

@@ -20,6 +20,11 @@ from storage.db import Read
 from storage.releases import Numbered
 
 CASES, LISTED = "cases", "case_list"
+# Always the same words: how much came late or was taken back would tell of single reports.
+REVISED = (
+    "Late reports, reversals and reports that were taken back since the vintage before are taken"
+    " into account. Numbers that changed by too little to be told stand as they were (r)."
+)
 MEASURES = ("cases", "reports", "reporters")
 
 
@@ -135,6 +140,7 @@ def _release(
         number=numbered.number, vintage=numbered.vintage, period=period, made_on=on,
         producer=Producer(said.producer, said.email, said.url, said.licence), tables=(),
         metadata=dict(said.metadata), areas=_polygons(campaign),
+        changes=(REVISED,) if numbered.supersedes else (),
         supersedes=numbered.supersedes.number if numbered.supersedes else None,
         audit_head=decisions.head(read), home=f"{home}/releases/{name}" if home else "",
     )  # fmt: skip

@@ -12,6 +12,7 @@ from storage.models import Decision, Release
 from tests.fakes.facts import MONDAY, NOW, Harbour
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
 WEEK = periods.week_of(MONDAY)
 
 

@@ -3,15 +3,23 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot import releases as building
+from bot.writes import Writing
+from handlers.releases import drawing
 from publishing import periods
 from publishing.facts import MOST_OF_ONE
-from storage import releases
-from storage.db import reading
+from publishing.release_work import build
+from storage import migrate, release_steps, releases
+from storage.columns import of
+from storage.db import connect, reading, writing
+from storage.decisions import Overtaken
+from storage.models import Report
 from tests.fakes.facts import MONDAY, NOW, Harbour
 from tests.sim import a_house
 
+pytestmark = pytest.mark.check
 WEEK = periods.week_of(MONDAY)
 
 
@@ -67,3 +75,111 @@ def test_a_release_built_twice_is_the_same_to_the_byte(house, harbour):
         kept = releases.files(read, rows[-1].id)
     assert [(row.number, row.vintage, row.state) for row in rows] == [(1, 1, "checked")]
     assert kept == second.files
+
+
+def publish(house, name):
+    with writing(house.engine) as connection:
+        turn = Writing(house, connection)
+        release_steps.publish(turn, releases.named(turn.read, name), by_id=None, by_role="test")
+
+
+def states(house, harbour):
+    with reading(house.engine) as read:
+        return [(row.name, row.state) for row in releases.every(read, harbour.campaign_id)]
+
+
+def take_away(house, report):
+    with writing(house.engine) as connection:
+        connection.execute(update(Report).where(of(Report).id == report).values(agreed=False))
+
+
+def shown(house, harbour, table="cases"):
+    """By release, what was shown of its table, with the cells that are hidden."""
+    with reading(house.engine) as read:
+        past = releases.past(read, house.vault, harbour.campaign_id, table)
+    return [dict(each.kept.cells) for each in past]
+
+
+def test_a_withdrawal_comes_in_a_revision_and_the_difference_tells_nobody(house, harbour):
+    harbour.weeks(1, mean=40)
+    first = built(house, harbour)
+    publish(house, first.name)
+    assert building.to_revise(house, harbour.campaign_id) == []
+    gone = min(counted(house, first.name))
+    take_away(house, gone)
+    assert building.to_revise(house, harbour.campaign_id) == [WEEK]
+    second = built(house, harbour)
+    assert gone not in counted(house, second.name)
+    publish(house, second.name)
+    assert states(house, harbour) == [(first.name, "superseded"), (second.name, "published")]
+    before, now = shown(house, harbour)
+    changed = {
+        key for key in before.keys() & now.keys()
+        if None not in (before[key].cases, now[key].cases) and before[key].cases != now[key].cases
+    }  # fmt: skip
+    assert changed == set()  # one case less is told nowhere: what stood there stands
+    assert any(cell.flag == "r" for cell in now.values())
+
+
+def test_what_is_taken_back_leaves_its_reason_and_stays_known(house, harbour):
+    harbour.weeks(2, mean=40)
+    first = built(house, harbour)
+    publish(house, first.name)
+    with reading(house.engine) as read:
+        row = releases.named(read, first.name)
+    building.retract(house, row, reason="consent", why="A school was counted without its consent.")
+    with reading(house.engine) as read:
+        row = releases.named(read, first.name)
+        assert releases.files(read, row.id) == {}
+        assert (row.state, row.why) == ("retracted", "A school was counted without its consent.")
+    assert len(shown(house, harbour)) == 1
+    with pytest.raises(Overtaken):
+        building.retract(house, row, reason="error", why="again")
+
+
+def test_a_release_that_another_one_came_before_is_not_stored(house, harbour):
+    harbour.weeks(2, mean=30)
+    with reading(house.engine) as read:
+        house.campaigns.refresh(read)
+        campaign = building.campaign_of(house, harbour.campaign_id)
+        late = drawing.draw(
+            read, house.vault, campaign, harbour.campaign_id, WEEK, building.today(house, campaign)
+        )
+    built(house, harbour, periods.week_of(MONDAY + timedelta(days=7)))
+    with writing(house.engine) as connection, pytest.raises(Overtaken):
+        release_steps.keep(Writing(house, connection), house.vault, build(late.order), late)
+
+
+def test_both_databases_give_the_same_bytes(postgres):
+    found = []
+    for url in ("sqlite://", postgres.new_database()):
+        engine = connect(url)
+        migrate.upgrade(engine)
+        harbour = Harbour(engine)
+        harbour.weeks(2, mean=30)
+        house = a_house(engine, now=lambda: NOW)
+        asked = building.wanted(f"{WEEK.code}..2026-W41", whole=False)
+        found.append(
+            [each.files for each in building.build_all(house, harbour.campaign_id, asked)]
+        )
+        engine.dispose()
+    assert found[0] == found[1]
+    assert len(found[0]) == 2
+
+
+def test_half_a_week_is_not_built(house, harbour):
+    with reading(house.engine) as read:
+        house.campaigns.refresh(read)
+    campaign = building.campaign_of(house, harbour.campaign_id)
+    now = periods.week_of(NOW.date())
+    with pytest.raises(building.NotYet):
+        building.over(house, campaign, [now])
+    before = periods.week_of(NOW.date() - timedelta(days=1))
+    assert building.over(house, campaign, [before, now]) == [before]
+
+
+def test_a_year_is_read_as_its_weeks_and_whole_as_itself():
+    assert len(building.wanted("2026", whole=False)) == 53
+    assert [each.code for each in building.wanted("2026-11", whole=True)] == ["2026-M11"]
+    with pytest.raises(periods.NoPeriod):
+        building.wanted("2026-W10..2026-W02", whole=False)
