@@ -69,7 +69,7 @@ def _figures(facts: Facts, rng: Random) -> tuple[Figure, ...]:
     if why:
         return tuple(missing(key, name, why) for key, name in names.items())
     seen = _pairs(areas)
-    people, total = sum(n for n, _ in seen), sum(population for _, population in seen)
+    people = sum(n for n, _ in seen)
 
     def again(dice: Random) -> float:
         drawn = [(poisson_draw(n, dice), population) for n, population in seen]
@@ -79,7 +79,7 @@ def _figures(facts: Facts, rng: Random) -> tuple[Figure, ...]:
         Figure("cv", names["cv"], cv(seen), "ratio", n=people, interval=bootstrap(again, rng)),
         Figure("cv_by_chance", names["cv_by_chance"], by_chance(seen), "ratio", n=people),
         _between(areas, names["cv_between_groups"], people),
-        Figure("r", names["r"], r_indicator(seen), "at most 1", people, total, people),
+        Figure("r", names["r"], r_indicator(seen), "at most 1", n=people),
     )  # fmt: skip
 
 

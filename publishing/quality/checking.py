@@ -83,9 +83,9 @@ def _per_case(key: str, name: str, count: int, facts: Facts) -> Figure:
         return missing(key, name, why)
     if facts.cases < facts.limits.t:
         return missing(key, name, f"there are fewer than {facts.limits.t} cases")
+    told, cases = (safety.near(each, facts.limits) for each in (count, facts.cases))
     return Figure(
-        key, name, count / facts.cases, "per case", count, facts.cases, facts.cases,
-        poisson(count, facts.cases),
+        key, name, told / cases, "per case", told, cases, cases, poisson(told, cases),
     )  # fmt: skip
 
 

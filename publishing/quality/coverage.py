@@ -35,7 +35,7 @@ def _by_area(heard: int, areas: int) -> Figure:
     # All areas there are, not a sample of them: no interval.
     if not areas:
         return missing("areas", "Areas covered", _NO_AREAS, "share")
-    return Figure("areas", "Areas covered", heard / areas, "share", heard, areas, areas)
+    return Figure("areas", "Areas covered", heard / areas, "share", heard, areas)
 
 
 def _by_people(heard: Sequence[Area], facts: Facts) -> Figure:
@@ -72,10 +72,10 @@ def _per_10k(facts: Facts) -> Figure:
         return missing("per_10k", name, _NO_POPULATION, unit)
     if why := safety.too_few(facts.reporters, facts.limits.k):
         return missing("per_10k", name, why, unit)
-    per = people / 10_000
+    per, heard = people / 10_000, safety.near(facts.reporters, facts.limits)
     return Figure(
-        "per_10k", name, facts.reporters / per, unit, facts.reporters, people, facts.reporters,
-        poisson(facts.reporters, per), note=facts.population_source,
+        "per_10k", name, heard / per, unit, heard, people, heard, poisson(heard, per),
+        note=facts.population_source,
     )  # fmt: skip
 
 

@@ -6,18 +6,12 @@ Source:
     lists are mostly inappropriate, since lists depend on each other.
 """
 
+from dataclasses import replace
 from math import exp, log, sqrt
 
 from publishing.quality.estimates import Z
 from publishing.quality.facts import Facts, TwoLists
-from publishing.quality.indicator import (
-    Figure,
-    Indicator,
-    Interval,
-    experimental,
-    missing,
-    rounded,
-)
+from publishing.quality.indicator import Figure, Indicator, Interval, experimental, missing
 
 # Below this the estimate is more luck than not (Robson and Regier, 1964).
 NEEDED = 7
@@ -75,11 +69,14 @@ def _figures(lists: TwoLists) -> list[Figure]:
     name = f"All incidents, by {lists.first} and {lists.second}"
     if lists.in_both < NEEDED:
         return [missing(key, name, f"fewer than {NEEDED} incidents are in both lists")]
-    low, high = (if_dependent(lists, odds) for odds in BAND)
-    band = f"{rounded(low)} to {rounded(high)} for odds ratios of {BAND[0]} to {BAND[1]:.0f}"
+    # Exact to the last case an estimate could be turned back into the lists' own counts.
+    low, high = (_tens(if_dependent(lists, odds)) for odds in BAND)
+    around, seen = interval(lists), lists.in_first + lists.in_second - lists.in_both
+    band = f"{low:.0f} to {high:.0f} for odds ratios of {BAND[0]} to {BAND[1]:.0f}"
     estimate = Figure(
-        key, name, chapman(lists), "incidents", n=lists.in_first + lists.in_second - lists.in_both,
-        interval=interval(lists), note=f"Sensitivity band: {band}.",
+        key, name, _tens(chapman(lists)), "incidents", n=seen,
+        interval=replace(around, low=_tens(around.low), high=_tens(around.high)),
+        note=f"Sensitivity band: {band}.",
     )  # fmt: skip
     ends = (("low", low, BAND[0]), ("high", high, BAND[1]))
     return [
@@ -89,3 +86,7 @@ def _figures(lists: TwoLists) -> list[Figure]:
             for end, value, odds in ends
         ),
     ]
+
+
+def _tens(count: float) -> float:
+    return 10.0 * round(count / 10)

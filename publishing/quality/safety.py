@@ -19,6 +19,15 @@ OTHERS = "others"
 MANY = DOMINANCE_BELOW
 
 
+def near(count: int, limits: Limits) -> int:
+    """Round a count to the nearest multiple of T.
+
+    The sheet counts what no table holds together. Exact, its totals less what tables and lists
+    show would be a hidden cell; so they leave as many possible as the protection of cells does.
+    """
+    return (count + limits.t // 2) // limits.t * limits.t
+
+
 def too_few(people: int, needed: int) -> str:
     """Say why a figure of so many people is not told; "" if it may be."""
     return "" if people >= needed else f"it is of fewer than {needed} people"
@@ -38,9 +47,10 @@ def share(
         return missing(key, name, why, "share")
     if any(0 < part < limits.t for part in (numerator, denominator - numerator)):
         return missing(key, name, f"one of its two parts is below {limits.t}", "share")
+    part, whole = near(numerator, limits), near(denominator, limits)
     return Figure(
-        key, name, numerator / denominator, "share", numerator, denominator, denominator,
-        wilson(numerator, denominator), flag=UNSTABLE if numerator < STEADY_FROM else "",
+        key, name, part / whole, "share", part, whole, whole,
+        wilson(part, whole), flag=UNSTABLE if numerator < STEADY_FROM else "",
     )  # fmt: skip
 
 
@@ -50,21 +60,24 @@ def mix(groups: Mapping[str, Group], limits: Limits) -> list[dict[str, Any]]:
     Returns:
         The largest first, others last; empty where not even two parts may be told apart.
     """
-    total = sum(group.reports for group in groups.values())
     kept, small = _parted(groups, limits)
     if not kept:
         return []
     rows = [*kept, *([(OTHERS, _together(small))] if small else [])]
-    return [
-        {
-            "of": code,
-            "reports": group.reports,
-            "share": rounded(group.reports / total),
-            "low": rounded(wilson(group.reports, total).low),
-            "high": rounded(wilson(group.reports, total).high),
-        }
-        for code, group in rows
-    ]
+    counts = {code: near(group.reports, limits) for code, group in rows}
+    total = sum(counts.values())
+    return [_part(code, count, total) for code, count in counts.items()]
+
+
+def _part(code: str, count: int, total: int) -> dict[str, Any]:
+    ends = wilson(count, total)
+    return {
+        "of": code,
+        "reports": count,
+        "share": rounded(count / total),
+        "low": rounded(ends.low),
+        "high": rounded(ends.high),
+    }
 
 
 Named = list[tuple[str, Group]]

@@ -1,9 +1,11 @@
 """The quality sheet: all indicators, and which dimension of quality each one tells of."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from random import Random
 from typing import Any
 
+from publishing.disclosure.rules import Limits
 from publishing.quality import (
     balance,
     checking,
@@ -17,6 +19,7 @@ from publishing.quality import (
 )
 from publishing.quality.facts import Facts
 from publishing.quality.indicator import Indicator
+from publishing.quality.safety import near
 from publishing.quality.vintages import as_before
 
 # UN NQAF (2019), level D, outputs: principles 14 to 19; then what citizen data need besides.
@@ -70,7 +73,7 @@ def sheet(facts: Facts, rng: Random, *, before: Mapping[str, Any] | None = None)
         rng: dice with a fixed seed.
         before: the sheet of the vintage before, if there is one.
     """
-    told = [each.written() for each in indicators(facts, rng)]
+    told = [_rounded(each, facts.limits).written() for each in indicators(facts, rng)]
     if before:
         told = as_before(told, before.get("indicators", ()), facts.limits)
     return {
@@ -78,9 +81,17 @@ def sheet(facts: Facts, rng: Random, *, before: Mapping[str, Any] | None = None)
         "period": facts.period,
         "published_on": facts.made_on.isoformat(),
         "needs": {"people": facts.limits.k, "cases": facts.limits.t},
+        "counts_rounded_to": facts.limits.t,
         "dimensions": [_dimension(code, name, told) for code, name in DIMENSIONS.items()],
         "indicators": told,
     }
+
+
+def _rounded(told: Indicator, limits: Limits) -> Indicator:
+    figures = (
+        each if each.n is None else replace(each, n=near(each.n, limits)) for each in told.figures
+    )
+    return replace(told, figures=tuple(figures))
 
 
 def _dimension(code: str, name: str, told: list[dict[str, Any]]) -> dict[str, Any]:

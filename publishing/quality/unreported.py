@@ -59,7 +59,8 @@ def _rate(strata: Sequence[Repeats], facts: Facts) -> Figure:
     name, unit = "Further reports an incident and day", "per day"
     if why := _why_not(strata, facts):
         return missing("rate", name, why, unit)
-    further, days = sum(e.further for e in strata), sum(e.days for e in strata)
+    further = safety.near(sum(e.further for e in strata), facts.limits)
+    days = sum(e.days for e in strata)
     return Figure(
         "rate", name, further / days, unit, further, days, sum(e.incidents for e in strata),
         poisson(further, days),
@@ -70,12 +71,12 @@ def _delay(strata: Sequence[Repeats], facts: Facts) -> Figure:
     name = "Days until half of such incidents are reported"
     if why := _why_not(strata, facts):
         return missing("delay", name, why, "days")
-    found = _rate(strata, facts).interval
-    median = log(2) / rate(strata)
-    if found is None:
+    told = _rate(strata, facts)
+    found = told.interval
+    if found is None or not told.value:
         return missing("delay", name, "the rate has no interval", "days")
     turned = type(found)(log(2) / found.high, log(2) / found.low, found.method)
-    return Figure("delay", name, median, "days", n=sum(e.incidents for e in strata),
+    return Figure("delay", name, log(2) / told.value, "days", n=sum(e.incidents for e in strata),
                   interval=turned)  # fmt: skip
 
 
@@ -133,7 +134,7 @@ def _rows(strata: Sequence[Repeats], facts: Facts) -> list[dict[str, object]]:
                     "a_day": rounded(found.value),
                     "low": rounded(low),
                     "high": rounded(high),
-                    "median_days": rounded(log(2) / rate(of_it)),
+                    "median_days": rounded(log(2) / (found.value or 1.0)),
                 }
             )
     return rows

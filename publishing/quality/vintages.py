@@ -38,10 +38,10 @@ def _gives_away(new: Mapping[str, Any], was: Mapping[str, Any], limits: Limits) 
         return False
     counts = ("numerator", "denominator", "n")
     changes = [abs(new.get(each, 0) - was.get(each, 0)) for each in counts]
-    return any(0 < change < limits.t for change in changes)
+    return any(0 < change <= limits.t for change in changes)
 
 
 def _rows_give_away(new: Mapping[str, Any], old: Mapping[str, Any], limits: Limits) -> bool:
     was = {row.get("of"): row.get("reports", 0) for row in old.get("rows", ())}
     now = {row.get("of"): row.get("reports", 0) for row in new["rows"]}
-    return any(0 < abs(now.get(of, 0) - n) < limits.t for of, n in was.items())
+    return any(0 < abs(now.get(of, 0) - n) <= limits.t for of, n in was.items())

@@ -92,7 +92,7 @@ def test_recapture_is_an_experiment_and_refused_below_seven_in_both():
     assert "fewer than 7" in figure(few, "Q13", "sms+telegram")["not_computable"]
     found = told(a_city())["Q13"]["figures"]
     assert all(each["flag"] == "experiment" for each in found)
-    assert "Sensitivity band: 473.167 to 1328.667" in found[0]["note"]
+    assert "Sensitivity band: 470 to 1330" in found[0]["note"]
 
 
 def test_further_reports_tell_how_many_incidents_nobody_reports():
@@ -195,12 +195,23 @@ def test_hidden_areas_count_as_one_so_no_figure_tells_more_than_the_table():
 
 
 def test_a_vintage_that_changed_by_one_person_keeps_the_figures_of_the_last():
-    erased = a_city(described=61)
-    assert figure(erased, "Q2", "described")["numerator"] == 61
-    kept = figure(erased, "Q2", "described", before=CITY)
-    assert (kept["numerator"], kept["flag"]) == (62, "r")
-    more = figure(a_city(described=70), "Q2", "described", before=CITY)
-    assert (more["numerator"], more.get("flag")) == (70, None)
+    assert figure(a_city(), "Q2", "described")["numerator"] == 60
+    more = a_city(described=63)
+    assert figure(more, "Q2", "described")["numerator"] == 65
+    kept = figure(more, "Q2", "described", before=CITY)
+    assert (kept["numerator"], kept["flag"]) == (60, "r")
+    many = figure(a_city(described=74), "Q2", "described", before=CITY)
+    assert (many["numerator"], many.get("flag")) == (75, None)
+
+
+def test_no_total_is_told_exactly_so_that_none_less_what_is_shown_is_a_hidden_cell():
+    exact = {"Q1", "Q10", "Q14", "Q15", "Q16"}  # of areas, of cells in sight, of minutes
+    for code, each in told(a_city(limits=Limits(7, 10))).items():
+        for one in [*each["figures"], *each["rows"]] if code not in exact else []:
+            counts = {key: one[key] for key in ("numerator", "n", "reports") if key in one}
+            assert all(count % 10 == 0 for count in counts.values()), (code, one)
+    same = [a_city(reports=218 + n, cases=198 + n, described=58 + n) for n in range(3)]
+    assert told(same[0]) == told(same[1]) == told(same[2])
 
 
 def test_consents_and_erasures_are_rounded_and_the_loudest_is_a_step():
