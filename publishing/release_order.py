@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from publishing.disclosure.protected import Audited, Cell, ProtectedTable, Shown
 from publishing.disclosure.rules import Rules
+from publishing.quality.facts import Facts
 from publishing.release import Axis, Release, Words
 from publishing.tables import Counts, Dimension, Key, Table
 
@@ -76,11 +77,15 @@ class Order:
     Args:
         release: as it will be, but for its tables.
         key: decides which of two equally good cells is hidden; secret, in hexadecimal.
+        measures: what its quality sheet is computed of; None where nobody gathered it.
+        sheet: the quality.json of the vintage before, "" for the first.
     """
 
     release: Release
     tables: tuple[Drawn, ...]
     key: str
+    measures: Facts | None = None
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

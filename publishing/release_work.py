@@ -3,14 +3,17 @@
 Heavy: only child processes and commands import it.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from publishing.disclosure.hiding import Watch
 from publishing.disclosure.protect import protect
-from publishing.disclosure.protected import ProtectedTable, Withheld
+from publishing.disclosure.protected import Cell, ProtectedTable, Withheld
+from publishing.disclosure.rules import Limits
 from publishing.formats import files
 from publishing.manifest import with_manifest
+from publishing.quality.of_release import measured
 from publishing.release import Axis, Release, ReleaseTable
 from publishing.release_checks import checked
 from publishing.release_order import (
@@ -24,6 +27,7 @@ from publishing.release_order import (
     kept,
     to_bytes,
 )  # fmt: skip
+from publishing.tables import Key
 
 
 def run(body: bytes) -> bytes:
@@ -38,10 +42,39 @@ def build(order: Order, *, watch: Watch = iter) -> Made:
         watch: wraps what takes long, so that somebody may look on.
     """
     found = {drawn.name: _protected(drawn, order.key, watch) for drawn in order.tables}
-    release = _with_tables(order.release, order.tables, found)
+    release = _measured(_with_tables(order.release, order.tables, found), order)
     written = with_manifest(files(release))
     tables = tuple(_told(name, each) for name, each in found.items())
     return Made(tables, checked(release, tables, written), encoded(written))
+
+
+def _measured(release: Release, order: Order) -> Release:
+    """Add the quality sheet: of what the protected tables show, and no more."""
+    if order.measures is None:
+        return release
+    ruled = [each.rules for each in order.tables]
+    limits = [
+        Limits(),
+        *(limit for rules in ruled for limit in (rules.usual, *rules.of_code.values())),
+    ]
+    strictest = Limits(max(each.k for each in limits), max(each.t for each in limits))
+    sheet = measured(
+        replace(order.measures, limits=strictest), release,
+        listed=[(each.area, each.category) for each in release.cases],
+        before=json.loads(order.sheet) if order.sheet else None,
+        last={each.name: cells for each in order.tables if (cells := _last(each))},
+    )  # fmt: skip
+    return replace(release, quality=sheet)
+
+
+def _last(drawn: Drawn) -> Mapping[Key, Cell]:
+    """What the vintage before showed of this very period; nothing where this is the first."""
+    periods = next((d.leaves for d in drawn.dimensions if d.name == "period"), None)
+    found: Mapping[Key, Cell] = {}
+    for past in drawn.earlier:
+        if any(d.name == "period" and d.leaves == periods for d in past.kept.dimensions):
+            found = dict(past.kept.cells)
+    return found
 
 
 def _protected(drawn: Drawn, key: str, watch: Watch) -> ProtectedTable | Withheld:

@@ -1,6 +1,6 @@
 """How far two who judge blind agree, for the quality sheet: in all, and on each category."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from random import Random
 
@@ -14,30 +14,33 @@ QUARTER = timedelta(days=91)
 _SEED = 1
 
 
-def agreed(read: Read, campaign_id: int, until: datetime) -> tuple[Judged, ...]:
+def agreed(
+    read: Read, campaign_id: int, categories: Collection[str], *, until: datetime
+) -> tuple[Judged, ...]:
     """Alpha of the quarter before an instant, and since; empty where nobody judged twice.
 
-    What was judged where others read along is left out. A category is told apart where at least
+    What was judged where others read along is left out, and what is of none of these categories
+    now. A category is told apart where at least
     thirty of its reports were judged.
     """
     twice = judged_twice(read, campaign_id, until - QUARTER)
-    blind = [each for each in twice if not each.read_along]
+    blind = [each for each in twice if not each.read_along and each.standing in categories]
     if not blind:
         return ()
     verdicts = [(each.first.verdict, each.second.verdict) for each in blind]
-    categories = [(each.first.category, each.second.category) for each in blind]
+    about = [_codes(each) for each in blind]
     return (
         _judged("verdict", "", verdicts),
-        _judged("category", "", categories),
-        *_by_category(blind),
+        _judged("category", "", about),
+        *_by_category(blind, categories),
     )
 
 
-def _by_category(blind: Sequence[Twice]) -> list[Judged]:
+def _by_category(blind: Sequence[Twice], categories: Collection[str]) -> list[Judged]:
     found = []
-    for code in sorted({code for each in blind for code in _codes(each)}):
+    for code in sorted(categories):
         told = [(e.first.verdict, e.second.verdict) for e in blind if code in _codes(e)]
-        if code and len(told) >= NEEDED:
+        if len(told) >= NEEDED:
             found.append(_judged("verdict", code, told))
     return found
 

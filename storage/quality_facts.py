@@ -111,13 +111,14 @@ class Wanted:
 
 
 def gather(read: Read, wanted: Wanted, *, codes: Mapping[str, str] | None = None) -> Facts:
-    """Count what the sheet of a release needs; ten statements.
+    """Count what the sheet of a release needs, of what is published at all; ten statements.
 
     Args:
         codes: of the areas, by the name of the polygon; the name itself by default.
     """
     asked = wanted.asked
-    rows = read(_COUNTED, asked)
+    published = {each.code for each in wanted.campaign.categories if each.publish != "nothing"}
+    rows = [row for row in read(_COUNTED, asked) if row.category in published]
     people = {row.person for row in rows}
     ends = {row.subject_id: row.at for row in read(_ENDS, asked)}
     return Facts(
@@ -140,7 +141,7 @@ def gather(read: Read, wanted: Wanted, *, codes: Mapping[str, str] | None = None
         channels=by_channel(rows),
         languages=by_language(rows),
         described=_described(read, wanted, people),
-        agreement=agreed(read, wanted.campaign_id, asked["until"]),
+        agreement=agreed(read, wanted.campaign_id, published, until=asked["until"]),
         repeats=repeats(rows, ends, until=asked["until"]),
         lists=channels_twice(rows),
         downtime=_downtime(read, asked),

@@ -14,9 +14,10 @@ from publishing.facts import Fact, Placed
 from publishing.periods import Period
 from publishing.release import Axis, ListedCase, Producer, Release
 from publishing.release_order import Counting, Draft, Drawn, Order
-from storage import cases, decisions, receipts, releases
+from storage import cases, decisions, quality_facts, receipts, releases
 from storage import facts as stored
 from storage.db import Read
+from storage.quality_facts import Wanted
 from storage.releases import Numbered
 
 CASES, LISTED = "cases", "case_list"
@@ -60,12 +61,25 @@ def draw(
     states = _states(counted)
     tree = receipts.grow(read, vault, release.name, states)
     release = replace(release, counted=len(states), merkle_root=tree.root)
-    order = Order(release, tuple(there), _key(vault, campaign.code))
+    order = Order(
+        release, tuple(there), _key(vault, campaign.code),
+        measures=quality_facts.gather(
+            read, Wanted(campaign_id, campaign, period, on),
+            codes=geography.area_codes(campaign),
+        ),
+        sheet=_sheet_before(read, numbered),
+    )  # fmt: skip
     supersedes = numbered.supersedes.id if numbered.supersedes else None
     return Draft(
         order, {name: _counting(there) for name, there in counted.items()}, numbered.known,
         numbered.replaces, supersedes, campaign_id, campaign.n,
     )  # fmt: skip
+
+
+def _sheet_before(read: Read, numbered: Numbered) -> str:
+    if numbered.supersedes is None:
+        return ""
+    return releases.files(read, numbered.supersedes.id).get("quality.json", b"").decode()
 
 
 def span(period: Period, timezone: str) -> tuple[datetime, datetime]:

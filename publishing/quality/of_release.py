@@ -22,7 +22,7 @@ Listed = Sequence[tuple[str, str]]  # area and category of cases that are publis
 
 def measured(
     facts: Facts, release: Release, *, limits: Limits | None = None, listed: Listed = (),
-    before: Mapping[str, Any] | None = None, last: Sequence[ReleaseTable] = (),
+    before: Mapping[str, Any] | None = None, last: Mapping[str, Mapping[Key, Cell]] | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """Compute the sheet of a release whose tables are protected.
 
@@ -30,7 +30,8 @@ def measured(
         facts: as gathered, before anything was hidden.
         limits: the strictest of the release's rules; those of the facts by default.
         listed: of all cases that the release publishes one by one.
-        before, last: sheet and tables of the vintage before, where there is one.
+        before: the sheet of the vintage before, where there is one.
+        last: what that one showed, by table.
     """
     told = replace(
         facts,
@@ -99,10 +100,9 @@ def _hiding(each: ReleaseTable) -> Hiding:
     return Hiding(each.name, audited.n_cells, audited.n_hidden, audited.share)
 
 
-def revised(before: Sequence[ReleaseTable], now: Sequence[ReleaseTable]) -> Revised:
+def revised(before: Mapping[str, Mapping[Key, Cell]], now: Sequence[ReleaseTable]) -> Revised:
     """Compare the cells that two vintages show: how many changed, and by how much on average."""
-    tables = {each.name: each.table.cells for each in before}
-    pairs = [pair for each in now for pair in _pairs(tables.get(each.name, {}), each.table.cells)]
+    pairs = [pair for each in now for pair in _pairs(before.get(each.name, {}), each.table.cells)]
     changes = [abs(new - old) / max(old, 1) for old, new in pairs if old != new]
     mean = sum(changes) / len(changes) if changes else 0.0
     return Revised(len(pairs), len(changes), mean)

@@ -105,12 +105,13 @@ def test_a_release_is_measured_and_written_alike_each_time():
 
 def test_revisions_compare_what_both_vintages_show():
     tables = example().release.tables
-    assert revised(tables, tables).changed == 0
+    before = {each.name: each.table.cells for each in tables}
+    assert revised(before, tables).changed == 0
     first = tables[0].table
     key, cell = next((k, c) for k, c in first.cells.items() if c.cases and c.cases > 10)
     assert cell.cases is not None
     later = replace(first, cells={**first.cells, key: replace(cell, cases=cell.cases + 6)})
-    found = revised(tables, (replace(tables[0], table=later), *tables[1:]))
+    found = revised(before, (replace(tables[0], table=later), *tables[1:]))
     assert found.changed == 1
     assert found.mean_change == pytest.approx(6 / cell.cases)
 
