@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from forms.gazetteer import Gazetteer
+from forms.participation import Participation
 from forms.quality import Quality
 from forms.release import Releases
 from forms.sampling import Survey
@@ -270,6 +271,7 @@ class Campaign:
     quality: Quality = field(default_factory=Quality)
     holidays: frozenset[date] = frozenset()
     releases: Releases = field(default_factory=Releases)
+    participation: Participation | None = None
     n: int = 1
 
     def category(self, code: str) -> Category | None:

@@ -19,6 +19,8 @@ from forms.campaign.form import read_campaign_form
 from forms.campaign.holidays import read_holidays
 from forms.campaign.likeness import read_likeness
 from forms.campaign.mapping import read_mapping
+from forms.campaign.offices import read_offices
+from forms.campaign.participation import read_participation
 from forms.campaign.quality import read_quality
 from forms.campaign.questions import SPECIAL
 from forms.campaign.release import read_releases
@@ -26,7 +28,7 @@ from forms.campaign.survey import read_survey
 from forms.gazetteer.file import read_gazetteer
 from forms.geometry.areas import ReadFile, read_area
 from forms.marked import Fields, Mistake, Spot, did_you_mean
-from forms.model import Area, Campaign, Category, Office
+from forms.model import Campaign, Category
 from forms.translations import word_lists, words
 from forms.yaml_marks import read
 from messages.words import spoken
@@ -63,6 +65,7 @@ _KEYS = (
     "quality",
     "holidays",
     "release",
+    "participation",
 )
 _REQUIRED = (
     "campaign",
@@ -86,7 +89,6 @@ _CATEGORY_KEYS = (
     "T",
     "crosswalk",
 )
-_OFFICE_KEYS = ("code", "name", "mail", "categories", "areas", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
     digest = _optional(fields["digest"], ("weekday", "at"))
     area, area_files = read_area(fields["area"], read_file)
     gazetteer, gazetteer_files = read_gazetteer(fields["gazetteer"], area, read_file)
+    log, log_files = read_participation(fields["participation"], read_file)
     form, form_files = read_campaign_form(fields, languages, categories, read_file)
     campaign = Campaign(
         code=fields["campaign"].code(),
@@ -149,7 +152,7 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         country=_country(fields["country"]),
         form=form,
         categories=categories,
-        offices=_offices(fields["offices"], languages, categories, area),
+        offices=read_offices(fields["offices"], languages, categories, area),
         consent=words(consent["text"], languages),
         consent_version=consent["version"].text(most=32),
         emergency_number=emergency["number"].text(most=32),
@@ -172,9 +175,10 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         releases=read_releases(
             fields["release"], list(area.polygons), [c.code for c in categories]
         ),
+        participation=log,
     )
     _check_between(fields, campaign)
-    return campaign, {**area_files, **gazetteer_files, **form_files}
+    return campaign, {**area_files, **gazetteer_files, **form_files, **log_files}
 
 
 def _check_between(fields: Fields, campaign: Campaign) -> None:
@@ -258,40 +262,3 @@ def _category(fields: Fields, languages: tuple[str, ...]) -> Category:
         t=fields["T"].whole(5, least=MIN_K),
         crosswalk=fields["crosswalk"].texts(),
     )
-
-
-def _offices(
-    spot: Spot, languages: tuple[str, ...], categories: tuple[Category, ...], area: Area
-) -> tuple[Office, ...]:
-    offices: list[Office] = []
-    for entry in spot.entries():
-        fields = entry.fields(_OFFICE_KEYS, required=("code", "name"))
-        office = _office(fields, languages)
-        if office.code and office.code in {other.code for other in offices}:
-            fields["code"].wrong(f"the code {office.code!r} is taken")
-        _check_known(fields["categories"], "category", [each.code for each in categories])
-        _check_known(fields["areas"], "area", list(area.polygons))
-        offices.append(office)
-    return tuple(offices)
-
-
-def _office(fields: Fields, languages: tuple[str, ...]) -> Office:
-    for entry in fields["mail"].entries():
-        name, _, domain = entry.text(most=254).rpartition("@")
-        if not name or "." not in domain or " " in entry.text():
-            entry.wrong(f"{entry.text()!r} is no mail address")
-    return Office(
-        code=fields["code"].code(),
-        name=fields["name"].text(most=200),
-        mail=fields["mail"].texts(),
-        categories=fields["categories"].texts(),
-        language=fields["language"].one_of(languages, languages[0] if languages else "en"),
-        areas=fields["areas"].texts(),
-    )
-
-
-def _check_known(spot: Spot, what: str, known: list[str]) -> None:
-    for entry in spot.entries():
-        name = entry.text()
-        if name not in known:
-            entry.wrong(f"there is no {what} {name!r}{did_you_mean(name, known)}")

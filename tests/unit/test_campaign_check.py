@@ -204,7 +204,7 @@ def test_the_files_of_an_area_come_back_to_be_kept():
     folder = ROOT / "campaigns" / "city_streets"
     source = (folder / "campaign.yaml").read_text(encoding="utf-8")
     first = check(source, lambda name: (folder / name).read_text(encoding="utf-8"))
-    assert sorted(first.files) == ["areas.geojson", "gazetteer.csv"]
+    assert sorted(first.files) == ["areas.geojson", "gazetteer.csv", "participation.yaml"]
     assert check(source, first.files.__getitem__) == first
 
 
@@ -220,7 +220,7 @@ def test_the_examples_are_without_fault_and_ask_for_consent_in_one_sms(file):
     beside = ROOT / "campaigns" / "city_streets"  # has areas, for the crisis map's too
 
     def read(name):
-        name = name if name.endswith(".csv") else "areas.geojson"
+        name = name if name.endswith((".csv", ".yaml")) else "areas.geojson"
         return (beside / name).read_text(encoding="utf-8")
 
     result = check((folder / Path(file).name).read_text(encoding="utf-8"), read)
