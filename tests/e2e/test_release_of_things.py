@@ -14,6 +14,7 @@ from storage.db import reading, writing
 from storage.models import Case, Sighting
 from tests.fakes.facts import CAMPAIGN, MONDAY, NOW, Harbour
 from tests.sim import Sim
+from tests.validators import complaints
 
 pytestmark = pytest.mark.check
 
@@ -58,7 +59,7 @@ def built(sim, harbour):
         return releases.files(read, row.id)
 
 
-def test_things_are_on_the_map_and_people_only_roughly(engine, sim):
+def test_things_are_on_the_map_and_people_only_roughly(engine, sim, tmp_path):
     harbour = Harbour(engine, MAPPING)
     _, tap = harbour.tell(MONDAY, "Hilltop", "water")
     harbour.tell(MONDAY, "Hilltop", "water", case=tap, who="juma")
@@ -84,6 +85,7 @@ def test_things_are_on_the_map_and_people_only_roughly(engine, sim):
     assert somebody["properties"]["precision"] == "district"
     assert somebody["geometry"]["coordinates"] != [1.49877, 0.51235]
     assert all(len(str(degree)) <= 4 for degree in somebody["geometry"]["coordinates"])
+    assert complaints(files, tmp_path) == []
     assert b"Juma" not in b"".join(files.values())
 
 
