@@ -15,7 +15,8 @@ import typer.main
 
 NAMES = (
     "run", "demo", "chat", "campaign", "duplicates", "digest", "form", "inbox", "keys", "language",
-    "agreement", "protect", "release", "retention", "audit", "doctor", "settings", "suggest",
+    "agreement", "protect", "release", "compare", "retention", "audit", "doctor", "settings",
+    "suggest",
 )  # fmt: skip
 
 

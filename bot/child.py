@@ -37,6 +37,9 @@ WORK: Mapping[str, Work] = MappingProxyType(
         "fetch": Work("privacy.media_work", 512_000_000, 10, is_shut=True),
         # Not shut: the alphabets of older spreadsheets are modules that are loaded when met.
         "xlsform": Work("forms.xlsform.work", 1_000_000_000, 30),
+        # pandas and pysdmx, over a file of an office or of a stranger.
+        "sdmx": Work("publishing.compare.sdmx_work", 2_000_000_000, 60),
+        "compare": Work("publishing.compare.work", 2_000_000_000, 60),
         # scikit-learn; 8,000 decisions at most.
         # Tables of 2,500 cells take a minute; the disclosure control's solver is the most of it.
         "release": Work("publishing.release_work", 3_000_000_000, 110),
