@@ -23,6 +23,8 @@ from bot.writer import Writer
 from channels import MAX_BODY_BYTES
 from storage.db import checkpoint, is_outage
 from web.pages import routes as pages
+from web.release_pages import routes as release_routes
+from web.release_source import ReleaseShelf
 from web.source import Database
 
 log = logging.getLogger(__name__)
@@ -123,6 +125,8 @@ class App:
                 application.router.add_route(route.method, route.path, route.answer)
         house = self.house
         application.add_routes(pages(Database(house.engine, house.vault, house.now)))
+        shelf = ReleaseShelf(house.engine, home=f"{house.settings.public_url}/releases")
+        application.add_routes(release_routes(shelf))
         # No access log: gateways put secrets, numbers and texts into the address.
         self._runner = web.AppRunner(
             application, access_log=None, shutdown_timeout=FINISH_WITHIN.total_seconds()

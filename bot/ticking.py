@@ -14,6 +14,7 @@ from bot.clock import Beat, Marks, Period, Schedule
 from bot.house import House
 from bot.intake import sealed_row
 from bot.parsing import CLOCK
+from bot.signing import sign_published
 from bot.writer import TakesJobs
 from channels import Arrival, Keep
 from handlers.conversation.likely import is_compared
@@ -40,6 +41,7 @@ async def tick(house: House, writer: TakesJobs, keep: Keep) -> None:
     Raises:
         channels.Unavailable: the database is away; the next tick makes up for it.
     """
+    await writer.do(sign_published, house)
     periods, marks = await writer.do(_look, house)
     if not periods:
         return

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from publishing.media_types import FILE_TYPES, media_type
-from publishing.reference_metadata import in_english
+from publishing.reference_metadata import axes_of, in_english
 from publishing.release import Release, Words
 from publishing.tables import TOTAL
 
@@ -63,10 +63,8 @@ def record(release: Release, files: Mapping[str, bytes]) -> Node:
 
 
 def _dataset(release: Release, distributions: list[Node]) -> Node:
-    axes = {axis.name: axis for table in release.tables for axis in table.axes}
-    topics = [code for code in axes["category"].codes if code.code != TOTAL] if (
-        "category" in axes
-    ) else []  # fmt: skip
+    axis = axes_of(release).get("category")
+    topics = [code for code in axis.codes if code.code != TOTAL] if axis else []
     node: Node = {
         "@id": home_of(release),
         "@type": "dcat:Dataset",

@@ -6,6 +6,7 @@ kind. Knows no file format.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
 from publishing.concepts import BY_CODE, CONCEPTS
@@ -57,6 +58,17 @@ def in_english(words: Words) -> str:
     return words.get("en") or next(iter(words.values()), "")
 
 
+def axes_of(release: Release) -> dict[str, Axis]:
+    """Return all dimensions by name, of tables and of cases that are listed one by one."""
+    of_tables = [axis for table in release.tables for axis in table.axes]
+    found: dict[str, Axis] = {}
+    for axis in (*of_tables, *release.axes):
+        before = found.get(axis.name)
+        known = {code.code: code for code in (*(before.codes if before else ()), *axis.codes)}
+        found[axis.name] = replace(axis, codes=tuple(known.values()))
+    return found
+
+
 def _nearest(code: str) -> str:
     near = get_close_matches(code, BY_CODE, n=1, cutoff=0.7)
     return f" (did you mean {near[0]}?)" if near else ""
@@ -86,7 +98,7 @@ _POPULATION = {
 
 
 def _presented(release: Release) -> dict[str, str]:
-    axes = {axis.name: axis for table in release.tables for axis in table.axes}
+    axes = axes_of(release)
     days = f"{release.period.first.isoformat()} to {release.period.last.isoformat()}"
     title = in_english(release.title)
     units = sorted({table.unit for table in release.tables})
@@ -154,7 +166,7 @@ def _released(release: Release) -> dict[str, str]:
             "worked out from totals or earlier releases to less than the threshold's width; an "
             f"audit by another way of computing confirmed it. Hidden are {hidden} of {cells} "
             "cells, all with the one flag C. Cells that changed too little to be brought up to "
-            "date have the flag r."
+            f"date have the flag r.{_withheld(release)}"
         ),
         "S.8.1": f"One release a {often}, after its end; corrections in scheduled revisions.",
         "S.8.3": (
@@ -169,6 +181,12 @@ def _released(release: Release) -> dict[str, str]:
         "S.10.6": "README.md of the release, and the documentation of Heed.",
         "S.10.7": "quality.json of the release.",
     }
+
+
+def _withheld(release: Release) -> str:
+    if not release.withheld:
+        return ""
+    return f" Withheld, since too little of it could be shown: {', '.join(release.withheld)}."
 
 
 def _judged(release: Release) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from publishing.reference_metadata import missing
 from publishing.release import Release
 from publishing.release_order import Check, Protected
 
@@ -27,6 +28,7 @@ def checked(
         Check("counted", release.counted > 0, {"reports": release.counted}, is_needed=False),
         Check("listed", True, {"cases": len(release.cases)}, is_needed=False),
         Check("producer", bool(release.producer.name and release.producer.email), {}),
+        Check("metadata", not missing(release), {"empty": len(missing(release))}),
         Check("files", bool(files) and empty == 0, {"files": len(files), "empty": empty}),
     )
 

@@ -1109,6 +1109,7 @@ release-check-counted = بلاغات محسوبة: { $reports }
 release-check-listed = حالات مدرجة واحدة واحدة: { $cases }
 release-check-producer = ملف الحملة يسمي المسؤول عنه
 release-check-files = ملفات: { $files }، فارغة: { $empty }
+release-check-metadata = البيانات الوصفية المرجعية: المفاهيم الإلزامية الفارغة { $empty }
 release-publish = انشر
 release-two = ينشره منظمان كل على حدة. حتى الآن: { $n }.
 release-one = وافقت على { $name }. يجب أن يوافق منظم آخر أيضا.

@@ -1236,6 +1236,7 @@ release-check-counted = Reports counted: { $reports }
 release-check-listed = Cases listed one by one: { $cases }
 release-check-producer = The campaign file names who answers for it
 release-check-files = Files: { $files }, empty: { $empty }
+release-check-metadata = Reference metadata: { $empty } required concepts are empty
 release-publish = Publish
 release-two = Two organisers publish, each for themselves. So far: { $n }.
 release-one = You agreed to { $name }. Another organiser must, too.

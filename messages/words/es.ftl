@@ -1236,6 +1236,7 @@ release-check-counted = Reportes contados: { $reports }
 release-check-listed = Casos listados uno por uno: { $cases }
 release-check-producer = El archivo de campaña nombra al responsable
 release-check-files = Archivos: { $files }, vacíos: { $empty }
+release-check-metadata = Metadatos de referencia: { $empty } conceptos obligatorios están vacíos
 release-publish = Publicar
 release-two = Publican dos organizadores, cada uno por su cuenta. Hasta ahora: { $n }.
 release-one = Usted aprobó { $name }. Debe hacerlo también otro organizador.

@@ -1236,6 +1236,7 @@ release-check-counted = Signalements comptés : { $reports }
 release-check-listed = Cas listés un par un : { $cases }
 release-check-producer = Le fichier de campagne nomme le responsable
 release-check-files = Fichiers : { $files }, vides : { $empty }
+release-check-metadata = Métadonnées de référence : { $empty } concepts obligatoires sont vides
 release-publish = Publier
 release-two = Deux organisateurs publient, chacun pour soi. Jusqu'ici : { $n }.
 release-one = Vous avez approuvé { $name }. Un autre organisateur doit le faire aussi.

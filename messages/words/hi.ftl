@@ -1042,6 +1042,7 @@ release-check-counted = गिनी गई रिपोर्टें: { $repo
 release-check-listed = एक-एक करके सूचीबद्ध मामले: { $cases }
 release-check-producer = अभियान फ़ाइल में ज़िम्मेदार का नाम है
 release-check-files = फ़ाइलें: { $files }, खाली: { $empty }
+release-check-metadata = संदर्भ मेटाडेटा: { $empty } अनिवार्य अवधारणाएँ ख़ाली हैं
 release-publish = प्रकाशित करें
 release-two = दो आयोजक अलग-अलग प्रकाशित करते हैं। अब तक: { $n }.
 release-one = आपने { $name } पर सहमति दी। एक और आयोजक की सहमति चाहिए।

@@ -1004,6 +1004,7 @@ release-check-counted = Rapò konte: { $reports }
 release-check-listed = Ka nan lis youn pa youn: { $cases }
 release-check-producer = Fichye kanpay la di kiyès ki reskonsab
 release-check-files = Fichye: { $files }, vid: { $empty }
+release-check-metadata = Metadone referans: { $empty } konsèp obligatwa vid
 release-publish = Pibliye
 release-two = De òganizatè pibliye, chak pou kont li. Jiskaprezan: { $n }.
 release-one = Ou dakò ak { $name }. Yon lòt òganizatè dwe dakò tou.

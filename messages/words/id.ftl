@@ -1004,6 +1004,7 @@ release-check-counted = Laporan dihitung: { $reports }
 release-check-listed = Kasus didaftar satu per satu: { $cases }
 release-check-producer = Berkas kampanye menyebut penanggung jawab
 release-check-files = Berkas: { $files }, kosong: { $empty }
+release-check-metadata = Metadata rujukan: { $empty } konsep wajib masih kosong
 release-publish = Terbitkan
 release-two = Dua penyelenggara menerbitkan, masing-masing sendiri. Sejauh ini: { $n }.
 release-one = Anda menyetujui { $name }. Penyelenggara lain juga harus setuju.

@@ -1025,6 +1025,7 @@ release-check-counted = Relatos contados: { $reports }
 release-check-listed = Casos listados um a um: { $cases }
 release-check-producer = O ficheiro da campanha nomeia o responsável
 release-check-files = Ficheiros: { $files }, vazios: { $empty }
+release-check-metadata = Metadados de referência: { $empty } conceitos obrigatórios estão vazios
 release-publish = Publicar
 release-two = Dois organizadores publicam, cada um por si. Até agora: { $n }.
 release-one = Aprovou { $name }. Outro organizador também tem de aprovar.

@@ -1016,6 +1016,7 @@ release-check-counted = Taarifa zilizohesabiwa: { $reports }
 release-check-listed = Visa vilivyoorodheshwa kimoja kimoja: { $cases }
 release-check-producer = Faili la kampeni linataja anayewajibika
 release-check-files = Faili: { $files }, tupu: { $empty }
+release-check-metadata = Maelezo ya takwimu: dhana { $empty } za lazima ziko tupu
 release-publish = Chapisha
 release-two = Waandaaji wawili huchapisha, kila mmoja kwa nafsi yake. Hadi sasa: { $n }.
 release-one = Umekubali { $name }. Mwandaaji mwingine lazima akubali pia.

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from publishing.linked import file_address, home_of, licence_address, title_of
 from publishing.media_types import media_type
-from publishing.reference_metadata import described, in_english
+from publishing.reference_metadata import axes_of, described, in_english
 from publishing.release import Release
 from publishing.tables import TOTAL
 
@@ -45,8 +45,8 @@ def _organisation(release: Release) -> dict[str, object]:
 
 
 def _keywords(release: Release) -> list[str]:
-    axes = [axis for table in release.tables for axis in table.axes if axis.name == "category"]
-    codes = [code for axis in axes for code in axis.codes if code.code != TOTAL]
+    axis = axes_of(release).get("category")
+    codes = [code for code in axis.codes if code.code != TOTAL] if axis else []
     return list(dict.fromkeys(in_english(code.label) for code in codes))
 
 

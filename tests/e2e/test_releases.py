@@ -3,10 +3,13 @@
 import pytest
 from sqlalchemy import select
 
+from bot import release_key
 from bot import releases as building
 from channels import Arrival
 from publishing import periods
+from publishing.manifest import SIGNATURE
 from storage import releases
+from storage.catalogue import body
 from storage.db import reading
 from storage.models import Decision, Release
 from tests.fakes.facts import MONDAY, NOW, Harbour
@@ -103,3 +106,19 @@ def test_the_clock_has_last_weeks_release_built_by_a_child(sim):
     sim.stepped.keep("clock", "heed", Arrival(f"release:harbour:{WEEK.code}", "", b""))
     sim.stepped.settle()
     assert state(sim) == ["checked"]
+
+
+def test_a_minute_after_it_is_published_a_release_is_signed(sim, tmp_path):
+    release_key.make(tmp_path / "release.key")
+    key = {"release_key_file": tmp_path / "release.key"}
+    sim.house.settings = sim.house.settings.model_copy(update=key)
+    name = build(sim)
+    sim.pass_time(minutes=1)
+    with reading(sim.house.engine) as read:
+        assert body(read, name, SIGNATURE) is None
+    for who in ("olga", "otto"):
+        show(sim, who)
+        sim.presses(who, "Publish")
+    sim.pass_time(minutes=1)
+    with reading(sim.house.engine) as read:
+        assert body(read, name, SIGNATURE) is not None

@@ -37,6 +37,7 @@ questions:
 release:
   producer: Harbour office
   email: open@harbour.example.org
+  metadata: {S.6.1: Agreement with the harbour's council., S.12.1: The harbour's offices.}
   areas: {Hilltop: ["ISO3166-2:KE-01"]}
   regions: {upper: [Hilltop, Market], lower: [Old Port, Riverside]}
 """

@@ -54,3 +54,17 @@ def test_the_file_tells_every_concept_once_in_the_standards_order():
 
 def test_totals_are_no_areas_of_their_own():
     assert "All" not in described(example().release)["S.3.7"]
+
+
+def test_a_release_of_listed_cases_only_lacks_nothing_and_names_their_categories():
+    release = example().release
+    listed = replace(release, tables=(), axes=release.tables[0].axes)
+
+    assert missing(listed) == []
+    assert described(listed)["S.3.3"] == "Street light, Water & drains, Threat."
+
+
+def test_a_table_that_was_withheld_is_named():
+    withheld = replace(example().release, withheld={"answers": "too little could be shown"})
+
+    assert described(withheld)["S.7.2"].endswith("could be shown: answers.")

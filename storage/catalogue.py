@@ -1,0 +1,88 @@
+"""Releases as everybody may see them: the index, their files, and which still want a signature."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from publishing.catalogue import Catalogue, Entry
+from publishing.manifest import MANIFEST, SIGNATURE
+from publishing.release import WAS_PUBLIC
+from storage.campaigns import Campaigns
+from storage.columns import of
+from storage.db import Read
+from storage.models import Release, ReleaseFile
+
+RECORD = "dcat.jsonld"
+OUT = ("published", "superseded")  # states in which a release's files are there
+
+R, F = of(Release), of(ReleaseFile)
+_ALL = (
+    select(
+        R.id, R.name, R.campaign_id, R.n, R.period, R.number, R.vintage, R.state, R.published_at,
+        R.ended_at, R.why,
+    )
+    .where(R.state.in_(sorted(WAS_PUBLIC)))
+    .order_by(R.published_at.desc(), R.id.desc())
+)  # fmt: skip
+_TOLD = (
+    select(F.release_id, F.name, F.body)
+    .join_from(ReleaseFile, Release, R.id == F.release_id)
+    .where(R.state.in_(OUT), F.name.in_((MANIFEST, RECORD, SIGNATURE)))
+)
+_BODY = (
+    select(F.body)
+    .join_from(ReleaseFile, Release, R.id == F.release_id)
+    .where(R.state.in_(OUT), R.name == bindparam("release"), F.name == bindparam("file"))
+)
+_SIGNED = select(F.release_id).where(F.name == SIGNATURE)
+_UNSIGNED = (
+    select(R.id, R.name, R.made_on, F.body)
+    .join_from(ReleaseFile, Release, R.id == F.release_id)
+    .where(R.state.in_(OUT), F.name == MANIFEST, R.id.not_in(_SIGNED))
+    .order_by(R.id)
+)
+# Two workers may sign at the same moment: the same bytes, so that the first to write is enough.
+ADD_FILE = {
+    "sqlite": sqlite.insert(ReleaseFile).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(ReleaseFile).on_conflict_do_nothing(),
+}
+
+
+def catalogue(read: Read, campaigns: Campaigns, *, home: str) -> Catalogue:
+    """All releases that are, or were, public, newest first.
+
+    Args:
+        home: the address that they lie under.
+    """
+    told: dict[int, dict[str, bytes]] = {}
+    for row in read(_TOLD):
+        told.setdefault(row.release_id, {})[row.name] = row.body
+    entries = tuple(_entry(row, campaigns, told.get(row.id, {})) for row in read(_ALL))
+    newest = campaigns.newest(next(iter(campaigns.open_ids()[::-1]), None))
+    title = newest.title if newest else {"en": "Heed"}
+    publisher = newest.releases.producer if newest else ""
+    return Catalogue(home, title, publisher or next(iter(title.values())), entries)
+
+
+def _entry(row: Row[Any], campaigns: Campaigns, files: dict[str, bytes]) -> Entry:
+    campaign = campaigns.at(row.campaign_id, row.n)
+    return Entry(
+        name=row.name, campaign=campaign.code, title=campaign.title, period=row.period,
+        number=row.number, vintage=row.vintage, state=row.state, published_at=row.published_at,
+        changed_at=row.ended_at or row.published_at, why=row.why,
+        manifest=files.get(MANIFEST, b""), record=files.get(RECORD, b""),
+        signed=SIGNATURE in files,
+    )  # fmt: skip
+
+
+def body(read: Read, release: str, file: str) -> bytes | None:
+    """A file of a release that is out; None where there is none."""
+    rows = read(_BODY, {"release": release, "file": file})
+    return rows[0].body if rows else None
+
+
+def unsigned(read: Read) -> Sequence[Row[Any]]:
+    """Releases that are out and not signed yet: id, name, day, and the manifest as `body`."""
+    return read(_UNSIGNED)
