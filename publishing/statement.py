@@ -102,8 +102,8 @@ class Level:
     why: tuple[str, ...] = ()
 
     @property
-    def is_citizen_data(self) -> bool:
-        """Whether it may be called so: from partnership on."""
+    def is_of_citizens(self) -> bool:
+        """Whether it may be called citizen data: from partnership on."""
         return RUNGS.index(self.rung) >= _PARTNERSHIP
 
 
@@ -166,7 +166,7 @@ def statement(
     page: dict[str, Any] = {
         "framework": "Copenhagen Framework on Citizen Data",
         "level": judged.rung,
-        "is_citizen_data": judged.is_citizen_data,
+        "is_citizen_data": judged.is_of_citizens,
         "why_not_higher": list(judged.why),
         "rules": "heed-participation-1",
         "on": on.isoformat(),

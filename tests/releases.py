@@ -6,11 +6,13 @@ from datetime import date
 from functools import cache
 from itertools import product
 
+from forms.participation import Excluded, Part, Participation, Returned
 from publishing.disclosure.protect import protect
 from publishing.disclosure.protected import AS_BEFORE, HIDDEN, ProtectedTable
 from publishing.disclosure.rules import Limits, Rules
 from publishing.periods import parents, read
 from publishing.release import Axis, Code, Producer, Release, ReleaseTable, Thing, Words
+from publishing.statement import statement
 from publishing.tables import TOTAL, Counts, Dimension, Key, Table, added_up
 
 PERIOD = read("2026-M11")
@@ -68,6 +70,16 @@ THINGS = (
           "2026-W46"),
     Thing("B2TRN9", "water", "riverside", -1.1498765, 36.9212345, "district", "corroborated",
           "open", "2026-W48"),
+)  # fmt: skip
+
+LOG = Participation(
+    "organisation", "Marula Residents", "At a meeting.", ("Minutes of 4 May",),
+    tuple(
+        Part(step, "community", "shared", "Residents", "Decided with us.", ("A list",))
+        for step in ("identify", "collect", "release")
+    ),
+    (Returned("A meeting in each ward.", on=date(2026, 9, 1), evidence=("Photographs",)),),
+    "Asked by SMS.", "Looked at by the board.", (Excluded("Who has no telephone"),),
 )  # fmt: skip
 
 
@@ -167,6 +179,7 @@ def _release(tables: tuple[ReleaseTable, ...]) -> Release:
             "S.6.1": "Agreement of the residents' association with the city council.",
             "S.12.1": "The council's works department; the residents themselves.",
         },
+        statement=statement(LOG, date(2026, 12, 3)),
         home="https://heed.example/releases/marula_streets-2026-M11-v1",
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from publishing.facts import Fact, Placed
 from publishing.periods import Period
 from publishing.release import Axis, ListedCase, Producer, Release
 from publishing.release_order import Counting, Draft, Drawn, Order
+from publishing.statement import statement
 from storage import cases, decisions, quality_facts, receipts, releases
 from storage import facts as stored
 from storage.db import Read
@@ -156,6 +157,7 @@ def _release(
         metadata=dict(said.metadata), areas=_polygons(campaign),
         changes=(REVISED,) if numbered.supersedes else (),
         supersedes=numbered.supersedes.number if numbered.supersedes else None,
+        statement=statement(campaign.participation, on),
         audit_head=decisions.head(read), home=f"{home}/releases/{name}" if home else "",
     )  # fmt: skip
 

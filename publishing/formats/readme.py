@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from messages.dates import day
 from messages.words import say, spoken
 from publishing.citation import cited
+from publishing.formats.statement import verdict
 from publishing.release import Release, Words
 
 COMMAND = "python -m bot release check"
@@ -36,6 +37,7 @@ def _page(release: Release, names: list[str], language: str) -> str:
         f"## {t('release-not-heading')}",
         t("release-not-sample"),
         t("release-not-official"),
+        verdict(release.statement, language) if release.statement else "",
         f"## {t('release-flags-heading')}",
         "\n".join(f"- {t(key)}" for key in (
             "release-flag-none", "release-flag-hidden", "release-flag-before",

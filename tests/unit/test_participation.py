@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms.campaign.read import check
 from forms.participation import PARTS, STEPS, WHO, Part, Participation, Returned
 from publishing.statement import RUNGS, STAGES, level, statement
+from tests.unit.campaigns import GOOD
 
 ON = date(2026, 12, 3)
+CAMPAIGNS = Path(__file__).parents[2] / "campaigns"
 
 
 def part(step="identify", who="community", what="shared", **more):
@@ -71,7 +75,7 @@ def test_offices_researchers_and_companies_are_no_participation(who):
 def test_without_results_brought_back_or_consent_it_is_no_partnership(lacking, why):
     found = level(a_log("led", **lacking), ON)
 
-    assert (found.rung, found.why, found.is_citizen_data) == ("conciliation", why, False)
+    assert (found.rung, found.why, found.is_of_citizens) == ("conciliation", why, False)
 
 
 def test_who_leads_on_behalf_of_others_is_no_self_determination():
@@ -124,4 +128,92 @@ def test_whatever_is_below_the_top_says_why(log):
     found = level(log, ON)
 
     assert bool(found.why) is (found.rung != RUNGS[-1])
-    assert not found.is_citizen_data or (log.consent and log.returned)
+    assert not found.is_of_citizens or (log.consent and log.returned)
+
+
+GOOD_LOG = """\
+started: {who: organisation}
+steps: {identify: [], collect: [], process: [], analyse: [], release: [], disseminate: [],
+  connect: [], incentivise: [], influence: [], use: [], change: [], reuse: []}
+returned: []
+consent: by SMS
+ethics: looked at
+excluded: [{who: without a telephone}]
+"""
+
+
+def read_log(text):
+    campaign = f"{GOOD}participation: log.yaml\n"
+    return check(campaign, {"log.yaml": text}.__getitem__)
+
+
+def test_a_log_in_a_file_is_read_and_kept_with_the_campaign():
+    found = read_log(GOOD_LOG)
+
+    assert found.mistakes == ()
+    assert found.files["log.yaml"] == GOOD_LOG
+    assert found.campaign.participation.started_by == "organisation"
+
+
+def test_a_log_may_stand_in_the_campaign_file_itself():
+    inside = GOOD_LOG.replace("\n", "\n  ").rstrip()
+    found = check(f"{GOOD}participation:\n  {inside}\n", {}.__getitem__)
+
+    assert found.mistakes == ()
+    assert found.campaign.participation == read_log(GOOD_LOG).campaign.participation
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "told"),
+    [
+        ("who: organisation", "who: organization",
+         "log.yaml, line 1: 'organization' is not one of community, organisation"),
+        ("collect: []", "collekt: []",
+         "log.yaml, line 2: unknown key 'collekt'; did you mean 'collect'?"),
+        ("collect: []", "collect: [{who: community, part: lead, evidence: [x]}]",
+         "'lead' is not one of told, asked, heard, shared, led; did you mean 'led'?"),
+        ("consent: by SMS", "agreement: {office: X, signed_on: soon}\nconsent: x",
+         "'soon' should be a day such as 2026-11-22"),
+    ],
+)  # fmt: skip
+def test_mistakes_in_a_log_are_said_with_their_line(wrong, right, told):
+    found = read_log(GOOD_LOG.replace(wrong, right))
+
+    assert any(told in mistake.message for mistake in found.errors)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "told"),
+    [
+        ("returned: []\n", "", "how results were brought back"),
+        ("consent: by SMS\n", "", "what people agreed to"),
+        ("reuse: []", "", "nothing is written about reuse; [] says that nobody did"),
+        ("reuse: []", "reuse: [{who: community, part: led}]", "without evidence this counts"),
+    ],
+)
+def test_what_weakens_the_statement_is_only_a_warning(wrong, right, told):
+    found = read_log(GOOD_LOG.replace(wrong, right))
+
+    assert found.errors == ()
+    assert any(told in mistake.message for mistake in found.mistakes)
+
+
+def test_a_file_that_is_not_there_is_said():
+    found = check(f"{GOOD}participation: nowhere.yaml\n", {}.__getitem__)
+
+    assert "cannot read 'nowhere.yaml'" in found.errors[0].message
+
+
+@pytest.mark.parametrize(
+    ("folder", "rung"),
+    [
+        ("city_streets", "partnership"), ("clinic_scorecard", "self_determination"),
+        ("household_water", "information"), ("water_points", "partnership"),
+    ],
+)  # fmt: skip
+def test_the_examples_stand_where_their_logs_put_them(folder, rung):
+    text = (CAMPAIGNS / folder / "participation.yaml").read_text(encoding="utf-8")
+    found = read_log(text)
+
+    assert found.mistakes == ()
+    assert level(found.campaign.participation, ON).rung == rung
