@@ -97,7 +97,10 @@ def explained(table: ReleaseTable, column: str, language: str) -> str:
     """Say in a sentence what a column holds; "" where there is nothing to say."""
     if any(axis.name == column for axis in table.axes):
         return say("release-code-is", language, file=code_file(column))
-    return _said(f"{_key(table, column)}-are", language)
+    said = _said(f"{_key(table, column)}-are", language)
+    # Tables of rounded or moved numbers say so wherever they say what they count.
+    blur = _said(f"release-{table.table.audited.mode}", language)
+    return f"{said} {blur}".strip() if column in table.measures else said
 
 
 def days(release: Release, table: ReleaseTable, line: Line) -> tuple[date, date]:

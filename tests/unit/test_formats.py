@@ -76,6 +76,17 @@ def test_the_dictionary_explains_every_column(city):
         assert all(all(line.values()) for line in explained.values())
 
 
+def test_rounded_numbers_say_that_they_are(city):
+    made, plain = city
+    table = made.release.tables[0]
+    audited = replace(table.table.audited, mode="round")
+    rounded = replace(table, table=replace(table.table, audited=audited))
+    written = csv_tables.files(replace(made.release, tables=(rounded,)))
+
+    assert b"Rounded to multiples of 5" in written["cases.dictionary.csv"]
+    assert b"Rounded" not in plain["cases.dictionary.csv"]
+
+
 def test_the_workbook_opens_with_words_for_codes(city):
     made, written = city
     with zipfile.ZipFile(io.BytesIO(written[f"{made.release.name}.xlsx"])) as book:
