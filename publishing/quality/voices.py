@@ -1,6 +1,8 @@
 """Q7 and Q9: whether few speak for many, and by which channels and in which languages."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from random import Random
 from typing import Any
 
@@ -64,13 +66,10 @@ def _figures(facts: Facts, rng: Random) -> tuple[Figure, ...]:
     if why := safety.too_few(people, safety.MANY):
         return tuple(missing(key, name, why) for key, name in names.items())
     reports = sum(each * n for each, n in sent.items())
-    drawn = list(sent)
+    drawn, up_to = list(sent), list(accumulate(sent.values()))
 
     def again(dice: Random) -> float:
-        found: dict[int, int] = {}
-        for each in dice.choices(drawn, [sent[n] for n in drawn], k=people):
-            found[each] = found.get(each, 0) + 1
-        return gini(found)
+        return gini(Counter(dice.choices(drawn, cum_weights=up_to, k=people)))
 
     loudest = 100 * top(sent, 1) / reports
     step = next(each for each in _STEPS_PCT if loudest <= each)
