@@ -8,7 +8,6 @@ from publishing.quality.facts import Area, Facts
 from publishing.quality.indicator import Figure, Indicator, missing
 from publishing.quality.silent import expected_in_silent
 
-_NO_AREAS = "the campaign has no areas"
 _NO_POPULATION = "nobody gave the population of all areas"
 
 
@@ -26,15 +25,15 @@ def coverage(facts: Facts) -> Indicator:
         "Areas with at least one reporter, divided by all areas of the campaign; and the people "
         "who live in them, divided by all people.",
         ("accuracy", "relevance", "impartiality"),
-        (_by_area(len(heard), len(facts.areas)), _by_people(heard, facts)),
+        (_by_area(len(heard), len(facts.areas), facts.why_no_areas), _by_people(heard, facts)),
         tuple(rows), tuple(notes),
     )  # fmt: skip
 
 
-def _by_area(heard: int, areas: int) -> Figure:
+def _by_area(heard: int, areas: int, why: str) -> Figure:
     # All areas there are, not a sample of them: no interval.
     if not areas:
-        return missing("areas", "Areas covered", _NO_AREAS, "share")
+        return missing("areas", "Areas covered", why, "share")
     return Figure("areas", "Areas covered", heard / areas, "share", heard, areas)
 
 
@@ -42,7 +41,9 @@ def _by_people(heard: Sequence[Area], facts: Facts) -> Figure:
     name = "People who live in covered areas"
     everybody = people_of(facts.areas)
     if not facts.areas or not everybody:
-        return missing("people", name, _NO_POPULATION if facts.areas else _NO_AREAS, "share")
+        return missing(
+            "people", name, _NO_POPULATION if facts.areas else facts.why_no_areas, "share"
+        )
     there = people_of(heard) or 0
     note = f"Population: {facts.population_source}." if facts.population_source else ""
     return Figure("people", name, there / everybody, "share", there, everybody, note=note)
@@ -69,7 +70,8 @@ def _per_10k(facts: Facts) -> Figure:
     name, unit = "Reporters per 10,000 people", "per 10,000"
     people = people_of(facts.areas)
     if not people:
-        return missing("per_10k", name, _NO_POPULATION, unit)
+        why = _NO_POPULATION if facts.areas else facts.why_no_areas
+        return missing("per_10k", name, why, unit)
     if why := safety.too_few(facts.reporters, facts.limits.k):
         return missing("per_10k", name, why, unit)
     per, heard = people / 10_000, safety.near(facts.reporters, facts.limits)

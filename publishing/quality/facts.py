@@ -184,6 +184,7 @@ class Facts:
     promised_days: int | None = None
     population_source: str = ""
     areas: tuple[Area, ...] = ()
+    why_no_areas: str = "the campaign has no areas"
     sent: Mapping[int, int] = field(default_factory=dict)
     days_to_report: Spread = Spread()
     hours_to_decision: Spread = Spread()

@@ -16,6 +16,7 @@ from publishing.tables import TOTAL, Key
 # Intervals that are drawn come out alike each time.
 SEED = 1
 _AREA, _CATEGORY = "area", "category"
+_COARSER = "the release shows larger areas only"
 Shown = dict[tuple[str, str], int | None]
 Listed = Sequence[tuple[str, str]]  # area and category of cases that are published one by one
 
@@ -54,10 +55,17 @@ def as_shown(facts: Facts, release: Release, listed: Listed = ()) -> Facts:
     hidden: set[str] = set()
     for each in release.tables:
         if {_AREA, _CATEGORY} <= {d.name for d in each.table.dimensions}:
+            if not names & set(_leaves(each.table)):
+                # Which of them are silent would tell of the larger ones that it shows instead.
+                return replace(facts, areas=(), shown={}, why_no_areas=_COARSER)
             cells, out = _cells(each.table, names)
             shown, hidden = {**shown, **cells}, hidden | out
     areas = as_hidden(facts.areas, frozenset(hidden), facts.limits)
     return replace(facts, areas=areas, shown=shown)
+
+
+def _leaves(table: ProtectedTable) -> tuple[str, ...]:
+    return next(d.leaves for d in table.dimensions if d.name == _AREA)
 
 
 def _listed(listed: Listed, names: set[str]) -> Shown:

@@ -79,6 +79,15 @@ def test_an_area_that_the_table_does_not_show_is_hidden_with_another_one(table):
     assert hidden == ["B", "C"]  # C is the smallest that is left
 
 
+def test_of_areas_that_were_made_coarser_nothing_is_told_not_even_which_are_silent(table):
+    others = tuple(Area(f"part of {area.code}", 900, 0, 0) for area in raw_areas())
+    sheet = measured(a_city(areas=others), a_release(table))
+    q1, q2 = sheet["indicators"][:2]
+    assert "larger areas only" in q1["figures"][0]["not_computable"]
+    assert "larger areas only" in q2["figures"][0]["not_computable"]
+    assert q1["rows"] == q1["notes"] == []
+
+
 def test_cases_that_are_listed_one_by_one_are_in_sight(table):
     listed = [("A", "pothole"), ("A", "pothole"), ("B", "pothole"), ("", "pothole")]
     facts = as_shown(a_city(areas=raw_areas()), a_release(table), listed)
