@@ -23,6 +23,8 @@ from bot.writer import Writer
 from channels import MAX_BODY_BYTES
 from storage.db import checkpoint, is_outage
 from web.pages import routes as pages
+from web.receipt_pages import routes as receipt_pages
+from web.receipt_source import Tickets
 from web.release_pages import routes as release_routes
 from web.release_source import ReleaseShelf
 from web.source import Database
@@ -127,6 +129,8 @@ class App:
         application.add_routes(pages(Database(house.engine, house.vault, house.now)))
         shelf = ReleaseShelf(house.engine, home=f"{house.settings.public_url}/releases")
         application.add_routes(release_routes(shelf))
+        tickets = Tickets(house.engine, house.vault, house.now)
+        application.add_routes(receipt_pages(tickets))
         # No access log: gateways put secrets, numbers and texts into the address.
         self._runner = web.AppRunner(
             application, access_log=None, shutdown_timeout=FINISH_WITHIN.total_seconds()

@@ -38,6 +38,8 @@ def hear(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
             return MENU["left"].handle(turn, inbound)
         case Said() if turn.who.channel == "link":
             return MENU["link"].handle(turn, inbound)
+        case Said() if turn.who.channel == "receipt":
+            return MENU["proof_page"].handle(turn, inbound)
         case Moved():
             return _moved(turn, inbound)
         case Pressed() | Said():

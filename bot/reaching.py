@@ -21,7 +21,7 @@ from storage.campaigns import Campaigns, every
 from storage.db import Read
 
 PATIENCE_S = 10.0
-NOT_FOR_CITIZENS = frozenset({"link", "mail"})
+NOT_FOR_CITIZENS = frozenset({"link", "mail", "receipt"})
 MODERATES = tuple(role for role in Role if may(frozenset({role}), Action.VERIFY))
 
 

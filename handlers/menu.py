@@ -180,6 +180,7 @@ MENU: Mapping[str, Entry] = {
     # leads who may work by SMS: on Telegram their telephone, by SMS the six digits of a shift
     "sms": Entry(link.handle, Action.CLAIM),
     "shift": Entry(phone_shift.digits),
+    "proof_page": Entry(proving.from_page),
     # the clock and finished errands
     "remind": Entry(remind.handle),
     "digest": Entry(digest.handle),
@@ -196,7 +197,7 @@ MENU: Mapping[str, Entry] = {
 TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
     "reach", "left", "review", "surge", "nearby", "respond", "link", "remind", "digest",
-    "retain", "seal", "learn", "habits", "fetched", "topic_made", "release",
+    "retain", "seal", "learn", "habits", "fetched", "topic_made", "release", "proof_page",
     "second_look", "discussion", "fixed",
     "training", "shift",
 }  # fmt: skip

@@ -67,6 +67,13 @@ CLASSES: tuple[Rule, ...] = (
         "judgement", "judgement", timedelta(days=365), "who judged a report how", "the judgement"
     ),
     Rule("sms_sitting", "sms_sitting", timedelta(days=1), "shifts by SMS", "their end"),
+    Rule(
+        "web_receipt",
+        "web_receipt",
+        timedelta(days=1),
+        "receipts that a page showed",
+        "their hour",
+    ),
     Rule("action", "action", timedelta(days=180), "words of a meeting's action", "its closing"),
     Rule(
         "decision", "decision", timedelta(days=1825), "who decided what, and why", "the decision"

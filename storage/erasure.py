@@ -54,9 +54,9 @@ from storage.models import (
     Subscription,
     Supplement,
     Tally,
-    TreeLeaf,
 )  # fmt: skip
 from storage.phones import FORGET as OF_PHONES
+from storage.receipts import FORGET as OF_RECEIPTS
 from storage.wholes import spoken_of_all
 
 # A contact that only waits for its last letter; `sweep` deletes it.
@@ -106,7 +106,7 @@ _DELETIONS = (
     delete(DecisionText).where(T.decision_id.in_(_THEIR_DECISIONS)),
     delete(Posting).where(of(Posting).report_id.in_(_REPORTS)),
     delete(Fingerprint).where(of(Fingerprint).report_id.in_(_REPORTS)),
-    delete(TreeLeaf).where(of(TreeLeaf).report_id.in_(_REPORTS)),
+    *OF_RECEIPTS,
     delete(Gold).where(of(Gold).report_id.in_(_REPORTS)),
     delete(Match).where(or_(of(Match).report_id.in_(_REPORTS), of(Match).other_id.in_(_REPORTS))),
     delete(Moderator).where(of(Moderator).person_id == _PERSON),

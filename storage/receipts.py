@@ -18,7 +18,7 @@ from publishing.merkle import HASH_BYTES
 from publishing.receipts import SECRET_BYTES, Receipt, content
 from storage.columns import of
 from storage.db import Read, Writes
-from storage.models import Report, TreeBlock, TreeLeaf
+from storage.models import Report, TreeBlock, TreeLeaf, WebReceipt
 
 R, L, B = map(of, (Report, TreeLeaf, TreeBlock))
 # A block of 256 nodes (8 KB) is read for 8 levels: three reads reach the root of sixteen million.
@@ -47,6 +47,13 @@ _CODES = select(R.id, R.code).where(R.id.in_(bindparam("reports", expanding=True
 _UPROOT = (
     delete(TreeBlock).where(B.release == bindparam("of")),
     delete(TreeLeaf).where(L.release == bindparam("of")),
+)
+
+_REPORTS: Any = bindparam("reports", expanding=True)
+# What a FORGET takes of somebody's reports here.
+FORGET = (
+    delete(TreeLeaf).where(L.report_id.in_(_REPORTS)),
+    delete(WebReceipt).where(of(WebReceipt).report_id.in_(_REPORTS)),
 )
 
 

@@ -182,6 +182,7 @@ _BY_SQL: dict[str, Sweep] = {
             and_(of(m.LinkedPhone).linked_at.is_(None), of(m.LinkedPhone).expires_at <= _BEFORE),
         ),
     ),
+    "web_receipt": _sweep(Part(m.WebReceipt, of(m.WebReceipt).until <= _BEFORE)),
     "judgement": _sweep(Part(m.Judgement, of(m.Judgement).judged_at <= _BEFORE)),
     "action": _sweep(Part(m.Action, and_(X.body.is_not(None), X.closed_at <= _BEFORE), ("body",))),
     # The row itself names a pseudonym and is a link of the chain, which ends where one is

@@ -42,11 +42,15 @@ def routes(read: Source) -> list[web.RouteDef]:
     ]
 
 
-def language_of(request: web.Request) -> str:
-    """The first language that the browser asks for and the pages are written in, else English."""
+def language_of(request: web.Request, key: str = "web-title") -> str:
+    """The first language that the browser asks for and the page is written in, else English.
+
+    Args:
+        key: words that a language has in which the page is written.
+    """
     for wanted in request.headers.get("Accept-Language", "").split(","):
         code = wanted.split(";")[0].strip().split("-")[0].lower()
-        if code in spoken() and "web-title" in keys(code):
+        if code in spoken() and key in keys(code):
             return code
     return "en"
 

@@ -12,12 +12,15 @@ from sqlalchemy import Row
 from handlers.conversation import receipt
 from handlers.conversation.steering import again
 from handlers.turn import Turn
-from messages.model import Attachment, Inbound, Letter
+from messages.model import Attachment, Inbound, Letter, Said
+from privacy.tickets import good_until
 from publishing.receipts import Receipt, write
-from storage import cases, receipts
+from storage import cases, receipts, tallies, web_receipts
+from storage.web_receipts import Answer
 
 MOST = 3  # releases that one letter carries the receipts of, the newest
 PAGE = "receipt"  # of the web
+BY_WEB = "wrong receipts by web"
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
@@ -37,11 +40,41 @@ def _answer(turn: Turn, code: str | None) -> Letter:
     is_own = report is not None and report.reporter_id == turn.who.person_id
     if not is_own and not receipt.may_try(turn):
         return _refused(turn, "codes-too-many")
-    if found:
-        return _counted(turn, found)
+    if found and report is not None:
+        return _counted(turn, report.id, found)
     if not is_own:
         receipt.count_wrong(turn)
     return _refused(turn, "proof-none")
+
+
+def from_page(turn: Turn, said: Inbound) -> list[Letter]:
+    """Answer a code that was typed in on the web; the page shows what is kept here."""
+    if not isinstance(said, Said):
+        raise TypeError("a page brings words")
+    web_receipts.empty_question(turn, turn.seq)
+    until = good_until(turn.vault, said.ref or "")
+    if until is None or until <= turn.now:
+        turn.outcome = "refused:ticket"
+        return []
+    code, _ = receipt.code_and_text(said.text)
+    report, found = provable(turn, code) if code else (None, [])
+    answer = _on_page(turn, code, found)
+    turn.outcome = f"page:{answer.said}"
+    about = report.id if report is not None and answer.receipts else None
+    ticket = turn.vault.index("ticket", said.ref or "")
+    web_receipts.keep(turn, turn.vault, ticket, about, answer, until)
+    return []
+
+
+def _on_page(turn: Turn, code: str | None, found: list[Receipt]) -> Answer:
+    """Whoever sits there: only the rate of all together can be bounded."""
+    if not tallies.may_anybody_try(turn, BY_WEB):
+        return Answer("codes-too-many")
+    if found:
+        return Answer("proof-file", tuple(found))
+    if code is not None:
+        tallies.count_wrong_in_all(turn, BY_WEB)
+    return Answer("proof-none")
 
 
 def _refused(turn: Turn, key: str) -> Letter:
@@ -63,14 +96,16 @@ def provable(turn: Turn, code: str) -> tuple[Row[Any] | None, list[Receipt]]:
     return report, [each for each in made if each is not None]
 
 
-def _counted(turn: Turn, found: list[Receipt]) -> Letter:
+def _counted(turn: Turn, report_id: int, found: list[Receipt]) -> Letter:
+    # A FORGET empties every letter whose key names the report, whoever got it.
+    key = f"proof:{report_id}:{turn.seq}"
     if turn.who.has_words_only:
         lines = [found[0].words]
         if turn.settings.public_url:
             lines.append(turn.say("proof-where", where=f"{turn.settings.public_url}/{PAGE}"))
-        return turn.reply("\n".join(lines))
+        return turn.reply("\n".join(lines), dedupe=key)
     text = "\n".join((*(each.words for each in found), turn.say("proof-file")))
-    return turn.reply(text, attachments=tuple(_file(each) for each in found))
+    return turn.reply(text, attachments=tuple(_file(each) for each in found), dedupe=key)
 
 
 def _file(made: Receipt) -> Attachment:

@@ -1211,3 +1211,18 @@ release-review-q-timeliness = هل جاء في وقته وحين أُعلن عن
 release-review-q-coherence = هل شُرحت الفروق عن السلاسل الرسمية؟
 release-review-q-confidentiality = هل الناس فيه محميون كما يحميهم جهازكم؟
 release-review-q-participation = هل يصح بيان بيانات المواطنين فيما ترى؟
+## The page for receipts (citizens)
+
+web-receipt-title = هل بلاغي محسوب؟
+web-receipt-text = اكتب رمز بلاغك. ستعرف في أي أرقام منشورة هو محسوب، وتحصل على ملف يثبت ذلك.
+web-receipt-code = رمز بلاغك
+web-receipt-ask = ابحث
+web-receipt-file = الملف الذي يثبت ذلك
+web-receipt-again = رمز آخر
+web-receipt-wait-title = لحظة
+web-receipt-wait-text = نبحث عن الرمز. تعود هذه الصفحة وحدها.
+web-receipt-over-title = انتهت هذه الصفحة
+web-receipt-over-text = يبقى الجواب ساعة. اكتب الرمز مرة أخرى.
+web-skip = إلى المحتوى
+web-foot = هيد: المواطنون يبلغون، والمشرفون يتحققون، والمكاتب تجيب.
+web-home = إلى الصفحة الأولى

@@ -1338,3 +1338,15 @@ release-review-q-timeliness = Did it come in time, and when it was announced?
 release-review-q-coherence = Are differences from official series explained?
 release-review-q-confidentiality = Are the people in it protected as your office would protect them?
 release-review-q-participation = Does the citizen data statement hold, as far as you can see?
+## The page for receipts (citizens)
+
+web-receipt-title = Is my report counted?
+web-receipt-text = Type in the code of your report. You learn in which published numbers it is counted, and get a file that proves it.
+web-receipt-code = The code of your report
+web-receipt-ask = Look it up
+web-receipt-file = The file that proves it
+web-receipt-again = Another code
+web-receipt-wait-title = One moment
+web-receipt-wait-text = The code is being looked up. This page comes again by itself.
+web-receipt-over-title = This page is over
+web-receipt-over-text = An answer is there for an hour. Please type in the code again.

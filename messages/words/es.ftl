@@ -1338,3 +1338,15 @@ release-review-q-timeliness = ¿Llegó a tiempo y cuando se anunció?
 release-review-q-coherence = ¿Se explican las diferencias con las series oficiales?
 release-review-q-confidentiality = ¿Se protege a las personas como lo haría su oficina?
 release-review-q-participation = ¿Es cierta la declaración sobre datos ciudadanos, por lo que ve?
+## The page for receipts (citizens)
+
+web-receipt-title = ¿Cuenta mi aviso?
+web-receipt-text = Escriba la clave de su aviso. Le decimos en qué cifras publicadas cuenta y le damos un archivo que lo prueba.
+web-receipt-code = La clave de su aviso
+web-receipt-ask = Buscar
+web-receipt-file = El archivo que lo prueba
+web-receipt-again = Otra clave
+web-receipt-wait-title = Un momento
+web-receipt-wait-text = Se busca la clave. Esta página vuelve sola.
+web-receipt-over-title = Esta página ya no vale
+web-receipt-over-text = Una respuesta queda una hora. Escriba la clave otra vez.

@@ -1338,3 +1338,15 @@ release-review-q-timeliness = Est-elle venue à temps, et à la date annoncée ?
 release-review-q-coherence = Les écarts avec les séries officielles sont-ils expliqués ?
 release-review-q-confidentiality = Les personnes y sont-elles protégées comme votre institut le ferait ?
 release-review-q-participation = La déclaration sur les données citoyennes est-elle juste, pour autant que vous le voyiez ?
+## The page for receipts (citizens)
+
+web-receipt-title = Mon signalement est-il compté ?
+web-receipt-text = Tapez le code de votre signalement. Vous saurez dans quels chiffres publiés il compte, et aurez un fichier qui le prouve.
+web-receipt-code = Le code de votre signalement
+web-receipt-ask = Chercher
+web-receipt-file = Le fichier qui le prouve
+web-receipt-again = Un autre code
+web-receipt-wait-title = Un instant
+web-receipt-wait-text = Le code est recherché. Cette page revient toute seule.
+web-receipt-over-title = Cette page n'est plus valable
+web-receipt-over-text = Une réponse reste là une heure. Tapez à nouveau le code.

@@ -1144,3 +1144,18 @@ release-review-q-timeliness = क्या यह समय पर और घो
 release-review-q-coherence = क्या आधिकारिक शृंखलाओं से अंतर समझाए गए हैं?
 release-review-q-confidentiality = क्या इसमें लोग वैसे सुरक्षित हैं जैसे आपका कार्यालय करता?
 release-review-q-participation = जहाँ तक आप देखते हैं, क्या नागरिक आँकड़ों का बयान सही है?
+## The page for receipts (citizens)
+
+web-receipt-title = क्या मेरी रिपोर्ट गिनी गई?
+web-receipt-text = अपनी रिपोर्ट का कोड लिखें। पता चलेगा कि वह किन प्रकाशित आंकड़ों में गिनी गई, और साबित करने वाली फाइल मिलेगी।
+web-receipt-code = आपकी रिपोर्ट का कोड
+web-receipt-ask = खोजें
+web-receipt-file = साबित करने वाली फाइल
+web-receipt-again = दूसरा कोड
+web-receipt-wait-title = एक पल
+web-receipt-wait-text = कोड खोजा जा रहा है। यह पेज अपने आप फिर आएगा।
+web-receipt-over-title = यह पेज पुराना हो गया
+web-receipt-over-text = जवाब एक घंटे रहता है। कोड फिर लिखें।
+web-skip = सामग्री पर जाएं
+web-foot = हीड: नागरिक बताते हैं, मॉडरेटर जांचते हैं, दफ्तर जवाब देते हैं।
+web-home = पहले पेज पर

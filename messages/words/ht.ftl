@@ -1106,3 +1106,18 @@ release-review-q-timeliness = Èske li vini a lè, ak lè yo te anonse l?
 release-review-q-coherence = Èske yo esplike diferans ak seri ofisyèl yo?
 release-review-q-confidentiality = Èske moun ki ladan yo pwoteje jan biwo w t ap pwoteje yo?
 release-review-q-participation = Èske deklarasyon sou done sitwayen an kenbe, dapre sa w wè?
+## The page for receipts (citizens)
+
+web-receipt-title = Èske rapò m konte?
+web-receipt-text = Tape kòd rapò w la. W ap konnen nan ki chif pibliye li konte, epi w ap jwenn yon fichye ki pwouve sa.
+web-receipt-code = Kòd rapò w la
+web-receipt-ask = Chache
+web-receipt-file = Fichye ki pwouve sa
+web-receipt-again = Yon lòt kòd
+web-receipt-wait-title = Yon ti moman
+web-receipt-wait-text = N ap chache kòd la. Paj sa a ap tounen poukont li.
+web-receipt-over-title = Paj sa a fini
+web-receipt-over-text = Yon repons rete la inèdtan. Tape kòd la ankò.
+web-skip = Ale nan kontni an
+web-foot = Heed: sitwayen rapòte, moderatè verifye, biwo reponn.
+web-home = Nan premye paj la

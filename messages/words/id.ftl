@@ -1106,3 +1106,18 @@ release-review-q-timeliness = Apakah datang tepat waktu dan sesuai pengumuman?
 release-review-q-coherence = Apakah perbedaan dengan deret resmi dijelaskan?
 release-review-q-confidentiality = Apakah warga di dalamnya dilindungi seperti oleh kantor Anda?
 release-review-q-participation = Apakah pernyataan data warga benar, sejauh yang Anda lihat?
+## The page for receipts (citizens)
+
+web-receipt-title = Apakah laporan saya dihitung?
+web-receipt-text = Ketik kode laporan Anda. Anda akan tahu dalam angka terbitan mana ia dihitung, dan mendapat berkas yang membuktikannya.
+web-receipt-code = Kode laporan Anda
+web-receipt-ask = Cari
+web-receipt-file = Berkas yang membuktikannya
+web-receipt-again = Kode lain
+web-receipt-wait-title = Sebentar
+web-receipt-wait-text = Kode sedang dicari. Halaman ini kembali sendiri.
+web-receipt-over-title = Halaman ini sudah berakhir
+web-receipt-over-text = Jawaban tersimpan satu jam. Ketik lagi kodenya.
+web-skip = Langsung ke isi
+web-foot = Heed: warga melapor, moderator memeriksa, kantor menjawab.
+web-home = Ke halaman pertama

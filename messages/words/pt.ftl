@@ -1127,3 +1127,18 @@ release-review-q-timeliness = Veio a tempo e quando foi anunciada?
 release-review-q-coherence = Explicam-se as diferenças para as séries oficiais?
 release-review-q-confidentiality = As pessoas estão protegidas como o seu instituto as protegeria?
 release-review-q-participation = A declaração sobre dados dos cidadãos é certa, tanto quanto vê?
+## The page for receipts (citizens)
+
+web-receipt-title = O meu relato conta?
+web-receipt-text = Digite o recibo do seu relato. Fica sabendo onde ele conta no que foi publicado e recebe um arquivo que prova isso.
+web-receipt-code = O recibo do seu relato
+web-receipt-ask = Procurar
+web-receipt-file = O arquivo que prova isso
+web-receipt-again = Outro recibo
+web-receipt-wait-title = Um momento
+web-receipt-wait-text = O recibo está sendo procurado. Esta página volta sozinha.
+web-receipt-over-title = Esta página acabou
+web-receipt-over-text = Uma resposta fica por uma hora. Digite o recibo de novo.
+web-skip = Ir para o conteúdo
+web-foot = Heed: cidadãos relatam, moderadores verificam, departamentos respondem.
+web-home = Para a primeira página

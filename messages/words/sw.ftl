@@ -1118,3 +1118,18 @@ release-review-q-timeliness = Je, lilikuja kwa wakati, na lilipotangazwa?
 release-review-q-coherence = Je, tofauti na takwimu rasmi zimeelezwa?
 release-review-q-confidentiality = Je, watu waliomo wamelindwa kama ofisi yako ingewalinda?
 release-review-q-participation = Je, tamko la data za raia ni kweli, kadiri unavyoona?
+## The page for receipts (citizens)
+
+web-receipt-title = Je, ripoti yangu imehesabiwa?
+web-receipt-text = Andika msimbo wa ripoti yako. Utajua imehesabiwa katika takwimu zipi zilizochapishwa, na utapata faili inayothibitisha.
+web-receipt-code = Msimbo wa ripoti yako
+web-receipt-ask = Tafuta
+web-receipt-file = Faili inayothibitisha
+web-receipt-again = Msimbo mwingine
+web-receipt-wait-title = Subiri kidogo
+web-receipt-wait-text = Msimbo unatafutwa. Ukurasa huu utarudi wenyewe.
+web-receipt-over-title = Ukurasa huu umekwisha
+web-receipt-over-text = Jibu linakaa kwa saa moja. Andika msimbo tena.
+web-skip = Nenda kwenye maudhui
+web-foot = Heed: wananchi wanaripoti, wasimamizi wanahakiki, ofisi zinajibu.
+web-home = Kwenye ukurasa wa kwanza

@@ -27,7 +27,7 @@ from storage.models.people import (
     Tally,
 )
 from storage.models.phones import LinkedPhone, SmsNumber, SmsSitting
-from storage.models.receipts import CodeTries, TreeBlock, TreeLeaf
+from storage.models.receipts import CodeTries, TreeBlock, TreeLeaf, WebReceipt
 from storage.models.releases import Counted, Release, ReleasedTable, ReleaseFile
 from storage.models.reports import (
     Case,
@@ -99,6 +99,7 @@ __all__ = [
     "TreeLeaf",
     "Trust",
     "Visit",
+    "WebReceipt",
     "tables",
 ]
 

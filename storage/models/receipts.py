@@ -22,6 +22,20 @@ class TreeLeaf(SQLModel, table=True):
     made_at: datetime = Field(sa_column=c.at())
 
 
+class WebReceipt(SQLModel, table=True):
+    """What a page answers to a code that was typed in, for an hour.
+
+    `ticket` is a keyed hash of the page's ticket; `body` is sealed JSON: what is said, and the
+    receipts. `report_id` is only there for a FORGET to find it.
+    """
+
+    __tablename__ = "web_receipt"
+    ticket: int = Field(sa_column=Column(c.BIG, primary_key=True, autoincrement=False))
+    report_id: int | None = Field(sa_column=c.to("report.id", required=False, index=True))
+    body: bytes = Field(sa_column=c.sealed())
+    until: datetime = Field(sa_column=c.at())
+
+
 class CodeTries(SQLModel, table=True):
     """How many codes that were nobody's came within an hour, from everybody together."""
 

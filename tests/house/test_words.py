@@ -221,7 +221,10 @@ def test_unreviewed_translations_say_so_in_their_first_line(language):
 
 
 # Keys that are put together when they are said: their beginning is in the code, or stands here.
-PUT_TOGETHER = ("case-", "state-", "web-expired-", "web-missing-", "web-thanks-", "web-unknown-")
+PUT_TOGETHER = (
+    "case-", "state-", "web-expired-", "web-missing-", "web-receipt-over-", "web-receipt-wait-",
+    "web-thanks-", "web-unknown-",
+)  # fmt: skip
 # Read from the file by its line, so that no language is parsed for it.
 READ_BY_LINE = {"greetings"}
 OF_VALUES = {answer.replace("_", "-") for answer in ANSWERS}

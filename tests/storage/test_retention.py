@@ -100,6 +100,7 @@ def _fill(conn, vault, *, at):
          sent_at=at)  # fmt: skip
     _add(conn, m.LinkedPhone, person_id=PERSON, campaign_id=CAMPAIGN, contact_id=None,
          code_index=1, tries=0, expires_at=at)  # fmt: skip
+    _add(conn, m.WebReceipt, ticket=1, report_id=REPORT, body=b"x", until=at)
     told = {"kind": "first", "verdict": "verified", "reason": "", "category": "", "example": ""}
     _add(conn, m.Judgement, id=19, campaign_id=CAMPAIGN, person_id=PERSON, judged_at=at, **told)
     _add(conn, m.SelfDescription, id=17, person_id=PERSON, campaign_id=CAMPAIGN,

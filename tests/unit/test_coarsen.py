@@ -69,5 +69,6 @@ def test_the_classes_keep_as_long_as_promised():
         "arrival": 35,
         "judgement": 365,
         "sms_sitting": 1,
+        "web_receipt": 1,
         "decision": 1825,
     }
