@@ -18,9 +18,11 @@ from publishing.merkle import HASH_BYTES
 from publishing.receipts import SECRET_BYTES, Receipt, content
 from storage.columns import of
 from storage.db import Read, Writes
-from storage.models import Report, TreeBlock, TreeLeaf, WebReceipt
+from storage.models import Release, Report, TreeBlock, TreeLeaf, WebReceipt
 
-R, L, B = map(of, (Report, TreeLeaf, TreeBlock))
+R, L, B, V = map(of, (Report, TreeLeaf, TreeBlock, Release))
+# Of a draft nobody is told, and what was taken back proves nothing any more.
+IS_OUT = ("published", "superseded")
 # A block of 256 nodes (8 KB) is read for 8 levels: three reads reach the root of sixteen million.
 BLOCK_LEVELS = 8
 _BLOCK = 1 << BLOCK_LEVELS
@@ -28,8 +30,9 @@ _AT_ONCE = 500  # parameters of one statement
 
 _OF_REPORT = (
     select(L.release, L.state)
-    .where(L.report_id == bindparam("report"))
-    .order_by(L.made_at.desc(), L.release.desc())
+    .join(Release, V.name == L.release)
+    .where(L.report_id == bindparam("report"), V.state.in_(IS_OUT))
+    .order_by(V.published_at.desc(), V.number.desc())
     .limit(bindparam("most"))
 )
 _BLOCK_OF = (
@@ -112,7 +115,7 @@ def uproot(turn: Writes, release: str) -> None:
 
 
 def counting(read: Read, report_id: int, *, most: int) -> Sequence[Row[Any]]:
-    """The releases that count a report (`release`, `state`), newest first."""
+    """The releases that are out and count a report (`release`, `state`), newest first."""
     return read(_OF_REPORT, {"report": report_id, "most": most})
 
 

@@ -10,7 +10,7 @@ from rich.progress import track
 from rich.table import Table
 from sqlalchemy import Row
 
-from bot import release_folder
+from bot import release_folder, release_receipts
 from bot import releases as building
 from bot.house import House
 from bot.intake import sealed_row
@@ -32,6 +32,7 @@ _CODE = Annotated[str, typer.Option("--campaign", help="The campaign's code.")]
 # What needs no database.
 app.command("check")(release_folder.check)
 app.command("key")(release_folder.make_key)
+app.command("verify")(release_receipts.verify)
 
 
 @app.callback()

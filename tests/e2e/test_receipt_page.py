@@ -12,19 +12,16 @@ from channels.receipt import Asked, ReceiptPage, arrival
 from privacy.pseudonym import report_code
 from privacy.tickets import good_until, new_ticket
 from publishing.receipts import proves, read
-from storage import receipts
 from storage.columns import of
-from storage.db import writing
-from storage.models import Inbox, Report, WebReceipt
+from storage.models import Inbox, WebReceipt
 from tests.e2e.desk import reports
+from tests.e2e.releasing import RELEASE, code_of, released
 from tests.fakes.stage import play
 from tests.sim import Sim
-from tests.storage.desk import Desk
 from web.pages import HEADERS
 from web.receipt_pages import routes
 from web.receipt_source import Tickets
 
-RELEASE = "city_streets-2026-W03-v1"
 NONE = "I know no report of yours with that code"
 
 
@@ -42,13 +39,8 @@ def sim(_sqlite, tmp_path):
 def counted(sim):
     """A report that a release counts: its code, and the release's tree."""
     report = reports(sim, "amina")
-    code = sim.house.vault.open_text(report.code, place=f"report|code|{report.id}")
-    with writing(sim.house.engine) as conn:
-        desk = Desk(conn, sim.clock())
-        tree = receipts.grow(desk.read, sim.house.vault, RELEASE, {report.id: "verified"})
-        receipts.plant(desk, RELEASE, tree)
-        desk.read(select(Report).limit(1))
-    return code, {"release": RELEASE, "root": tree.root, "leaves": 1024}
+    tree = {"release": RELEASE, "root": released(sim, report), "leaves": 1024}
+    return code_of(sim, report), tree
 
 
 def fetch(sim, path, **headers):

@@ -9,15 +9,14 @@ from sqlalchemy import event, select
 from privacy.pseudonym import ALPHABET, report_code
 from publishing import merkle
 from publishing.receipts import proves, read
-from storage import receipts, tallies
+from storage import tallies
 from storage.columns import of
-from storage.db import writing
-from storage.models import CodeTries, Report, TreeLeaf
+from storage.models import CodeTries, TreeLeaf
 from tests.e2e.desk import reports
+from tests.e2e.releasing import RELEASE, code_of, released
 from tests.sim import Sim
 from tests.storage.desk import Desk
 
-RELEASE = "city_streets-2026-W03-v1"
 NONE = "I know no report of yours with that code in what was published. Please check the code."
 TOO_MANY = "Too many wrong codes came in. Please try again in an hour."
 DICE = Random(5)
@@ -30,21 +29,6 @@ def sim(_sqlite):
         sim.load()
         yield sim
         sim.close()
-
-
-def code_of(sim, report):
-    return sim.house.vault.open_text(report.code, place=f"report|code|{report.id}")
-
-
-def released(sim, *theirs, release=RELEASE, state="verified"):
-    """A release that counts these reports; returns its root."""
-    states = {report.id: state for report in theirs}
-    with writing(sim.house.engine) as conn:
-        desk = Desk(conn, sim.clock())
-        tree = receipts.grow(desk.read, sim.house.vault, release, states)
-        receipts.plant(desk, release, tree)
-        desk.read(select(Report).limit(1))
-    return tree.root
 
 
 def guess():
