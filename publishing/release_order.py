@@ -51,6 +51,7 @@ class Drawn:
     Args:
         axes: all codes that it may come to be shown with, also coarser ones.
         cells: with all totals (publishing/facts.py).
+        is_open: shown only with all totals over its answers in sight: others have the same ones.
         earlier: all of the same name that anybody may have seen, oldest first.
     """
 
@@ -62,6 +63,7 @@ class Drawn:
     dimensions: tuple[Dimension, ...]
     cells: tuple[tuple[Key, Counts], ...]
     rules: Rules
+    is_open: bool = False
     earlier: tuple[Past, ...] = ()
 
     @property

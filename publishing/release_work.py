@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from publishing.disclosure.hiding import Watch
-from publishing.disclosure.protect import protect
+from publishing.disclosure.protect import coarser, protect
 from publishing.disclosure.protected import Cell, ProtectedTable, Withheld
 from publishing.disclosure.rules import Limits
 from publishing.formats import files
@@ -27,7 +27,7 @@ from publishing.release_order import (
     kept,
     to_bytes,
 )  # fmt: skip
-from publishing.tables import Key
+from publishing.tables import TOTAL, Key, Table
 
 
 def run(body: bytes) -> bytes:
@@ -79,8 +79,25 @@ def _last(drawn: Drawn) -> Mapping[Key, Cell]:
 
 def _protected(drawn: Drawn, key: str, watch: Watch) -> ProtectedTable | Withheld:
     earlier = [past.kept.shown(dict(past.truth)) for past in drawn.earlier]
-    secret = bytes.fromhex(key)
-    return protect(drawn.table, drawn.rules, earlier=earlier, key=secret, watch=watch)
+    table, secret = drawn.table, bytes.fromhex(key)
+    while True:
+        found = protect(table, drawn.rules, earlier=earlier, key=secret, watch=watch)
+        if not drawn.is_open or isinstance(found, Withheld) or _is_open(found):
+            return found
+        name = next((n for n in drawn.rules.coarsen if _may_be_coarser(table, n)), None)
+        if name is None:
+            return Withheld("its totals could not all be shown", found.audited)
+        table = coarser(table, name)
+
+
+def _may_be_coarser(table: Table, name: str) -> bool:
+    return any(d.name == name and d.coarser() is not None for d in table.dimensions)
+
+
+def _is_open(table: ProtectedTable) -> bool:
+    """Whether all totals over the answers are in sight: other tables have the same ones."""
+    at = [dimension.name for dimension in table.dimensions].index("answer")
+    return all(not cell.flag for key, cell in table.cells.items() if key[at] == TOTAL)
 
 
 def _with_tables(

@@ -1,6 +1,6 @@
 """What a release is built from: facts of a period, drawn into tables yet to be protected."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from forms.model import Campaign
 from handlers.releases import geography, things
+from handlers.releases import sheets as answers
 from privacy.vault import Vault
 from publishing import facts
 from publishing.facts import Fact, Placed
@@ -15,6 +16,7 @@ from publishing.periods import Period
 from publishing.release import Axis, ListedCase, Producer, Release
 from publishing.release_order import Counting, Draft, Drawn, Order
 from publishing.statement import statement
+from storage import answers as answered
 from storage import cases, decisions, quality_facts, receipts, releases
 from storage import facts as stored
 from storage.db import Read
@@ -42,20 +44,17 @@ def draw(
     """
     numbered = releases.next_of(read, campaign_id, period.code)
     known = _facts(read, campaign, campaign_id, period)
-    drawn, placed = _cases_table(campaign, period, known)
-    there = (
-        []
-        if drawn is None
-        else [_with_past(read, vault, campaign_id, drawn, numbered.replaces or 0)]
-    )
-    counted: dict[str, tuple[Placed, ...]] = {CASES: placed} if drawn is not None else {}
+    tables = list(_tables(read, vault, campaign, campaign_id, period, known))
+    but = numbered.replaces or 0
+    there = [_with_past(read, vault, campaign_id, drawn, but) for drawn, _ in tables]
+    counted = {drawn.name: counting for drawn, counting in tables}
     listed = _listed(campaign, known)
     release = _release(campaign, period, numbered, on, home, read)
     release = _filled(release, campaign, listed)
     release = replace(release, things=things.found(read, vault, campaign, known, listed))
     codes = frozenset(cases.listed(campaign))
     # Cases are listed whole: there is no cell of theirs in which one voice could weigh too much.
-    counted[LISTED] = tuple(
+    counted[LISTED] = _counting(
         replace(each, counts=True)
         for each in facts.place([fact for fact in known if fact.category in codes])
     )
@@ -72,8 +71,7 @@ def draw(
     )  # fmt: skip
     supersedes = numbered.supersedes.id if numbered.supersedes else None
     return Draft(
-        order, {name: _counting(there) for name, there in counted.items()}, numbered.known,
-        numbered.replaces, supersedes, campaign_id, campaign.n,
+        order, counted, numbered.known, numbered.replaces, supersedes, campaign_id, campaign.n,
     )  # fmt: skip
 
 
@@ -81,6 +79,24 @@ def _sheet_before(read: Read, numbered: Numbered) -> str:
     if numbered.supersedes is None:
         return ""
     return releases.files(read, numbered.supersedes.id).get("quality.json", b"").decode()
+
+
+def _tables(
+    read: Read, vault: Vault, campaign: Campaign, campaign_id: int, period: Period,
+    known: Sequence[Fact],
+) -> Iterator[tuple[Drawn, tuple[Counting, ...]]]:  # fmt: skip
+    """Draw what the kind of campaign publishes: cases, or what was answered."""
+    if campaign.kind in ("survey", "audit"):
+        since, until = span(period, campaign.timezone)
+        codes = [each.code for each in campaign.categories if each.publish == "tables"]
+        sheets = answered.between(
+            read, vault, campaign_id, since=since, until=until, categories=codes
+        )
+        yield from answers.drawn(campaign, period, sheets)
+        return
+    drawn, placed = _cases_table(campaign, period, known)
+    if drawn is not None:
+        yield drawn, _counting(placed)
 
 
 def span(period: Period, timezone: str) -> tuple[datetime, datetime]:
@@ -177,15 +193,15 @@ def _filled(release: Release, campaign: Campaign, listed: tuple[ListedCase, ...]
     return replace(release, cases=listed, axes=axes)
 
 
-def _states(counted: Mapping[str, Sequence[Placed]]) -> dict[int, str]:
+def _states(counted: Mapping[str, Sequence[Counting]]) -> dict[int, str]:
     """What each report is counted as: its case's grade."""
     return {
-        each.fact.report: each.fact.grade
+        each.report: each.grade
         for there in counted.values() for each in there if each.counts
     }  # fmt: skip
 
 
-def _counting(placed: Sequence[Placed]) -> tuple[Counting, ...]:
+def _counting(placed: Iterable[Placed]) -> tuple[Counting, ...]:
     return tuple(
         Counting(each.fact.report, each.key, each.fact.grade, each.counts) for each in placed
     )

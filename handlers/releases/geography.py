@@ -17,20 +17,35 @@ SENSITIVE = 10
 
 
 def area_codes(campaign: Campaign) -> dict[str, str]:
-    """Give each polygon of the campaign a code that files and SDMX take, by its name.
+    """Give each polygon of the campaign a code that files and SDMX take, by its name."""
+    return codes_of(tuple(campaign.area.polygons), taken=tuple(campaign.releases.regions))
 
-    Made of its letters; what has none that files take is numbered, in the order of the file.
+
+def codes_of(names: Sequence[str], *, taken: Sequence[str] = ()) -> dict[str, str]:
+    """Give names codes that files and SDMX take.
+
+    Made of their letters; what has none that files take is numbered, in the order given.
     """
     codes: dict[str, str] = {}
-    taken = {NO_AREA, *campaign.releases.regions}
-    for n, name in enumerate(campaign.area.polygons, start=1):
+    gone = {NO_AREA, *taken}
+    for n, name in enumerate(names, start=1):
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
         code = re.sub(r"[^A-Za-z0-9]+", "_", plain).strip("_")[:40]
-        if not code or not code[0].isalpha() or code in taken:
+        if not code or not code[0].isalpha() or code in gone:
             code = f"A{n}_{code}".rstrip("_")
-        taken.add(code)
+        gone.add(code)
         codes[name] = code
     return codes
+
+
+def named(campaign: Campaign, code: str, name: str) -> Code:
+    """A code whose name is the same in every language."""
+    return Code(code, same(campaign, name))
+
+
+def nowhere(campaign: Campaign) -> Code:
+    """The code of what lies in no area that is known."""
+    return Code(NO_AREA, words(campaign, "release-area-unknown"))
 
 
 def area_dimension(campaign: Campaign) -> Dimension:
@@ -47,12 +62,11 @@ def area_axis(campaign: Campaign) -> Axis:
     """The areas' words and official codes; names are the same in every language."""
     official = campaign.releases.areas
     codes = tuple(
-        Code(code, _same(campaign, name), tuple(official.get(name, ())))
+        Code(code, same(campaign, name), tuple(official.get(name, ())))
         for name, code in area_codes(campaign).items()
     )
-    regions = tuple(Code(name, _same(campaign, name)) for name in campaign.releases.regions)
-    nowhere = Code(NO_AREA, words(campaign, "release-area-unknown"))
-    return _axis(campaign, "area", (*codes, nowhere, *regions))
+    regions = tuple(Code(name, same(campaign, name)) for name in campaign.releases.regions)
+    return axis(campaign, "area", (*codes, nowhere(campaign), *regions))
 
 
 def category_dimension(campaign: Campaign, codes: Sequence[str]) -> Dimension:
@@ -70,8 +84,8 @@ def category_axis(campaign: Campaign, codes: Sequence[str]) -> Axis:
         Code(each.code, dict(each.label), each.crosswalk)
         for each in campaign.categories if each.code in codes
     )  # fmt: skip
-    groups = tuple(Code(name, _same(campaign, name)) for name in campaign.releases.groups)
-    return _axis(campaign, "category", (*found, *groups))
+    groups = tuple(Code(name, same(campaign, name)) for name in campaign.releases.groups)
+    return axis(campaign, "category", (*found, *groups))
 
 
 def period_dimension(period: Period) -> Dimension:
@@ -81,7 +95,7 @@ def period_dimension(period: Period) -> Dimension:
 
 def period_axis(campaign: Campaign, period: Period) -> Axis:
     """The one period; its code is its name."""
-    return _axis(campaign, "period", (Code(period.code, _same(campaign, period.code)),))
+    return axis(campaign, "period", (Code(period.code, same(campaign, period.code)),))
 
 
 def rules(campaign: Campaign, codes: Sequence[str]) -> Rules:
@@ -105,10 +119,12 @@ def words(campaign: Campaign, key: str) -> Words:
     return {language: say(key, language) for language in campaign.languages}
 
 
-def _same(campaign: Campaign, text: str) -> Mapping[str, str]:
+def same(campaign: Campaign, text: str) -> Mapping[str, str]:
+    """What is called the same in every language."""
     return dict.fromkeys(campaign.languages, text)
 
 
-def _axis(campaign: Campaign, name: str, codes: tuple[Code, ...]) -> Axis:
+def axis(campaign: Campaign, name: str, codes: tuple[Code, ...]) -> Axis:
+    """An axis of these codes and the total."""
     total = Code(TOTAL, words(campaign, "release-total"))
     return Axis(name, words(campaign, f"release-axis-{name}"), (*codes, total))

@@ -1091,6 +1091,12 @@ release-check = يحوي MANIFEST.sha256 بصمة كل ملف، وهو موقَ�
 release-cite-heading = كيفية الاستشهاد
 release-contact = للأسئلة: { $name }، { $email }. الترخيص: { $licence }.
 ## Releases, for organisers
+release-no-answer = بلا جواب
+release-axis-answer = الجواب
+release-axis-facility = المرفق
+release-axis-side = الطرف
+release-side-community = المجتمع
+release-side-provider = مقدم الخدمة
 release-total = المجموع
 release-axis-area = المنطقة
 release-axis-category = الفئة

@@ -1218,6 +1218,12 @@ release-check = MANIFEST.sha256 holds a checksum of every file and is signed in 
 release-cite-heading = How to cite
 release-contact = Questions: { $name }, { $email }. Licence: { $licence }.
 ## Releases, for organisers
+release-no-answer = No answer
+release-axis-answer = Answer
+release-axis-facility = Facility
+release-axis-side = Side
+release-side-community = Community
+release-side-provider = Provider
 release-total = All
 release-axis-area = Area
 release-axis-category = Category

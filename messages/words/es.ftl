@@ -1218,6 +1218,12 @@ release-check = MANIFEST.sha256 tiene una suma de comprobación de cada archivo 
 release-cite-heading = Cómo citar
 release-contact = Preguntas: { $name }, { $email }. Licencia: { $licence }.
 ## Releases, for organisers
+release-no-answer = Sin respuesta
+release-axis-answer = Respuesta
+release-axis-facility = Establecimiento
+release-axis-side = Parte
+release-side-community = Comunidad
+release-side-provider = Proveedor
 release-total = Total
 release-axis-area = Zona
 release-axis-category = Categoría

@@ -1218,6 +1218,12 @@ release-check = MANIFEST.sha256 contient une somme de contrôle de chaque fichie
 release-cite-heading = Comment citer
 release-contact = Questions : { $name }, { $email }. Licence : { $licence }.
 ## Releases, for organisers
+release-no-answer = Sans réponse
+release-axis-answer = Réponse
+release-axis-facility = Établissement
+release-axis-side = Partie
+release-side-community = Communauté
+release-side-provider = Prestataire
 release-total = Total
 release-axis-area = Zone
 release-axis-category = Catégorie

@@ -1024,6 +1024,12 @@ release-check = MANIFEST.sha256 में हर फ़ाइल का चे�
 release-cite-heading = उद्धरण कैसे दें
 release-contact = सवाल: { $name }, { $email }। लाइसेंस: { $licence }।
 ## Releases, for organisers
+release-no-answer = कोई उत्तर नहीं
+release-axis-answer = उत्तर
+release-axis-facility = केंद्र
+release-axis-side = पक्ष
+release-side-community = समुदाय
+release-side-provider = सेवा प्रदाता
 release-total = कुल
 release-axis-area = क्षेत्र
 release-axis-category = श्रेणी

@@ -986,6 +986,12 @@ release-check = MANIFEST.sha256 gen yon sòm kontwòl pou chak fichye, e li siye
 release-cite-heading = Kijan pou site
 release-contact = Kesyon: { $name }, { $email }. Lisans: { $licence }.
 ## Releases, for organisers
+release-no-answer = San repons
+release-axis-answer = Repons
+release-axis-facility = Etablisman
+release-axis-side = Pati
+release-side-community = Kominote
+release-side-provider = Founisè
 release-total = Tout
 release-axis-area = Zòn
 release-axis-category = Kategori

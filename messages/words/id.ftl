@@ -986,6 +986,12 @@ release-check = MANIFEST.sha256 memuat checksum setiap berkas dan ditandatangani
 release-cite-heading = Cara mengutip
 release-contact = Pertanyaan: { $name }, { $email }. Lisensi: { $licence }.
 ## Releases, for organisers
+release-no-answer = Tidak ada jawaban
+release-axis-answer = Jawaban
+release-axis-facility = Fasilitas
+release-axis-side = Pihak
+release-side-community = Masyarakat
+release-side-provider = Penyedia
 release-total = Semua
 release-axis-area = Wilayah
 release-axis-category = Kategori

@@ -1007,6 +1007,12 @@ release-check = MANIFEST.sha256 contém uma soma de verificação de cada arquiv
 release-cite-heading = Como citar
 release-contact = Perguntas: { $name }, { $email }. Licença: { $licence }.
 ## Releases, for organisers
+release-no-answer = Sem resposta
+release-axis-answer = Resposta
+release-axis-facility = Estabelecimento
+release-axis-side = Parte
+release-side-community = Comunidade
+release-side-provider = Prestador
 release-total = Total
 release-axis-area = Área
 release-axis-category = Categoria

@@ -998,6 +998,12 @@ release-check = MANIFEST.sha256 ina namba ya ukaguzi ya kila faili na imetiwa sa
 release-cite-heading = Jinsi ya kunukuu
 release-contact = Maswali: { $name }, { $email }. Leseni: { $licence }.
 ## Releases, for organisers
+release-no-answer = Hakuna jibu
+release-axis-answer = Jibu
+release-axis-facility = Kituo
+release-axis-side = Upande
+release-side-community = Jamii
+release-side-provider = Mtoa huduma
 release-total = Jumla
 release-axis-area = Eneo
 release-axis-category = Aina

@@ -17,7 +17,7 @@ from storage.db import connect, reading, writing
 from storage.decisions import Overtaken
 from storage.models import Report
 from tests.fakes.facts import MONDAY, NOW, Harbour
-from tests.sim import a_house
+from tests.sim import ROOT, Sim, a_house
 
 pytestmark = pytest.mark.check
 WEEK = periods.week_of(MONDAY)
@@ -183,3 +183,21 @@ def test_a_year_is_read_as_its_weeks_and_whole_as_itself():
     assert [each.code for each in building.wanted("2026-11", whole=True)] == ["2026-M11"]
     with pytest.raises(periods.NoPeriod):
         building.wanted("2026-W10..2026-W02", whole=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("household_water", "answers_"), ("clinic_scorecard", "answers_waiting"),
+        ("water_points", ""), ("city_streets", "cases"),
+    ],
+)  # fmt: skip
+def test_a_release_of_every_kind_of_campaign_is_built(engine, name, wanted):
+    sim = Sim(engine, at=NOW)
+    campaign_id = sim.load(ROOT / "campaigns" / name / "campaign.yaml")
+    made = building.build_one(sim.house, campaign_id, WEEK)
+    sim.close()
+    names = [table.name for table in made.made.tables if table.kept is not None]
+    assert all(each.startswith(wanted) or each == wanted for each in names)
+    assert bool(names) == bool(wanted)
+    assert "MANIFEST.sha256" in made.files

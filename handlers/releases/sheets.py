@@ -1,0 +1,157 @@
+"""What surveys and audits publish: a table for each question with choices.
+
+Tables of one campaign share their totals: how many were asked in an area. Each of them is
+protected by itself, so a total that one hides could be read from another; therefore only tables
+all of whose totals are in sight are shown (`Drawn.is_open`).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from forms.model import Campaign, Item, Question
+from handlers.releases import geography
+from publishing import answers
+from publishing.answers import NO_ANSWER, Given
+from publishing.disclosure.rules import Limits, Rules
+from publishing.facts import NO_AREA
+from publishing.periods import Period
+from publishing.release import Axis, Code
+from publishing.release_order import Counting, Drawn
+from publishing.tables import Dimension
+from storage.answers import Sheet
+
+_ONE = "select_one"
+_SIDES = ("community", "provider")
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """What an answer table is divided by besides the answer: areas, or facilities and sides."""
+
+    dimensions: tuple[Dimension, ...]
+    axes: tuple[Axis, ...]
+
+
+def drawn(
+    campaign: Campaign, period: Period, sheets: Sequence[Sheet]
+) -> Iterator[tuple[Drawn, tuple[Counting, ...]]]:
+    """Draw the tables of a survey or an audit; none of other campaigns."""
+    split = _split(campaign)
+    if split is None:
+        return
+    for question in _asked(campaign):
+        given = answers.once(_given(campaign, period, sheets, question, split))
+        counted = tuple(Counting(each.report, each.key, each.grade, True) for each in given)
+        yield _table(campaign, period, question, split, given), counted
+
+
+def _of_everybody(items: Iterable[Item]) -> Iterator[Question]:
+    """Give the questions that everybody is asked, once.
+
+    Who is asked a question only after a certain answer would give that answer's number away.
+    """
+    for each in items:
+        if isinstance(each, Question):
+            if not each.relevant:
+                yield each
+        elif not each.relevant and not each.repeats:
+            yield from _of_everybody(each.items)
+
+
+def _asked(campaign: Campaign) -> list[Question]:
+    """The questions with choices; of an audit the scores and what people are entitled to."""
+    audit = campaign.audit
+    names = (*audit.scores, *audit.entitlements) if audit else ()
+    return [
+        question for question in _of_everybody(campaign.form.items)
+        if question.kind == _ONE and question.options and not question.or_other
+        and (question.name in names if audit else question.name != "category")
+    ]  # fmt: skip
+
+
+def _split(campaign: Campaign) -> _Split | None:
+    if campaign.survey is not None:
+        names = [area.name for area in campaign.survey.areas]
+        codes = geography.codes_of(names)
+        under = {
+            codes[area.name]: area.stratum for area in campaign.survey.areas if area.stratum
+        }  # fmt: skip
+        found = (
+            *(geography.named(campaign, codes[name], name) for name in names),
+            geography.nowhere(campaign),
+            *(geography.named(campaign, name, name) for name in dict.fromkeys(under.values())),
+        )
+        dimension = Dimension("area", (*codes.values(), NO_AREA), under)
+        return _Split((dimension,), (geography.axis(campaign, "area", found),))
+    audit = campaign.audit
+    facility = campaign.form.question(audit.facility) if audit else None
+    if facility is None or not facility.options:
+        return None
+    there = tuple(Code(each.value, dict(each.label)) for each in facility.options)
+    sides = tuple(
+        Code(side, geography.words(campaign, f"release-side-{side}")) for side in _SIDES
+    )  # fmt: skip
+    return _Split(
+        (
+            Dimension("facility", tuple(code.code for code in there)),
+            Dimension("side", _SIDES),
+        ),
+        (
+            geography.axis(campaign, "facility", there), geography.axis(campaign, "side", sides),
+        ),
+    )  # fmt: skip
+
+
+def _given(
+    campaign: Campaign, period: Period, sheets: Sequence[Sheet], question: Question, split: _Split
+) -> Iterator[Given]:
+    known = {option.value for option in question.options}
+    for sheet in sheets:
+        where = _where(campaign, sheet)
+        fits = all(
+            code in dimension.leaves
+            for code, dimension in zip(where, split.dimensions, strict=True)
+        )
+        if fits:
+            told = str(sheet.answers.get(question.name) or "")
+            key = (*where, told if told in known else NO_ANSWER, period.code)
+            about = where[0] if campaign.audit else ""
+            yield Given(sheet.report, sheet.subject, about, key, sheet.grade)
+
+
+def _where(campaign: Campaign, sheet: Sheet) -> tuple[str, ...]:
+    if campaign.audit:
+        named = (campaign.audit.facility, campaign.audit.side)
+        return tuple(str(sheet.answers.get(name) or "") for name in named)
+    names = [area.name for area in campaign.survey.areas] if campaign.survey else []
+    return (geography.codes_of(names).get(sheet.area, NO_AREA),)
+
+
+def _table(
+    campaign: Campaign, period: Period, question: Question, split: _Split, given: Sequence[Given]
+) -> Drawn:
+    options = tuple(Code(each.value, dict(each.label)) for each in question.options)
+    silent = Code(NO_ANSWER, geography.words(campaign, "release-no-answer"))
+    dimensions = (
+        *split.dimensions,
+        Dimension("answer", tuple(code.code for code in (*options, silent))),
+        geography.period_dimension(period),
+    )
+    axes = (
+        *split.axes, geography.axis(campaign, "answer", (*options, silent)),
+        geography.period_axis(campaign, period),
+    )  # fmt: skip
+    return Drawn(
+        name=f"answers_{question.name}", title=dict(question.label), unit="subject",
+        measures=("cases",), axes=axes, dimensions=dimensions,
+        cells=tuple(answers.table(given, dimensions).cells.items()), rules=_rules(campaign),
+        is_open=True,
+    )  # fmt: skip
+
+
+def _rules(campaign: Campaign) -> Rules:
+    """The strictest of all categories: which one an answer is of, the table does not say."""
+    known = geography.rules(campaign, [each.code for each in campaign.categories])
+    limits = [known.usual, *known.of_code.values()]
+    strictest = Limits(max(each.k for each in limits), max(each.t for each in limits))
+    return Rules(strictest, coarsen=("area",) if campaign.survey else ())
