@@ -188,7 +188,7 @@ def test_a_year_is_read_as_its_weeks_and_whole_as_itself():
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [
-        ("household_water", "answers_"), ("clinic_scorecard", "answers_waiting"),
+        ("household_water", "answers_"), ("clinic_scorecard", "answers_"),
         ("water_points", ""), ("city_streets", "cases"),
     ],
 )  # fmt: skip
