@@ -72,7 +72,7 @@ class Series:
 
 
 def series(rows: Iterable[Row], reading: Reading) -> Series:
-    """Make a series of rows.
+    """Make a series of rows; totals over all periods are passed over, since none are aligned.
 
     Raises:
         NotASeries: a column lacks, a value or period cannot be read, or a cell stands twice.
@@ -84,6 +84,8 @@ def series(rows: Iterable[Row], reading: Reading) -> Series:
         if found is None:
             found = _columns(tuple(row), reading)
         if any(row.get(name.lower()) != value for name, value in reading.where.items()):
+            continue
+        if _is_over_periods(row.get(found.get("period", ""), reading.period)):
             continue
         try:
             place, value = _place(row, found, reading), _value(row, found["value"])
@@ -126,6 +128,11 @@ def _place(row: Row, found: Mapping[str, str], reading: Reading) -> Place:
     period = row[found["period"]] if "period" in found else reading.period
     category = row[found["category"]] if "category" in found else TOTAL
     return _code(row[found["area"]]), _code(category), read(period).code
+
+
+def _is_over_periods(written: str) -> bool:
+    """Say whether a row is a total over periods, or over days ("2026-11-02/P28D" in SDMX)."""
+    return _code(written) == TOTAL or "/" in written
 
 
 def _code(written: str) -> str:

@@ -80,6 +80,12 @@ def test_totals_over_areas_are_not_compared_as_areas():
     assert set(cells(compared(the_series(*told), the_series(*told)))) == {("a", "x", WEEKS[0])}
 
 
+@pytest.mark.parametrize("period", ["*", "2026-11-02/P28D", "_T"])
+def test_totals_over_all_periods_are_passed_over(period):
+    told = the_series(("a", "x", WEEKS[0], 7), ("a", "x", period, 70))
+    assert told.cells == {("a", "x", WEEKS[0]): 7.0}
+
+
 def test_what_cannot_be_compared_is_said():
     ours = the_series(("a", "x", WEEKS[0], 7))
     for official, why in [
@@ -99,6 +105,15 @@ def test_sdmx_columns_are_known_and_labels_are_taken_off():
     ]
     found = series(rows(*told, head=head), Reading())
     assert found == Series({("KE30", "*", "2026-W10"): 12.0, ("KE01", "*", "2026-W10"): None})
+
+
+@pytest.mark.parametrize(
+    ("column", "flag"), [("flag", "C"), ("CONF_STATUS", "N"), ("OBS_STATUS", "M")]
+)
+def test_a_number_under_a_flag_that_says_there_is_none_is_none(column, flag):
+    head = ("area", "period", "cases", column)
+    told = series(rows(("a", "2026", "0", flag), ("b", "2026", "5", "A"), head=head), Reading())
+    assert told.cells == {("a", "*", "2026-A1"): None, ("b", "*", "2026-A1"): 5.0}
 
 
 @pytest.mark.parametrize(
