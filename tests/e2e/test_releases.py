@@ -10,8 +10,9 @@ from publishing import periods
 from publishing.manifest import SIGNATURE
 from storage import releases
 from storage.catalogue import body
+from storage.columns import of
 from storage.db import reading
-from storage.models import Decision, Release
+from storage.models import Contact, Decision, Person, Release, Report
 from tests.fakes.facts import MONDAY, NOW, Harbour
 from tests.sim import Sim
 
@@ -24,7 +25,7 @@ def sim(engine):
     harbour = Harbour(engine)
     harbour.weeks(1, mean=25)
     sim = Sim(engine, at=NOW)
-    sim.campaign_id = harbour.campaign_id
+    sim.campaign_id, sim.harbour = harbour.campaign_id, harbour
     for who in ("olga", "otto", "moses"):
         sim.says(who, "start")
     for who in ("olga", "otto"):
@@ -122,3 +123,27 @@ def test_a_minute_after_it_is_published_a_release_is_signed(sim, tmp_path):
     sim.pass_time(minutes=1)
     with reading(sim.house.engine) as read:
         assert body(read, name, SIGNATURE) is not None
+
+
+def test_after_a_forget_what_is_out_stays_and_nothing_is_to_be_revised(sim):
+    sim.says("amina", "start")
+    talker = sim.house.vault.talker("console", "local", "amina")
+    amina = sim.rows(select(Contact).where(of(Contact).talker == talker))[0].person_id
+    harbour = sim.harbour
+    harbour.people["amina"] = amina
+    mine = [harbour.tell(MONDAY, "Market", "light", who="amina")[0] for _ in range(2)]
+    first = building.build_one(sim.house, sim.campaign_id, WEEK)
+    for who in ("olga", "otto"):
+        show(sim, who)
+        sim.presses(who, "Publish")
+    sim.says("amina", "/forget")
+    sim.presses("amina", sim.letters("amina")[-1].buttons[0].label)
+    rows = sim.rows(select(Report).where(of(Report).id.in_(mine)))
+    assert amina not in {row.reporter_id for row in rows}
+    assert len({row.reporter_id for row in rows}) == 1  # still one person's
+    assert sim.rows(select(Person).where(of(Person).id == amina)) == []
+    assert building.to_revise(sim.house, sim.campaign_id) == []
+    with reading(sim.house.engine) as read:
+        row = releases.named(read, first.name)
+        assert releases.files(read, row.id).keys() >= first.files.keys()
+        assert set(mine) <= {each.report_id for each in releases.counted(read, row.id)}
