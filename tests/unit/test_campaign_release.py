@@ -1,0 +1,33 @@
+"""`release:` in a campaign file: who answers for it, how it is divided, and every mistake told."""
+
+from forms.campaign.read import check
+from tests.fakes.facts import CAMPAIGN, polygons
+
+
+def checked(text):
+    return check(text, lambda _: polygons())
+
+
+def told(old, new):
+    return [mistake.message for mistake in checked(CAMPAIGN.replace(old, new)).errors]
+
+
+def test_what_is_written_is_read():
+    said = checked(CAMPAIGN).campaign.releases
+    assert (said.producer, said.email) == ("Harbour office", "open@harbour.example.org")
+    assert said.areas == {"Hilltop": ("ISO3166-2:KE-01",)}
+    assert said.regions == {"upper": ("Hilltop", "Market"), "lower": ("Old Port", "Riverside")}
+    assert (said.licence, said.weekly) == ("CC-BY-4.0", False)
+
+
+def test_mistakes_are_told_in_words():
+    assert told("open@harbour.example.org", "nobody") == ["'nobody' is no mail address"]
+    assert told("  producer: Harbour office\n", "") == ["'producer' is missing"]
+    assert "no official code" in told("ISO3166-2:KE-01", "KE 01")[0]
+    assert (
+        "there is no area 'Markt'; did you mean"
+        in told("[Hilltop, Market]", "[Hilltop, Markt]")[0]
+    )
+    assert told("[Old Port, Riverside]", "[Old Port, Market]") == [
+        "'Market' is in 'upper' already"
+    ]
