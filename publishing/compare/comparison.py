@@ -65,15 +65,23 @@ def compare(
     areas = finest(join(mine, theirs, crosswalk.areas), ours.parents.get("area", {}))
     if not areas.groups:
         raise NotComparable("No area of ours is one of theirs; a crosswalk of areas is needed.")
-    kinds = join(ours.called("category"), official.called("category"), crosswalk.categories)
-    categories = finest(kinds, ours.parents.get("category", {}))
-    if ours.codes("category") and official.codes("category") and not categories.groups:
-        raise NotComparable("No category of ours is one of theirs; a crosswalk is needed.")
+    categories = _categories(ours, official, crosswalk)
     aligned = align(ours, official, areas=areas, categories=categories)
     if not aligned.cells:
         raise NotComparable("There is no cell that both series tell: other areas, other periods, "
                             "or all of them hidden.")  # fmt: skip
     return Comparison(titles, differences, areas, categories, aligned, geography, mapped)
+
+
+def _categories(ours: Series, official: Series, crosswalk: Crosswalk) -> Join:
+    """Join the categories; where a side has none, totals are compared and nobody stays alone."""
+    mine, theirs = ours.called("category"), official.called("category")
+    if not (mine and theirs):
+        return Join(())
+    found = finest(join(mine, theirs, crosswalk.categories), ours.parents.get("category", {}))
+    if not found.groups:
+        raise NotComparable("No category of ours is one of theirs; a crosswalk is needed.")
+    return found
 
 
 def order(found: Comparison) -> dict[str, Any]:

@@ -74,6 +74,8 @@ def bland_altman(ours: Numbers, official: Numbers) -> Told:
     n = len(ours)
     if n < _LEAST_AREAS:
         return missing(f"fewer than {_LEAST_AREAS} areas are compared", n)
+    if not ours.sum() or not official.sum():
+        return missing("one series has no case at all", n)
     has_zero = bool((ours == 0).any() or (official == 0).any())
     added = 0.5 if has_zero else 0.0
     logs = np.log((ours + added) / (official + added))
