@@ -26,6 +26,8 @@ def _words(turn: Turn) -> str:
     parts = [what_to_write(turn)]
     if may(turn.who.roles, Action.INTERVIEW):
         parts.append(turn.say("enumerator-help"))
+    if may(turn.who.roles, Action.REVIEW_RELEASE):
+        parts.append(turn.say("reviewer-help"))
     if may(turn.who.roles, Action.CLAIM):
         parts += [turn.say("moderator-help"), turn.say("moderator-help-more")]
     if may(turn.who.roles, Action.BLOCK):

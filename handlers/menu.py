@@ -42,7 +42,7 @@ from handlers.phone import link
 from handlers.phone import shift as phone_shift
 from handlers.quality import discussion, marking, reveal, second_look, training
 from handlers.quality.typed_looks import blind_first
-from handlers.releases import publishing
+from handlers.releases import publishing, reviewing
 from handlers.review import (
     answers,
     blocking,
@@ -177,6 +177,8 @@ MENU: Mapping[str, Entry] = {
     "topics": Entry(forum.handle, Action.INVITE),
     "members": Entry(members.handle, Action.MEMBERS),
     "releases": Entry(publishing.handle, Action.PUBLISH),
+    # statistical offices
+    "review_release": Entry(reviewing.handle, Action.REVIEW_RELEASE),
     # leads who may work by SMS: on Telegram their telephone, by SMS the six digits of a shift
     "sms": Entry(link.handle, Action.CLAIM),
     "shift": Entry(phone_shift.digits),

@@ -61,6 +61,7 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
         "refute_first": frozenset(),
         "evidence": frozenset(),
         "asked_near": frozenset(),
+        "release_review": frozenset(),
         "release": frozenset({"built", "passed", "first_of_two", "replaced"} | RETRACTED),
     }
 )

@@ -18,6 +18,7 @@ class Role(StrEnum):
     OFFICIAL = "official"
     OBSERVER = "observer"
     ENUMERATOR = "enumerator"
+    REVIEWER = "reviewer"
 
 
 class Action(StrEnum):
@@ -47,6 +48,7 @@ class Action(StrEnum):
     TRAIN = "train"
     GOLD = "gold"
     PUBLISH = "publish"
+    REVIEW_RELEASE = "review_release"
 
 
 MEANING: Mapping[Action, str] = MappingProxyType(
@@ -67,6 +69,7 @@ MEANING: Mapping[Action, str] = MappingProxyType(
         Action.TRAIN: "practise on reports that the team agrees on; nothing changes",
         Action.GOLD: "choose the reports that trainees practise on",
         Action.PUBLISH: "publish a release that passed its checks, as one of two",
+        Action.REVIEW_RELEASE: "say for a statistical office what it thinks of a release",
         Action.LOAD_CAMPAIGN: "load a campaign file",
         Action.RESPOND: "answer a case for the office",
         Action.SUBSCRIBE_DIGEST: "receive the office's weekly digest",
@@ -113,6 +116,8 @@ MAY: Mapping[Role, frozenset[Action]] = MappingProxyType(
         Role.OFFICIAL: frozenset({Action.RESPOND, Action.SUBSCRIBE_DIGEST}),
         Role.OBSERVER: frozenset({Action.STATS, Action.PROGRESS, Action.SUBSCRIBE_DIGEST}),
         Role.ENUMERATOR: frozenset({Action.INTERVIEW, Action.PROGRESS}),
+        # Nobody reviews what they made: no other role has this.
+        Role.REVIEWER: frozenset({Action.REVIEW_RELEASE}),
     }
 )
 

@@ -9,12 +9,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 from publishing.catalogue import Catalogue, Entry
 from publishing.manifest import MANIFEST, SIGNATURE
 from publishing.release import WAS_PUBLIC
+from storage import release_reviews
 from storage.campaigns import Campaigns
 from storage.columns import of
 from storage.db import Read
 from storage.models import Release, ReleaseFile
 
 RECORD = "dcat.jsonld"
+# Beside the files that never change: reviews come later.
+REVIEWS = "reviews.json"
 OUT = ("published", "superseded")  # states in which a release's files are there
 
 R, F = of(Release), of(ReleaseFile)
@@ -79,6 +82,8 @@ def _entry(row: Row[Any], campaigns: Campaigns, files: dict[str, bytes]) -> Entr
 
 def body(read: Read, release: str, file: str) -> bytes | None:
     """A file of a release that is out; None where there is none."""
+    if file == REVIEWS:
+        return release_reviews.of_release(read, release)
     rows = read(_BODY, {"release": release, "file": file})
     return rows[0].body if rows else None
 

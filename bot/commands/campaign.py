@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import insert
 
+from bot.agreement_text import protocol_of
 from bot.campaign_files import checked_file, read_with_files, show_mistakes
 from bot.likeness_words import threshold_words
 from bot.screen import opened, refuse
@@ -81,6 +82,27 @@ def _doubted(file: Path, checked: Checked) -> Checked:
     asked = next((n for n, line in enumerate(lines, 1) if line.startswith(_FORM_KEYS)), 1)
     warning = Mistake(asked, 1, "", _NO_WORDS, "warning")
     return replace(checked, mistakes=(*checked.mistakes, warning))
+
+
+@app.command("protocol")
+def write_protocol(
+    file: File,
+    out: Annotated[Path, typer.Option(help="Where it is written (Markdown).")],
+) -> None:
+    """Write the data-sharing protocol with a statistical office, filled in from the campaign.
+
+    What both still have to agree on stands in brackets. An existing file is never overwritten.
+    """
+    checked = checked_file(file)
+    if checked.campaign is None:
+        show_mistakes(file, checked)
+        raise typer.Exit(1)
+    try:
+        with out.open("x", encoding="utf-8") as page:
+            page.write(protocol_of(checked.campaign))
+    except OSError as reason:
+        raise refuse(f"{out}: {reason.strerror}.") from None
+    _say(f"{out}: read it, agree on what stands in brackets, and sign it.")
 
 
 @app.command("load")

@@ -123,4 +123,6 @@ def _welcome(turn: Turn, role: Role, where: str) -> str:
         parts.append(turn.say("moderator-help"))
     if may({role}, Action.INTERVIEW):
         parts.append(turn.say("enumerator-help"))
+    if may({role}, Action.REVIEW_RELEASE):
+        parts.append(turn.say("reviewer-help"))
     return "\n\n".join(parts)

@@ -17,7 +17,7 @@ from publishing.release import Axis, ListedCase, Producer, Release
 from publishing.release_order import Counting, Draft, Drawn, Order
 from publishing.statement import statement
 from storage import answers as answered
-from storage import cases, decisions, quality_facts, receipts, releases
+from storage import cases, decisions, quality_facts, receipts, release_reviews, releases
 from storage import facts as stored
 from storage.db import Read
 from storage.quality_facts import Wanted
@@ -49,7 +49,7 @@ def draw(
     there = [_with_past(read, vault, campaign_id, drawn, but) for drawn, _ in tables]
     counted = {drawn.name: counting for drawn, counting in tables}
     listed = _listed(campaign, known)
-    release = _release(campaign, period, numbered, on, home, read)
+    release = _release(campaign, campaign_id, period, numbered, on, home, read)
     release = _filled(release, campaign, listed)
     release = replace(release, things=things.found(read, vault, campaign, known, listed))
     codes = frozenset(cases.listed(campaign))
@@ -161,9 +161,11 @@ def _listed(campaign: Campaign, known: Sequence[Fact]) -> tuple[ListedCase, ...]
 
 
 def _release(
-    campaign: Campaign, period: Period, numbered: Numbered, on: date, home: str, read: Read
-) -> Release:
+    campaign: Campaign, campaign_id: int, period: Period, numbered: Numbered, on: date,
+    home: str, read: Read,
+) -> Release:  # fmt: skip
     said = campaign.releases
+    reviews = release_reviews.every(read, campaign_id, campaign.timezone)
     name = f"{campaign.code}-{period.code}-v{numbered.vintage}"
     return Release(
         campaign=campaign.code, title=dict(campaign.title), languages=campaign.languages,
@@ -173,7 +175,7 @@ def _release(
         metadata=dict(said.metadata), areas=_polygons(campaign),
         changes=(REVISED,) if numbered.supersedes else (),
         supersedes=numbered.supersedes.number if numbered.supersedes else None,
-        statement=statement(campaign.participation, on),
+        statement=statement(campaign.participation, on, reviews),
         audit_head=decisions.head(read), home=f"{home}/releases/{name}" if home else "",
     )  # fmt: skip
 

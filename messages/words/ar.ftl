@@ -1195,6 +1195,7 @@ statement-reviews = ما قالته أجهزة إحصائية عن إصدارا�
 ## Reviewers of statistical offices
 
 role-reviewer = مراجع من جهاز إحصائي
+reviewer-help = يطرح /review_release عليك ثمانية أسئلة عن إصدار. تُنشر إجاباتك بجانبه باسم جهازك لا باسمك أبدًا.
 release-review-which = أي إصدار تريد مراجعته؟
 release-review-none = لا يوجد الآن إصدار لم تراجعه.
 release-review-ask = { $name }، { $n } من { $of }: { $question }

@@ -1322,6 +1322,7 @@ statement-reviews = What statistical offices said of earlier releases
 ## Reviewers of statistical offices
 
 role-reviewer = reviewer of a statistical office
+reviewer-help = /review_release asks you eight questions about a release. Your answers are published beside it, as your office’s and never with your name.
 release-review-which = Which release do you want to look at?
 release-review-none = There is no release now that you have not looked at.
 release-review-ask = { $name }, { $n } of { $of }: { $question }

@@ -1322,6 +1322,7 @@ statement-reviews = Qué dijeron oficinas de estadística de publicaciones anter
 ## Reviewers of statistical offices
 
 role-reviewer = revisor de una oficina de estadística
+reviewer-help = /review_release le hace ocho preguntas sobre una publicación. Sus respuestas se publican a su lado, en nombre de su oficina y nunca del suyo.
 release-review-which = ¿Qué publicación quiere revisar?
 release-review-none = Ahora no hay ninguna publicación que no haya revisado ya.
 release-review-ask = { $name }, { $n } de { $of }: { $question }

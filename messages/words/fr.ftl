@@ -1322,6 +1322,7 @@ statement-reviews = Ce que des instituts de statistique ont dit de publications 
 ## Reviewers of statistical offices
 
 role-reviewer = relecteur d’un institut de statistique
+reviewer-help = /review_release vous pose huit questions sur une publication. Vos réponses sont publiées à côté, au nom de votre institut et jamais au vôtre.
 release-review-which = Quelle publication voulez-vous relire ?
 release-review-none = Il n’y a pas de publication que vous n’ayez déjà relue.
 release-review-ask = { $name }, { $n } sur { $of } : { $question }

@@ -1128,6 +1128,7 @@ statement-reviews = पहले के प्रकाशनों पर स�
 ## Reviewers of statistical offices
 
 role-reviewer = सांख्यिकी कार्यालय का समीक्षक
+reviewer-help = /review_release एक प्रकाशन पर आपसे आठ सवाल पूछता है। आपके जवाब उसके साथ आपके कार्यालय के नाम से छपते हैं, कभी आपके नाम से नहीं।
 release-review-which = आप कौन सा प्रकाशन देखना चाहते हैं?
 release-review-none = अभी ऐसा कोई प्रकाशन नहीं जो आपने न देखा हो।
 release-review-ask = { $name }, { $of } में { $n }: { $question }

@@ -1090,6 +1090,7 @@ statement-reviews = Sa biwo estatistik te di sou ansyen piblikasyon
 ## Reviewers of statistical offices
 
 role-reviewer = revizè yon biwo estatistik
+reviewer-help = /review_release poze w uit kesyon sou yon piblikasyon. Repons ou yo pibliye bò kote l, nan non biwo w, jamè nan non pa w.
 release-review-which = Ki piblikasyon ou vle gade?
 release-review-none = Kounye a pa gen piblikasyon ou poko gade.
 release-review-ask = { $name }, { $n } sou { $of }: { $question }

@@ -1090,6 +1090,7 @@ statement-reviews = Pendapat kantor statistik tentang terbitan sebelumnya
 ## Reviewers of statistical offices
 
 role-reviewer = penelaah dari kantor statistik
+reviewer-help = /review_release mengajukan delapan pertanyaan tentang sebuah terbitan. Jawaban Anda terbit di sampingnya, atas nama kantor Anda dan tidak pernah nama Anda.
 release-review-which = Terbitan mana yang ingin Anda telaah?
 release-review-none = Kini tidak ada terbitan yang belum Anda telaah.
 release-review-ask = { $name }, { $n } dari { $of }: { $question }

@@ -1111,6 +1111,7 @@ statement-reviews = O que institutos de estatística disseram de publicações a
 ## Reviewers of statistical offices
 
 role-reviewer = revisor de um instituto de estatística
+reviewer-help = /review_release faz-lhe oito perguntas sobre uma publicação. As suas respostas são publicadas ao lado, em nome do seu instituto e nunca no seu.
 release-review-which = Que publicação quer rever?
 release-review-none = Agora não há nenhuma publicação que ainda não tenha revisto.
 release-review-ask = { $name }, { $n } de { $of }: { $question }

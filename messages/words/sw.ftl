@@ -1102,6 +1102,7 @@ statement-reviews = Ofisi za takwimu zilisema nini kuhusu matoleo ya awali
 ## Reviewers of statistical offices
 
 role-reviewer = mkaguzi wa ofisi ya takwimu
+reviewer-help = /review_release inakuuliza maswali manane kuhusu toleo. Majibu yako yanachapishwa kando yake, kama ya ofisi yako, kamwe si kwa jina lako.
 release-review-which = Unataka kuangalia toleo lipi?
 release-review-none = Hakuna toleo sasa ambalo hujaliangalia.
 release-review-ask = { $name }, { $n } kati ya { $of }: { $question }

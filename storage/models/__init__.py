@@ -28,7 +28,13 @@ from storage.models.people import (
 )
 from storage.models.phones import LinkedPhone, SmsNumber, SmsSitting
 from storage.models.receipts import CodeTries, TreeBlock, TreeLeaf, WebReceipt
-from storage.models.releases import Counted, Release, ReleasedTable, ReleaseFile
+from storage.models.releases import (
+    Counted,
+    Release,
+    ReleasedTable,
+    ReleaseFile,
+    ReleaseReview,
+)
 from storage.models.reports import (
     Case,
     Draft,
@@ -80,6 +86,7 @@ __all__ = [
     "Posting",
     "Release",
     "ReleaseFile",
+    "ReleaseReview",
     "ReleasedTable",
     "Report",
     "Reveal",

@@ -77,3 +77,14 @@ class Counted(SQLModel, table=True):
     cell: str = Field(sa_column=c.words())
     grade: str = Field(sa_column=c.words())
     counts: bool = True
+
+
+class ReleaseReview(SQLModel, table=True):
+    """What a statistical office said of a release, public; who spoke for it is in no column."""
+
+    __tablename__ = "release_review"
+    id: int = Field(sa_column=c.key())
+    release_id: int = Field(sa_column=c.to("release.id", index=True))
+    office: str = Field(sa_column=c.words())
+    answers: str = Field(sa_column=c.words())
+    made_at: datetime = Field(sa_column=c.at())

@@ -455,6 +455,8 @@ WAYS: dict[Action, Way] = {
         campaign="household_water",
         is_private=True,
     ),
+    Action.REVIEW_RELEASE: Way(was("release review"), "/review_release", is_private=True),
+    Action.PUBLISH: Way(was("releases"), "/releases", is_private=True),
     Action.FOLLOW_UP: Way(
         asks("action", "where"), "/action", campaign="clinic_scorecard", is_private=True
     ),

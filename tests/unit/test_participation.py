@@ -142,6 +142,15 @@ excluded: [{who: without a telephone}]
 """
 
 
+def nothing_beside(name: str) -> str:
+    raise FileNotFoundError("there is no such file")
+
+
+def log_of(found):
+    assert found.campaign
+    return found.campaign.participation
+
+
 def read_log(text):
     campaign = f"{GOOD}participation: log.yaml\n"
     return check(campaign, {"log.yaml": text}.__getitem__)
@@ -152,15 +161,15 @@ def test_a_log_in_a_file_is_read_and_kept_with_the_campaign():
 
     assert found.mistakes == ()
     assert found.files["log.yaml"] == GOOD_LOG
-    assert found.campaign.participation.started_by == "organisation"
+    assert log_of(found).started_by == "organisation"
 
 
 def test_a_log_may_stand_in_the_campaign_file_itself():
     inside = GOOD_LOG.replace("\n", "\n  ").rstrip()
-    found = check(f"{GOOD}participation:\n  {inside}\n", {}.__getitem__)
+    found = check(f"{GOOD}participation:\n  {inside}\n", nothing_beside)
 
     assert found.mistakes == ()
-    assert found.campaign.participation == read_log(GOOD_LOG).campaign.participation
+    assert log_of(found) == log_of(read_log(GOOD_LOG))
 
 
 @pytest.mark.parametrize(
@@ -199,7 +208,7 @@ def test_what_weakens_the_statement_is_only_a_warning(wrong, right, told):
 
 
 def test_a_file_that_is_not_there_is_said():
-    found = check(f"{GOOD}participation: nowhere.yaml\n", {}.__getitem__)
+    found = check(f"{GOOD}participation: nowhere.yaml\n", nothing_beside)
 
     assert "cannot read 'nowhere.yaml'" in found.errors[0].message
 
@@ -216,4 +225,4 @@ def test_the_examples_stand_where_their_logs_put_them(folder, rung):
     found = read_log(text)
 
     assert found.mistakes == ()
-    assert level(found.campaign.participation, ON).rung == rung
+    assert level(log_of(found), ON).rung == rung

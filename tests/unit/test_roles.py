@@ -8,15 +8,16 @@ from moderation.verification import after_verify, enough
 
 # In the order of Action: claim pass ask same_as verify reject undo restrict unrestrict, block
 # invite load_campaign, respond subscribe_digest stats, interview progress erase,
-# follow_up members, reveal train gold publish.
+# follow_up members, reveal train gold publish review_release.
 MATRIX = {
-    Role.ORGANISER: "x x x x x x x x x  x x x  . x x  . x x  x x  x . x x",
-    Role.LEAD: "x x x x x x x x x  x x .  . x x  . x x  x .  x . x .",
-    Role.MODERATOR: "x x x x x x x x .  . . .  . . x  . x .  x .  x . . .",
-    Role.TRAINEE: ". . . . . . . . .  . . .  . . x  . x .  . .  . x . .",
-    Role.OFFICIAL: ". . . . . . . . .  . . .  x x .  . . .  . .  . . . .",
-    Role.OBSERVER: ". . . . . . . . .  . . .  . x x  . x .  . .  . . . .",
-    Role.ENUMERATOR: ". . . . . . . . .  . . .  . . .  x x .  . .  . . . .",
+    Role.ORGANISER: "x x x x x x x x x  x x x  . x x  . x x  x x  x . x x .",
+    Role.LEAD: "x x x x x x x x x  x x .  . x x  . x x  x .  x . x . .",
+    Role.MODERATOR: "x x x x x x x x .  . . .  . . x  . x .  x .  x . . . .",
+    Role.TRAINEE: ". . . . . . . . .  . . .  . . x  . x .  . .  . x . . .",
+    Role.OFFICIAL: ". . . . . . . . .  . . .  x x .  . . .  . .  . . . . .",
+    Role.OBSERVER: ". . . . . . . . .  . . .  . x x  . x .  . .  . . . . .",
+    Role.ENUMERATOR: ". . . . . . . . .  . . .  . . .  x x .  . .  . . . . .",
+    Role.REVIEWER: ". . . . . . . . .  . . .  . . .  . . .  . .  . . . . x",
 }
 
 
