@@ -32,6 +32,8 @@ from storage.models import Contact, Membership
 
 ROOT = Path(__file__).parent.parent
 CITY = ROOT / "campaigns" / "city_streets" / "campaign.yaml"
+# What a changed copy of its file needs beside it.
+CITY_FILES = ("areas.geojson", "gazetteer.csv", "participation.yaml")
 
 
 @cache

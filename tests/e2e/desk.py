@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 from storage.columns import of
 from storage.db import writing
 from storage.models import Case, Contact, Decision, Membership, Report
-from tests.sim import CITY
+from tests.sim import CITY, CITY_FILES
 
 R, C, D = of(Report), of(Case), of(Decision)
 HERE = "@-2.87134,40.12529"
@@ -65,7 +65,7 @@ def changed(sim, folder, **words):
         text, found = re.subn(old, new, text)
         assert found
     (folder / "campaign.yaml").write_text(text)
-    for name in ("areas.geojson", "gazetteer.csv"):
+    for name in CITY_FILES:
         (folder / name).write_text((CITY.parent / name).read_text())
     sim.load(folder / "campaign.yaml")
     return sim

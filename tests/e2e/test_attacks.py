@@ -15,7 +15,7 @@ from storage.db import writing
 from storage.models import Consent, Contact, Decision, Draft, Letter, Membership, Report
 from tests.e2e.desk import HERE, case_of, changed, labels, report_now, reports, staff, states
 from tests.fakes.phone import Phone, got
-from tests.sim import CITY, Sim
+from tests.sim import CITY, CITY_FILES, Sim
 
 C, D, L, M, R = map(of, (Contact, Decision, Letter, Membership, Report))
 NUMBER = "+254710000001"
@@ -42,7 +42,7 @@ def other(sim: Sim, tmp_path: Path) -> int:
     text = re.sub(r"(?m)^campaign: .*", "campaign: other_city", CITY.read_text())
     text = re.sub(r"(?m)^link_code: \S+", "link_code: otherlink", text)
     (tmp_path / "campaign.yaml").write_text(text)
-    for name in ("areas.geojson", "gazetteer.csv"):
+    for name in CITY_FILES:
         (tmp_path / name).write_text((CITY.parent / name).read_text())
     return sim.load(tmp_path / "campaign.yaml")
 

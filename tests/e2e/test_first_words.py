@@ -16,7 +16,7 @@ from storage.db import reading
 from storage.models import Draft, Report
 from storage.suggestions import examples
 from tests.e2e.transcripts import play, read
-from tests.sim import CITY, ROOT, Sim
+from tests.sim import CITY, CITY_FILES, ROOT, Sim
 
 SURVEY = ROOT / "campaigns" / "household_water" / "campaign.yaml"
 WATER = ROOT / "campaigns" / "water_points" / "campaign.yaml"
@@ -97,7 +97,7 @@ def city(folder: Path, questions: Sequence[Sequence[str]]) -> Path:
     choices = [["list_name", "name", "label"], *KINDS, *GRAVE]
     sheets = {"survey": [HEADINGS, *questions], "choices": choices}
     (folder / "form.json").write_text(json.dumps({"sheets": sheets, "beside": {}}), "utf-8")
-    for beside in (*CITY.parent.glob("*.geojson"), *CITY.parent.glob("*.csv")):
+    for beside in (CITY.parent / name for name in CITY_FILES):
         (folder / beside.name).write_text(beside.read_text("utf-8"), "utf-8")
     return folder / "campaign.yaml"
 

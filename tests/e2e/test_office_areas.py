@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from storage.models import Case
-from tests.sim import CITY, Sim
+from tests.sim import CITY, CITY_FILES, Sim
 
 OLD_HARBOUR, ELSEWHERE = "@-2.8800,40.1200", "nobody knows where"
 
@@ -14,7 +14,7 @@ def test_a_report_goes_to_the_office_of_its_area(engine, tmp_path, place, office
     harbour = "  - {code: harbour, name: Harbour Roads, areas: [Old Harbour]}\n"
     text = CITY.read_text().replace("  - code: roads\n", f"{harbour}  - code: roads\n")
     (tmp_path / "campaign.yaml").write_text(text)
-    for name in ("areas.geojson", "gazetteer.csv"):
+    for name in CITY_FILES:
         (tmp_path / name).write_text((CITY.parent / name).read_text())
     sim = Sim(engine)
     sim.load(tmp_path / "campaign.yaml")

@@ -21,11 +21,16 @@ WEEK = periods.week_of(MONDAY)
 
 
 @pytest.fixture
-def sim(engine):
-    harbour = Harbour(engine)
-    harbour.weeks(1, mean=25)
+def harbour(engine):
+    told = Harbour(engine)
+    told.weeks(1, mean=25)
+    return told
+
+
+@pytest.fixture
+def sim(engine, harbour):
     sim = Sim(engine, at=NOW)
-    sim.campaign_id, sim.harbour = harbour.campaign_id, harbour
+    sim.campaign_id = harbour.campaign_id
     for who in ("olga", "otto", "moses"):
         sim.says(who, "start")
     for who in ("olga", "otto"):
@@ -40,7 +45,7 @@ def build(sim):
 
 
 def state(sim):
-    return [row.state for row in sim.rows(select(Release).order_by(Release.number))]
+    return [row.state for row in sim.rows(select(Release).order_by(of(Release).number))]
 
 
 def show(sim, who):
@@ -64,7 +69,7 @@ def test_two_organisers_publish_and_one_does_not(sim):
     assert f"{name} is published" in sim.heard("olga")[-1]
     told = [
         (row.before, row.after, row.reason, row.by_id is not None)
-        for row in sim.rows(select(Decision).order_by(Decision.id))
+        for row in sim.rows(select(Decision).order_by(of(Decision).id))
         if row.about == "release"
     ]
     assert told == [
@@ -125,11 +130,10 @@ def test_a_minute_after_it_is_published_a_release_is_signed(sim, tmp_path):
         assert body(read, name, SIGNATURE) is not None
 
 
-def test_after_a_forget_what_is_out_stays_and_nothing_is_to_be_revised(sim):
+def test_after_a_forget_what_is_out_stays_and_nothing_is_to_be_revised(sim, harbour):
     sim.says("amina", "start")
     talker = sim.house.vault.talker("console", "local", "amina")
     amina = sim.rows(select(Contact).where(of(Contact).talker == talker))[0].person_id
-    harbour = sim.harbour
     harbour.people["amina"] = amina
     mine = [harbour.tell(MONDAY, "Market", "light", who="amina")[0] for _ in range(2)]
     first = building.build_one(sim.house, sim.campaign_id, WEEK)
@@ -145,5 +149,6 @@ def test_after_a_forget_what_is_out_stays_and_nothing_is_to_be_revised(sim):
     assert building.to_revise(sim.house, sim.campaign_id) == []
     with reading(sim.house.engine) as read:
         row = releases.named(read, first.name)
+        assert row is not None
         assert releases.files(read, row.id).keys() >= first.files.keys()
         assert set(mine) <= {each.report_id for each in releases.counted(read, row.id)}

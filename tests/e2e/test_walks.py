@@ -10,7 +10,7 @@ from sqlalchemy import Engine, select
 
 from storage.columns import of
 from storage.models import Report
-from tests.sim import CITY, Sim
+from tests.sim import CITY, CITY_FILES, Sim
 
 SURVEY = [
     ["type", "name", "label", "required", "constraint", "relevant", "calculation", "default"],
@@ -49,7 +49,7 @@ def a_survey(folder: Path) -> Path:
     campaign.write_text(f"{text[:begin]}\nform: form.json\n{text[end:]}", "utf-8")
     sheets = {"survey": SURVEY, "choices": CHOICES}
     (folder / "form.json").write_text(json.dumps({"sheets": sheets, "beside": {}}), "utf-8")
-    for beside in (*CITY.parent.glob("*.geojson"), *CITY.parent.glob("*.csv")):
+    for beside in (CITY.parent / name for name in CITY_FILES):
         (folder / beside.name).write_text(beside.read_text("utf-8"), "utf-8")
     return campaign
 

@@ -12,7 +12,7 @@ from storage.columns import of
 from storage.db import reading
 from storage.models import LikenessHabits, Match, Person, Report
 from tests.fakes.judged import judge
-from tests.sim import CITY, ROOT
+from tests.sim import CITY, CITY_FILES, ROOT
 
 M, R, H = of(Match), of(Report), of(LikenessHabits)
 KIJITO = ROOT / "campaigns" / "water_points" / "campaign.yaml"
@@ -125,7 +125,7 @@ def test_a_precision_that_the_file_wants_is_reached_from_where_own_decisions_had
     text, found = re.subn(r"  match: 0.6", "  match_precision: 0.9", CITY.read_text())
     assert found
     (tmp_path / "campaign.yaml").write_text(text)
-    for name in ("areas.geojson", "gazetteer.csv"):
+    for name in CITY_FILES:
         (tmp_path / name).write_text((CITY.parent / name).read_text())
     sim.load(tmp_path / "campaign.yaml")
     judge(sim, "pothole", joined=40, likeness=0.6)

@@ -37,9 +37,16 @@ def built(house, harbour, period=WEEK):
     return building.build_one(house, harbour.campaign_id, period)
 
 
+def the_release(read, name):
+    """The row of that name, which is there."""
+    row = releases.named(read, name)
+    assert row is not None
+    return row
+
+
 def counted(house, name):
     with reading(house.engine) as read:
-        row = releases.named(read, name)
+        row = the_release(read, name)
         return {each.report_id: each for each in releases.counted(read, row.id)}
 
 
@@ -80,7 +87,7 @@ def test_a_release_built_twice_is_the_same_to_the_byte(house, harbour):
 def publish(house, name):
     with writing(house.engine) as connection:
         turn = Writing(house, connection)
-        release_steps.publish(turn, releases.named(turn.read, name), by_id=None, by_role="test")
+        release_steps.publish(turn, the_release(turn.read, name), by_id=None, by_role="test")
 
 
 def states(house, harbour):
@@ -126,10 +133,10 @@ def test_what_is_taken_back_leaves_its_reason_and_stays_known(house, harbour):
     first = built(house, harbour)
     publish(house, first.name)
     with reading(house.engine) as read:
-        row = releases.named(read, first.name)
+        row = the_release(read, first.name)
     building.retract(house, row, reason="consent", why="A school was counted without its consent.")
     with reading(house.engine) as read:
-        row = releases.named(read, first.name)
+        row = the_release(read, first.name)
         assert releases.files(read, row.id) == {}
         assert (row.state, row.why) == ("retracted", "A school was counted without its consent.")
     assert len(shown(house, harbour)) == 1

@@ -14,7 +14,7 @@ from storage.campaigns import load
 from storage.columns import of
 from storage.db import writing
 from storage.exact_places import BATCH
-from tests.sim import CITY, a_house
+from tests.sim import CITY, CITY_FILES, a_house
 
 INBOX, REPORTS, CASES = of(m.Inbox), of(m.Report), of(m.Case)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -41,8 +41,7 @@ def full(house):
 
 def _fill(conn, vault, *, at):
     text = CITY.read_text(encoding="utf-8").replace("place: thing", "place: person")
-    beside = ("areas.geojson", "gazetteer.csv")
-    files = {name: (CITY.parent / name).read_text(encoding="utf-8") for name in beside}
+    files = {name: (CITY.parent / name).read_text(encoding="utf-8") for name in CITY_FILES}
     load(conn, code="city_streets", text=text, files=files, new_id=CAMPAIGN, now=at, by="test")
     _add(conn, m.Person, id=PERSON, key=bytes(16), created_at=at)
     _add(

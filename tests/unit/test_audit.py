@@ -12,13 +12,14 @@ from forms.errors import Invalid
 from forms.model import Audit
 from tests.house.rules import ROOT
 
-FILE = (ROOT / "campaigns" / "clinic_scorecard" / "campaign.yaml").read_text("utf-8")
-NO_FILES: dict[str, str] = {}
+FOLDER = ROOT / "campaigns" / "clinic_scorecard"
+FILE = (FOLDER / "campaign.yaml").read_text("utf-8")
+BESIDE = {"participation.yaml": (FOLDER / "participation.yaml").read_text("utf-8")}
 THURSDAY = datetime(2026, 1, 15, 12, tzinfo=ZoneInfo("Africa/Nairobi"))
 
 
 def mistakes(text):
-    return {(m.path, m.message) for m in check(text, NO_FILES.__getitem__).errors}
+    return {(m.path, m.message) for m in check(text, BESIDE.__getitem__).errors}
 
 
 def changed(before, after):
@@ -27,7 +28,7 @@ def changed(before, after):
 
 
 def test_the_ready_made_campaign_is_read():
-    campaign = check(FILE, NO_FILES.__getitem__).campaign
+    campaign = check(FILE, BESIDE.__getitem__).campaign
 
     assert campaign is not None
     assert campaign.audit == Audit(
@@ -85,7 +86,7 @@ def test_a_range_within_one_to_five_is_a_score(least, most, good):
 def _scores(sheets):
     head = FILE.partition("\naudit:\n")[0]
     text = f"{head}\naudit: {{facility: facility, side: side, scores: waiting}}\nform: f.xlsx\n"
-    files = {"f.xlsx": json.dumps({"sheets": sheets, "beside": {}})}
+    files = BESIDE | {"f.xlsx": json.dumps({"sheets": sheets, "beside": {}})}
     return not check(text, files.__getitem__).errors
 
 

@@ -77,6 +77,7 @@ def test_of_each_table_of_answers_that_is_shown_all_totals_are_in_sight(n):
     shown = [each for each in made.tables if each.kept is not None]
     assert n == 40 or shown
     for each in shown:
+        assert each.kept is not None
         at = [d.name for d in each.kept.dimensions].index("answer")
         assert not [key for key, cell in each.kept.cells if key[at] == "*" and cell.flag]
 
