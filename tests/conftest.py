@@ -58,13 +58,15 @@ ALSO_SLOW = (
 )
 
 
-# Talks that on PostgreSQL are played in `make long` only: `make check` has ten minutes. What they
-# store is tested on both databases in tests/storage, and the transcripts are played on both.
-ON_POSTGRES_IN_LONG = tuple(
+# Tests in tests/e2e play whole talks, on SQLite in `make check`. On PostgreSQL too where several
+# processes or the engine's own ways matter, and all transcripts at the terminal; the rest there in
+# `make long`: `make check` has ten minutes. What talks store is tested on both in tests/storage.
+ON_POSTGRES_TOO = tuple(
     f"tests/e2e/test_{name}.py"
     for name in (
-        "blind_card", "blocking", "copies", "habits", "holidays", "hostile", "lead_by_sms",
-        "members", "queue_numbers", "relay", "stats", "topics", "training", "typed",
+        "audit_story", "buttons", "corroboration", "digest", "full_circle", "grouped",
+        "release_catalogue", "release_receipts", "releases", "review", "rush", "wholes",
+        "wholes_laws",
     )
 )  # fmt: skip
 
@@ -160,10 +162,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         is_slow = item.nodeid.startswith(SLOW) or any(name in item.nodeid for name in ALSO_SLOW)
         if on_postgres or asks or is_slow or _is_long_talk(item.nodeid):
             item.add_marker(pytest.mark.check)
-        if on_postgres and item.nodeid.startswith(ON_POSTGRES_IN_LONG):
+        if on_postgres and _is_for_long(item.nodeid):
             item.add_marker(pytest.mark.long)
     # What takes minutes begins first: begun last, it would be waited for with one core idle.
     items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+def _is_for_long(test: str) -> bool:
+    """Whether a test on PostgreSQL is left to `make long`."""
+    if "test_transcripts.py" in test:
+        return " by " in test and "by console" not in test
+    return test.startswith("tests/e2e/") and not test.startswith(ON_POSTGRES_TOO)
 
 
 def _is_long_talk(test: str) -> bool:
