@@ -55,6 +55,21 @@ ALSO_SLOW = (
     # Their talks are played as transcripts in every run.
     *("tests/e2e/test_relay.py", "tests/e2e/test_training.py", "tests/e2e/test_second_look.py"),
     *("tests/e2e/test_hostile.py", "tests/e2e/test_typed.py", "tests/e2e/test_topics.py"),
+    *(
+        "tests/e2e/test_reveal.py",
+        "tests/e2e/test_grouped.py",
+        "tests/e2e/test_picture_evidence.py",
+    ),
+    *("tests/e2e/test_evidence.py", "tests/e2e/test_corroboration.py", "tests/e2e/test_wholes.py"),
+    *("tests/e2e/test_blocking.py", "tests/e2e/test_holidays.py", "tests/e2e/test_surges.py"),
+    *("tests/e2e/test_receipts.py", "tests/e2e/test_receipt_page.py", "tests/e2e/test_rush.py"),
+    *(
+        "tests/e2e/test_blind_card.py",
+        "tests/e2e/test_lead_by_sms.py",
+        "tests/e2e/test_letters.py",
+    ),
+    *("tests/e2e/test_suggestions.py", "tests/storage/test_migrations.py"),
+    *("tests/storage/test_suggestions.py", "tests/property/test_disclosure.py"),
 )
 
 
