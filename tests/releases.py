@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import product
+from typing import Literal
 
 from forms.participation import Excluded, Part, Participation, Returned
 from publishing.disclosure.protect import protect
@@ -151,13 +152,13 @@ def _flagged(table: Table, shown: ProtectedTable, flag: str = HIDDEN) -> dict[Ke
     return {key: table.cells[key] for key, cell in shown.cells.items() if cell.flag == flag}
 
 
-def _table(name: str, shown: ProtectedTable, unit: str) -> ReleaseTable:
+def _table(name: str, shown: ProtectedTable, unit: Literal["reporter", "subject"]) -> ReleaseTable:
     axes = tuple(
         Axis(d.name, TITLES[d.name], tuple(_code(code) for code in d.codes))
         for d in shown.dimensions
     )
     measures = ("cases", "reports", "reporters") if unit == "reporter" else ("cases",)
-    return ReleaseTable(name, TITLES[name], unit, measures, axes, shown)  # type: ignore[arg-type]
+    return ReleaseTable(name, TITLES[name], unit, measures, axes, shown)
 
 
 def _code(code: str) -> Code:
