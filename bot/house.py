@@ -14,6 +14,8 @@ from storage.campaigns import Campaigns
 from storage.db import Ids
 from storage.suggestions import Suggestions
 
+_WORKERS = 1024  # what an id has room for
+
 
 def real_now() -> datetime:
     """The time, in UTC."""
@@ -41,7 +43,11 @@ class House:
     wants_checkpoint: bool = False
 
     def __post_init__(self) -> None:
-        self.ids = Ids(self.now, worker=self.rng.randrange(1024))
+        self.ids = Ids(self.now, worker=self.rng.randrange(_WORKERS))
+
+    def renumber(self) -> None:
+        """Draw another number for this process: an id was taken, perhaps by one with the same."""
+        self.ids.renumber(self.rng.randrange(_WORKERS))
 
     def channel(self, name: str, account: str) -> Channel | None:
         """The channel that a row came over, None when it is switched off."""

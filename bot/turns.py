@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from bot.desk import Desk
 from bot.hearing import hear
@@ -86,6 +87,8 @@ def run(
     except Exception as error:
         if is_outage(error):
             raise
+        if isinstance(error, IntegrityError):
+            house.renumber()
         log.warning("a set of turns is redone one by one: %s", where(error))
         return _one_by_one(conn, house, most)
     if desk.wants_checkpoint:

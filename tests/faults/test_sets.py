@@ -2,7 +2,8 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from random import Random
@@ -182,6 +183,7 @@ def test_a_row_that_another_worker_did_meanwhile_is_not_blamed(sim):
 # --- two workers at once (PostgreSQL) ----------------------------------------------------------
 
 TALKERS, ROWS = 40, 400
+Two = tuple[Sim, list[House]]
 
 
 def _kept(house: House, now: datetime) -> dict[str, list[str]]:
@@ -231,18 +233,24 @@ def _waiting(conn: Connection) -> int:
         return inbox.waiting(conn)
 
 
-def _two_workers(postgres: TemporaryPostgres) -> tuple[Sim, list[House]]:
+@contextmanager
+def _two_workers(postgres: TemporaryPostgres, *, numbers: Sequence[int] = (1, 2)) -> Iterator[Two]:
     url = postgres.new_database()
-    engine = connect(url)
-    migrate.upgrade(engine)
-    sim = Sim(engine)
+    sim = Sim(connect(url))
+    migrate.upgrade(sim.house.engine)
     sim.load()
-    others = []
-    for seed in (1, 2):  # same keys, other dice
+    houses = []
+    for seed, number in enumerate(numbers, start=1):  # same keys, other dice
         house = a_house(connect(url), now=real_now, channels=sim.house.channels)
         house.rng = Random(seed)
-        others.append(house)
-    return sim, others
+        house.ids.renumber(number)
+        houses.append(house)
+    try:
+        yield sim, houses
+    finally:
+        sim.close()
+        for house in [sim.house, *houses]:
+            house.engine.dispose()
 
 
 def _unlike(sim: Sim, said: dict[str, list[str]]) -> list[str]:
@@ -251,24 +259,26 @@ def _unlike(sim: Sim, said: dict[str, list[str]]) -> list[str]:
 
 
 def test_two_workers_never_handle_a_talker_out_of_order_or_twice(postgres):
-    sim, houses = _two_workers(postgres)
-    said = _kept(sim.house, sim.clock())
-    assert _work_until_done(houses, sim.house.engine) == []
-    assert _unlike(sim, said) == []
-    assert set(steps(sim).values()) == {("done", 0)}
-    _close(sim, houses)
+    with _two_workers(postgres) as (sim, houses):
+        said = _kept(sim.house, sim.clock())
+        assert _work_until_done(houses, sim.house.engine) == []
+        assert _unlike(sim, said) == []
+        assert set(steps(sim).values()) == {("done", 0)}
+
+
+def test_two_workers_that_drew_the_same_number_soon_have_others_and_lose_nothing(postgres):
+    with _two_workers(postgres, numbers=(5, 5)) as (sim, houses):
+        for house in houses:  # their clocks stand, so that every id of both is the same
+            house.ids.now = sim.clock
+        said = _kept(sim.house, sim.clock())
+        assert _work_until_done(houses, sim.house.engine) == []
+        assert _unlike(sim, said) == []
+        assert set(steps(sim).values()) == {("done", 0)}
 
 
 def test_without_the_talkers_lock_two_workers_break_the_order(postgres, monkeypatch):
     monkeypatch.setattr(inbox, "_ours_alone", lambda _conn, rows: rows)
-    sim, houses = _two_workers(postgres)
-    said = _kept(sim.house, sim.clock())
-    wrong = _work_until_done(houses, sim.house.engine)
-    assert wrong or _unlike(sim, said) or set(steps(sim).values()) != {("done", 0)}
-    _close(sim, houses)
-
-
-def _close(sim: Sim, houses: list[House]) -> None:
-    sim.close()
-    for house in [sim.house, *houses]:
-        house.engine.dispose()
+    with _two_workers(postgres) as (sim, houses):
+        said = _kept(sim.house, sim.clock())
+        wrong = _work_until_done(houses, sim.house.engine)
+        assert wrong or _unlike(sim, said) or set(steps(sim).values()) != {("done", 0)}
