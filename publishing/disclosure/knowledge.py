@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from publishing.disclosure.protected import AS_BEFORE, Shown
 from publishing.disclosure.system import INF, Tie
-from publishing.tables import TOTAL, Dimension, Key, Table, sums
+from publishing.tables import TOTAL, Counts, Dimension, Key, Table, sums
 
 MEASURES = ("cases", "reporters", "reports")
 # Sums hold for these. Of people only this holds: in parts together not fewer than over all.
@@ -34,6 +34,8 @@ class Knowledge:
         revised: numbers that came after another one of their name.
         ties: in the order in which they became known.
         new: the numbers of the new table.
+        kept: of numbers that earlier outputs hide, where the truth was kept: what the cell counts,
+            and the cases that stood there before and were left standing.
         old_ties, old_out: the ties, and what was out, before the new table.
     """
 
@@ -45,6 +47,7 @@ class Knowledge:
     revised: set[int] = field(default_factory=set)
     ties: dict[Tie, None] = field(default_factory=dict)
     new: dict[tuple[str, Key], int] = field(default_factory=dict)
+    kept: dict[int, tuple[Counts, int | None]] = field(default_factory=dict)
     old_ties: tuple[Tie, ...] = ()
     old_out: tuple[bool, ...] = ()
 
@@ -79,9 +82,10 @@ def gathered(table: Table, earlier: Sequence[Shown]) -> Knowledge:
     """Put together what is known once a table is out beside all earlier ones."""
     known = Knowledge()
     for past in earlier:
+        told = [each for each in MEASURES if _has(past, each)]
         numbers = {
             (measure, key): _past(known, (measure, _spelt(past.dimensions, key)), past, key)
-            for key in past.cells for measure in MEASURES
+            for key in past.cells for measure in told
             if _is_told(past, measure, key)
         }  # fmt: skip
         known.ties |= dict.fromkeys(_ties(known, past.dimensions, numbers))
@@ -96,9 +100,16 @@ def gathered(table: Table, earlier: Sequence[Shown]) -> Knowledge:
     return known
 
 
+def _has(past: Shown, measure: str) -> bool:
+    """Whether an earlier output counts this at all."""
+    return any(getattr(cell, measure) is not None for cell in past.cells.values())
+
+
 def _is_told(past: Shown, measure: str, key: Key) -> bool:
     """Whether an earlier output says anything of a number: a total of people may be left out."""
-    cell = past.cells[key]
+    cell, kept = past.cells[key], past.truth.get(key)
+    if kept is not None and getattr(kept, measure) is None:
+        return False
     return bool(cell.flag) or getattr(cell, measure) is not None
 
 
@@ -112,6 +123,8 @@ def _past(known: Knowledge, name: Name, past: Shown, key: Key) -> int:
         known.out[at] = known.out[at] or shown is not None
     else:
         at = known.add(name, truth, out=shown is not None)
+    if kept is not None and cell.flag:
+        known.kept[at] = kept, cell.cases
     return at
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, floor
 
-from publishing.disclosure.knowledge import Knowledge
+from publishing.disclosure.knowledge import MEASURES, Knowledge
 from publishing.disclosure.rules import Limits, Rules, why_unsafe
 from publishing.disclosure.system import Need, System
 from publishing.disclosure.worlds import Worlds
@@ -46,13 +46,13 @@ def wanted(table: Table, known: Knowledge, rules: Rules) -> Wanted:
 def of_before(known: Knowledge, system: System, rules: Rules) -> list[Need]:
     """Say what must stay possible of what earlier outputs hide.
 
-    Where the truth was kept, the same as then. Where not, an intruder may come to know no more
+    Where the truth was kept, the same as then: of what was unsafe or stale, not of what was hidden
+    for its sake. Where not, an intruder may come to know no more
     than that it lies in a stretch as wide as a threshold, which holds 1 if it might be 1.
     """
     mine = set(known.new.values())
     past = [n for n in range(len(system)) if not system.out[n] and n not in mine]
-    kept = [n for n in past if known.truth[n] is not None]
-    found = [_around(n, known.truth[n] or 0, _limits(known, n, rules).t) for n in kept]
+    found = [need for n in past if n in known.kept for need in _as_then(known, n, rules)]
     unknown = [n for n in past if known.truth[n] is None]
     if unknown:
         before = Worlds(_before(known, system), is_owned=False)
@@ -74,16 +74,38 @@ def _is_stale(known: Knowledge, number: int, limits: Limits) -> bool:
 
 
 def _of_cell(known: Knowledge, key: Key, counts: Counts, limits: Limits) -> Iterator[Need]:
-    cases = known.new["cases", key]
-    if not known.out[cases]:
-        few = 0 < counts.cases < limits.t and cases not in known.before
-        yield Need(cases, 1, limits.t, True) if few else _around(cases, counts.cases, limits.t)
-    reports = known.new.get(("reports", key))
-    if reports is not None and not known.out[reports]:
-        yield _around(reports, counts.reports or 0, limits.t)
-    people = known.new.get(("reporters", key))
-    if people is not None and not known.out[people] and (counts.reporters or 0) < limits.k:
-        yield Need(people, min(1, counts.reporters or 0), limits.k, False)
+    for measure in MEASURES:
+        number = known.new.get((measure, key))
+        if number is not None and not known.out[number]:
+            is_other = known.new["cases", key] in known.before
+            yield from _of_number(number, measure, counts, limits, is_other=is_other)
+
+
+def _as_then(known: Knowledge, number: int, rules: Rules) -> Iterator[Need]:
+    """Say what had to stay possible of a number when it came out."""
+    (counts, stood), limits = known.kept[number], _limits(known, number, rules)
+    is_stale = stood is not None and 0 < abs(stood - counts.cases) < limits.t
+    if is_stale or why_unsafe(counts, limits):
+        measure = known.names[number][0]
+        yield from _of_number(number, measure, counts, limits, is_other=is_stale)
+
+
+def _of_number(
+    number: int, measure: str, counts: Counts, limits: Limits, *, is_other: bool
+) -> Iterator[Need]:  # fmt: skip
+    """Say what must stay possible of one number of an unsafe cell.
+
+    Args:
+        is_other: another value stood there before, and hangs on this one.
+    """
+    if measure == "reporters":
+        if (counts.reporters or 0) < limits.k:
+            yield Need(number, min(1, counts.reporters or 0), limits.k, False)
+    elif measure == "cases" and 0 < counts.cases < limits.t and not is_other:
+        yield Need(number, 1, limits.t, True)
+    else:
+        value = counts.cases if measure == "cases" else counts.reports or 0
+        yield _around(number, value, limits.t)
 
 
 def _around(number: int, value: int, t: int) -> Need:
