@@ -45,6 +45,8 @@ _UNSIGNED = (
     .join_from(ReleaseFile, Release, R.id == F.release_id)
     .where(R.state.in_(OUT), F.name == MANIFEST, R.id.not_in(_SIGNED))
     .order_by(R.id)
+    # Who takes one back at this moment is waited for, or its signature would outlive its files.
+    .with_for_update(of=Release)
 )
 # Two workers may sign at the same moment: the same bytes, so that the first to write is enough.
 ADD_FILE = {

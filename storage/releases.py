@@ -3,7 +3,7 @@
 How they are stored and moved: storage/release_steps.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from publishing.release import WAS_PUBLIC
 from publishing.release_order import (
     CHECKS,
     TRUTH,
+    Counting,
     Draft,
     KeptTable,
     Past,
@@ -110,6 +111,27 @@ def has_changed(read: Read, built: Draft) -> bool:
         for name, counting in built.counted.items() for each in counting
     }  # fmt: skip
     return then != now
+
+
+def still_stands(
+    read: Read, vault: Vault, row: Row[Any], now: Mapping[str, Sequence[Counting]]
+) -> bool:
+    """Whether all that a draft counts would be counted so now, and nobody in it was forgotten.
+
+    What came since does not matter: it is in the next vintage.
+
+    Args:
+        now: by table, which report counts where.
+    """
+    there = {
+        (each.report, name, "\t".join(each.key))
+        for name, counting in now.items() for each in counting if each.counts
+    }  # fmt: skip
+    rows = [each for each in counted(read, row.id) if each.counts]
+    if not {(each.report_id, each.name, each.cell) for each in rows} <= there:
+        return False
+    tree = receipts.grow(read, vault, row.name, {each.report_id: each.grade for each in rows})
+    return tree.root == str(row.merkle_root)
 
 
 def of_report(read: Read, report_id: int) -> Sequence[Row[Any]]:

@@ -43,21 +43,13 @@ def draw(
         home: the address of all releases, "" where none is known.
     """
     numbered = releases.next_of(read, campaign_id, period.code)
-    known = _facts(read, campaign, campaign_id, period)
-    tables = list(_tables(read, vault, campaign, campaign_id, period, known))
+    known, tables, counted = _found(read, vault, campaign, campaign_id, period)
     but = numbered.replaces or 0
-    there = [_with_past(read, vault, campaign_id, drawn, but) for drawn, _ in tables]
-    counted = {drawn.name: counting for drawn, counting in tables}
+    there = [_with_past(read, vault, campaign_id, drawn, but) for drawn in tables]
     listed = _listed(campaign, known)
     release = _release(campaign, campaign_id, period, numbered, on, home, read)
     release = _filled(release, campaign, listed)
     release = replace(release, things=things.found(read, vault, campaign, known, listed))
-    codes = frozenset(cases.listed(campaign))
-    # Cases are listed whole: there is no cell of theirs in which one voice could weigh too much.
-    counted[LISTED] = _counting(
-        replace(each, counts=True)
-        for each in facts.place([fact for fact in known if fact.category in codes])
-    )
     states = _states(counted)
     tree = receipts.grow(read, vault, release.name, states)
     release = replace(release, counted=len(states), merkle_root=tree.root)
@@ -73,6 +65,29 @@ def draw(
     return Draft(
         order, counted, numbered.known, numbered.replaces, supersedes, campaign_id, campaign.n,
     )  # fmt: skip
+
+
+def counted(
+    read: Read, vault: Vault, campaign: Campaign, campaign_id: int, period: Period
+) -> Mapping[str, Sequence[Counting]]:
+    """Which report counts in which cell of a period now, by table; the list of cases too."""
+    return _found(read, vault, campaign, campaign_id, period)[2]
+
+
+def _found(
+    read: Read, vault: Vault, campaign: Campaign, campaign_id: int, period: Period
+) -> tuple[list[Fact], list[Drawn], dict[str, tuple[Counting, ...]]]:
+    """The facts of a period, the tables that they make, and which report counts where."""
+    known = _facts(read, campaign, campaign_id, period)
+    tables = list(_tables(read, vault, campaign, campaign_id, period, known))
+    there = {drawn.name: counting for drawn, counting in tables}
+    codes = frozenset(cases.listed(campaign))
+    # Cases are listed whole: there is no cell of theirs in which one voice could weigh too much.
+    there[LISTED] = _counting(
+        replace(each, counts=True)
+        for each in facts.place([fact for fact in known if fact.category in codes])
+    )
+    return known, [drawn for drawn, _ in tables], there
 
 
 def _sheet_before(read: Read, numbered: Numbered) -> str:

@@ -10,12 +10,13 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.releases import building
+from handlers.releases import building, drawing
 from handlers.turn import FORGEABLE, Refused, Turn
 from messages.model import Asks, Choice, Inbound, Letter, Prompt, Ready, Tick
 from messages.words import say
 from moderation.roles import Action, Role, may
-from storage import people, release_steps, releases
+from publishing import periods
+from storage import errands, people, release_steps, releases
 from storage.decisions import Overtaken
 
 HANDLER = "releases"
@@ -94,6 +95,8 @@ def _agreed(turn: Turn, row: Row[Any]) -> list[Letter]:
         raise Refused("release-gone")
     if row.agreed_by == me:
         raise Refused("release-own")
+    if not _stands(turn, row):
+        return [_anew(turn, row)]
     if row.agreed_by is None or not _may_still(turn, row):
         return _first(turn, row, me)
     release_steps.publish(turn, row, by_id=me, by_role=str(Role.ORGANISER))
@@ -101,10 +104,26 @@ def _agreed(turn: Turn, row: Row[Any]) -> list[Letter]:
     return [turn.reply(turn.say("release-out", name=row.name)), *_to_others(turn, row, "out")]
 
 
+def _stands(turn: Turn, row: Row[Any]) -> bool:
+    """Whether nobody withdrew, and nothing was judged otherwise, since it was built."""
+    period = periods.read(row.period)
+    now = drawing.counted(turn.read, turn.vault, turn.campaign, row.campaign_id, period)
+    return releases.still_stands(turn.read, turn.vault, row, now)
+
+
+def _anew(turn: Turn, row: Row[Any]) -> Letter:
+    """Have it built anew, once, however often the button is pressed."""
+    if not errands.is_under_way(turn.read, building.KIND, f"{turn.campaign.code}:{row.period}:"):
+        building.order(turn, row.campaign_id, row.period)
+    turn.outcome = "release built anew"
+    return turn.reply(turn.say("release-anew", name=row.name))
+
+
 def _may_still(turn: Turn, row: Row[Any]) -> bool:
     """Whether the first of the two still has the right at the moment that counts."""
     held = people.roles(turn.read, [row.agreed_by])
-    return may({each.role for each in held if each.campaign_id == row.campaign_id}, Action.PUBLISH)
+    roles = {each.role for each in held if each.campaign_id == row.campaign_id and not each.area}
+    return may(roles, Action.PUBLISH)
 
 
 def _first(turn: Turn, row: Row[Any], me: int) -> list[Letter]:

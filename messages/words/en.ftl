@@ -1251,6 +1251,7 @@ release-one = You agreed to { $name }. Another organiser must, too.
 release-own = You agreed already: somebody else must be the second.
 release-out = { $name } is published. It does not change any more.
 release-gone = That release has changed meanwhile. /releases shows how it is.
+release-anew = Reports in { $name } were taken back or judged otherwise since it was built. It is being built anew; look at it again in /releases.
 release-private = Releases are published in a private chat, not in a group or by SMS.
 release-failed = A release of { $period } could not be built. Whoever runs Heed finds more in the log.
 why-built = built

@@ -1251,6 +1251,7 @@ release-one = Usted aprobó { $name }. Debe hacerlo también otro organizador.
 release-own = Usted ya aprobó: la segunda persona debe ser otra.
 release-out = { $name } está publicada. Ya no cambia.
 release-gone = Esa publicación cambió mientras tanto. /releases muestra cómo está.
+release-anew = Desde que se hizo { $name }, se retiraron reportes o se juzgaron de otro modo. Se está rehaciendo; mírela de nuevo en /releases.
 release-private = Se publica en un chat privado, no en un grupo ni por SMS.
 release-failed = No se pudo construir una publicación de { $period }. El registro dice más.
 why-built = construida

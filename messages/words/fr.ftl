@@ -1251,6 +1251,7 @@ release-one = Vous avez approuvé { $name }. Un autre organisateur doit le faire
 release-own = Vous avez déjà approuvé : la seconde personne doit être une autre.
 release-out = { $name } est publiée. Elle ne change plus.
 release-gone = Cette publication a changé entre-temps. /releases montre où elle en est.
+release-anew = Des signalements de { $name } ont été retirés ou jugés autrement depuis. Elle est refaite ; regardez-la de nouveau dans /releases.
 release-private = On publie en privé, ni dans un groupe ni par SMS.
 release-failed = Une publication de { $period } n'a pas pu être construite. Le journal en dit plus.
 why-built = construite

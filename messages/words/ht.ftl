@@ -1019,6 +1019,7 @@ release-one = Ou dakò ak { $name }. Yon lòt òganizatè dwe dakò tou.
 release-own = Ou te dakò deja: dezyèm moun nan dwe yon lòt.
 release-out = { $name } pibliye. Li pa chanje ankò.
 release-gone = Piblikasyon sa a chanje. /releases montre kijan li ye.
+release-anew = Depi yo fè { $name }, gen rapò yo retire oswa yo jije yon lòt jan. Y ap refè l; gade l ankò nan /releases.
 release-private = Yo pibliye nan chat prive, pa nan gwoup ni pa SMS.
 release-failed = Yo pa t ka bati yon piblikasyon pou { $period }. Jounal la di plis.
 why-built = bati

@@ -1019,6 +1019,7 @@ release-one = Anda menyetujui { $name }. Penyelenggara lain juga harus setuju.
 release-own = Anda sudah setuju: yang kedua harus orang lain.
 release-out = { $name } sudah terbit. Tidak akan berubah lagi.
 release-gone = Rilis itu sudah berubah. /releases menunjukkan keadaannya.
+release-anew = Sejak { $name } dibuat, ada laporan yang ditarik atau dinilai lain. Rilis itu sedang dibuat ulang; lihat lagi di /releases.
 release-private = Rilis diterbitkan di obrolan pribadi, bukan di grup atau lewat SMS.
 release-failed = Rilis { $period } tidak dapat dibuat. Lihat log.
 why-built = dibuat

@@ -1040,6 +1040,7 @@ release-one = Aprovou { $name }. Outro organizador também tem de aprovar.
 release-own = Já aprovou: a segunda pessoa tem de ser outra.
 release-out = { $name } está publicada. Já não muda.
 release-gone = Essa publicação mudou entretanto. /releases mostra como está.
+release-anew = Desde que { $name } foi feita, houve relatos retirados ou julgados de outro modo. Está a ser refeita; veja-a de novo em /releases.
 release-private = Publica-se num chat privado, não num grupo nem por SMS.
 release-failed = Não foi possível construir a publicação de { $period }. O registo diz mais.
 why-built = construída

@@ -1031,6 +1031,7 @@ release-one = Umekubali { $name }. Mwandaaji mwingine lazima akubali pia.
 release-own = Umeshakubali: wa pili lazima awe mtu mwingine.
 release-out = { $name } limechapishwa. Halibadiliki tena.
 release-gone = Toleo hilo limebadilika. /releases inaonyesha hali yake.
+release-anew = Tangu { $name } itengenezwe, kuna ripoti zilizoondolewa au kuamuliwa vingine. Linatengenezwa upya; liangalie tena katika /releases.
 release-private = Matoleo huchapishwa katika gumzo la faragha, si kwenye kikundi wala SMS.
 release-failed = Toleo la { $period } halikuweza kutengenezwa. Kumbukumbu ina zaidi.
 why-built = imetengenezwa
