@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -136,14 +135,6 @@ def campaign_of(house: House, campaign_id: int) -> Campaign:
     if campaign is None:
         raise NotYet("The campaign cannot be read.")
     return campaign
-
-
-def write(files: dict[str, bytes], folder: Path) -> None:
-    """Write a release's files into a folder of its own."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, body in sorted(files.items()):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(body)
 
 
 def retract(house: House, row: Row[Any], *, reason: str, why: str) -> None:

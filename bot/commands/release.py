@@ -10,7 +10,7 @@ from rich.progress import track
 from rich.table import Table
 from sqlalchemy import Row
 
-from bot import release_folder, release_receipts
+from bot import release_files, release_folder, release_receipts
 from bot import releases as building
 from bot.house import House
 from bot.intake import sealed_row
@@ -65,7 +65,7 @@ def build_command(
         campaign_id = _campaign_id(house, campaign)
         try:
             late = _build(house, campaign_id, asked, out)
-        except building.NotYet as reason:
+        except (building.NotYet, release_files.NotWritten) as reason:
             raise refuse(str(reason)) from None
         except Overtaken:
             raise refuse("Somebody published one of them meanwhile; build again.") from None
@@ -91,7 +91,7 @@ def revise_command(
                 say("Nothing that is out would be otherwise.")
             elif _build(house, campaign_id, asked, out):
                 raise typer.Exit(NEEDS_A_LOOK)
-        except building.NotYet as reason:
+        except (building.NotYet, release_files.NotWritten) as reason:
             raise refuse(str(reason)) from None
         except Overtaken:
             raise refuse("Somebody published one of them meanwhile; revise again.") from None
@@ -102,10 +102,12 @@ def _build(house: House, campaign_id: int, asked: Sequence[Period], out: Path | 
     with reading(house.engine) as read:
         house.campaigns.refresh(read)
     there = building.over(house, building.campaign_of(house, campaign_id), asked)
+    if out is not None:
+        release_files.prepare(out)
     late = False
     for each in building.build_all(house, campaign_id, _watched(there)):
         if out is not None:
-            building.write(each.files, out / each.name)
+            release_files.write(each.files, out / each.name)
         say(f"{each.name}: {each.state}, {_told(each.made.checks)}")
         late |= each.state == "draft"
     return late

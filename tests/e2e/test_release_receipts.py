@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select, update
 from typer.testing import CliRunner
 
+from bot import release_files
 from bot import releases as building
 from bot.commands.release import app
 from privacy.pseudonym import report_code
@@ -78,7 +79,7 @@ def test_every_counted_code_verifies_and_no_uncounted_one_does(week):
 def test_the_command_finds_the_receipt_of_the_talk_good_and_a_changed_one_bad(week, tmp_path):
     sim, codes, _ = week
     made = built(sim, "published")
-    building.write(made.files, tmp_path / made.name)
+    release_files.write(made.files, tmp_path / made.name)
     counted = sim.rows(select(N.report_id).where(N.counts))[0].report_id
     sim.says("amina", f"proof {codes[counted]}", language="en")
     (file,) = sim.letters("amina")[-1].attachments

@@ -5,7 +5,7 @@ import json
 import pytest
 from sqlalchemy import update
 
-from bot import release_key, releases
+from bot import release_files, release_key, releases
 from bot.signing import sign_published
 from bot.writes import Writing
 from publishing import periods
@@ -105,7 +105,7 @@ def test_what_two_published_is_listed_and_served_and_signed_once_and_nothing_bef
     assert json.loads(entry.record)["@graph"][0]["@id"] == f"{HOME}/{name}"
     assert body(house, name, "cases.csv") == files(house, name)["cases.csv"]
 
-    releases.write(files(house, name), tmp_path / name)
+    release_files.write(files(house, name), tmp_path / name)
     public = (tmp_path / "release.key.pub").read_text()
     assert wrong(tmp_path / name, public) == []
 
@@ -114,7 +114,7 @@ def test_what_two_published_is_listed_and_served_and_signed_once_and_nothing_bef
         connection.execute(
             update(ReleaseFile).where(of(ReleaseFile).name == "cases.csv").values(body=changed)
         )
-    releases.write(files(house, name), tmp_path / name)
+    release_files.write(files(house, name), tmp_path / name)
     assert wrong(tmp_path / name) == ["cases.csv was changed."]
 
 
