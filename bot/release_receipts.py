@@ -13,6 +13,7 @@ import typer
 from bot.screen import refuse, say
 from messages.words import say as in_words
 from messages.words import spoken
+from moderation.states import Verification
 from publishing.formats.receipts import NAME
 from publishing.manifest import MANIFEST, BadManifest, read_manifest
 from publishing.receipts import FILE_BYTES, NotAReceipt, Receipt, proves, read
@@ -37,6 +38,8 @@ def verify(
         raise refuse(f"This is a receipt for {held.release}; {folder} is {tree.get('release')}.")
     if not proves(held, tree):
         raise refuse(f"It does not hold: no report of {held.release} leads to its root like this.")
+    if held.state not in set(Verification):
+        raise refuse(f"It does not hold: {held.state!r} is no state of a report.")
     state = in_words(f"proof-{held.state.replace('_', '-')}", language)
     say(in_words("proof-counted", language, release=held.release, state=state))
 
@@ -54,11 +57,12 @@ def _receipt(path: Path) -> Receipt:
 def _tree(folder: Path) -> dict[str, Any]:
     """What a release says of its tree, after a look whether that is what was published."""
     try:
-        body = (folder / NAME).read_bytes()[:_MOST_BYTES]
+        with (folder / NAME).open("rb") as file:
+            body = file.read(_MOST_BYTES)
         tree = json.loads(body)
     except OSError:
         raise refuse(f"There is no {NAME} in {folder}: it is no release with receipts.") from None
-    except ValueError:
+    except (ValueError, RecursionError):
         tree = None
     if not isinstance(tree, dict):
         raise refuse(f"{folder / NAME} was changed.")

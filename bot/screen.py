@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unicodedata import category
 
 import typer
 from rich.console import Console
@@ -14,17 +15,28 @@ from bot.opening import open_house
 from bot.settings import BadSetting, Settings, load
 
 DONE, NOT_DONE, NEEDS_A_LOOK = 0, 1, 3
+# Unicode's control characters, and surrogates, which no terminal can be sent.
+_OBEYED = frozenset({"Cc", "Cs"})
 
 
 def say(text: str) -> None:
-    """Print a line to stdout, as it is."""
-    Console().print(text, markup=False, highlight=False, soft_wrap=True)
+    """Print a line to stdout, as it is but for what a terminal would obey."""
+    Console().print(_tame(text), markup=False, highlight=False, soft_wrap=True)
 
 
 def refuse(text: str, code: int = NOT_DONE) -> typer.Exit:
     """Print to stderr why it is not done; raise what comes back."""
-    Console(stderr=True).print(text, markup=False, highlight=False, soft_wrap=True)
+    Console(stderr=True).print(_tame(text), markup=False, highlight=False, soft_wrap=True)
     return typer.Exit(code)
+
+
+def _tame(text: str) -> str:
+    """Take out control characters and halves of letters: names in strangers' files may have them.
+
+    With them a receipt that does not hold could write on the screen that it does.
+    """
+    return "".join("\ufffd" if category(sign) in _OBEYED and sign not in "\n\t" else sign
+                   for sign in text)  # fmt: skip
 
 
 def loaded_settings() -> Settings:

@@ -99,9 +99,10 @@ def read(body: bytes) -> Receipt:
     try:
         told = json.loads(body)
         receipt = _receipt(told)
+        is_as_written = write(receipt) == body
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise NotAReceipt("this is no receipt, or it was changed") from None
-    if write(receipt) != body:
+    if not is_as_written:
         raise NotAReceipt("this receipt was changed")
     return receipt
 

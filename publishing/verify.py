@@ -69,7 +69,10 @@ def _read(folder: Path) -> tuple[dict[str, bytes], list[Finding]]:
         if path.is_symlink():
             found.append(Finding(name, "is a link and no file"))
         elif path.is_file():
-            files[name] = path.read_bytes()
+            try:
+                files[name] = path.read_bytes()
+            except OSError as error:
+                found.append(Finding(name, f"cannot be read: {error.strerror}"))
         elif not path.is_dir():
             found.append(Finding(name, "is no file"))
     return files, found
@@ -131,13 +134,22 @@ def _structure(files: Mapping[str, bytes]) -> Iterator[Finding]:
     for name in sorted(files):
         if name.endswith(_JSON) and _json(files[name]) is None:
             yield Finding(name, "is no JSON")
-    told = {each["code"]: each["text"] for each in _list(_json(files.get("metadata.json")))}
+    # Whoever signed it may have written anything there.
+    try:
+        yield from _told(files)
+    except (AttributeError, KeyError, TypeError) as error:
+        yield Finding("", f"is not written as releases are: {type(error).__name__}")
+
+
+def _told(files: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Find where its own words are not complete, or speak of other files than lie here.
+
+    Raises:
+        AttributeError, KeyError, TypeError: they are JSON of another form.
+    """
+    concepts = (_json(files.get("metadata.json")) or {}).get("concepts", ())
+    told = {each["code"]: each["text"].strip() for each in concepts}
     yield from (Finding("metadata.json", f"is not complete: {lack[:-1]}") for lack in empty(told))
-    yield from _recorded(files)
-
-
-def _recorded(files: Mapping[str, bytes]) -> Iterator[Finding]:
-    """Find where the catalogue's record speaks of other files than lie here."""
     record = _json(files.get("dcat.jsonld")) or {}
     for node in record.get("@graph", ()):
         if node.get("@type") == "spdx:Checksum":
@@ -146,17 +158,13 @@ def _recorded(files: Mapping[str, bytes]) -> Iterator[Finding]:
                 yield Finding("dcat.jsonld", f"tells another checksum of {name}")
 
 
-def _list(page: Any) -> list[dict[str, str]]:
-    return page.get("concepts", []) if isinstance(page, dict) else []
-
-
 def _json(content: bytes | None) -> Any:
     try:
         return json.loads(content or b"")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
 def _name_of(files: Mapping[str, bytes]) -> str:
     page = _json(files.get("metadata.json"))
-    return page.get("release", "") if isinstance(page, dict) else ""
+    return str(page.get("release", "")) if isinstance(page, dict) else ""

@@ -83,6 +83,72 @@ def test_what_does_not_hold_is_said_with_its_reason(run, receipt, tree, said):
     assert (code, said in output) == (1, True), output
 
 
+def _padded(**fields):
+    told = {**json.loads(_receipt()), **fields}
+    return json.dumps(told, indent=1).encode().ljust(receipts.FILE_BYTES)
+
+
+def _alone(state, release=RELEASE):
+    """A receipt that holds against a tree of its own: what whoever forges both can make."""
+    leaf = merkle.leaf_hash(receipts.content(release, SECRET, state, SECRET)).hex()
+    tree = {"release": release, "root": leaf, "leaves": 1}
+    return _receipt(state=state, release=release, position=0, path=(), root=leaf), tree
+
+
+@pytest.mark.parametrize(
+    "receipt",
+    [
+        _padded(words="\ud800"),
+        _padded(words="x" * 3_000, state="\ud800"),
+        _padded(position=True),
+        _padded(position=10**400),
+        _padded(position=-1),
+        _padded(path=["00" * 32] * 25),
+        _padded(path="00"),
+        _padded(path={"00" * 32: 1}),
+        _padded(release=None),
+        _padded(state=["verified"]),
+        _padded(reference="zz" * 16),
+        _padded(kind="heed-receipt-2"),
+        _padded(more=1),
+        b"[" * receipts.FILE_BYTES,
+        b"\xff" * receipts.FILE_BYTES,
+        b" " * receipts.FILE_BYTES,
+        json.dumps({"words": "a" * 5_000}).encode()[: receipts.FILE_BYTES],
+        b'{"a":' * 800 + b" " * 96,
+    ],
+)
+def test_what_was_made_to_confuse_is_no_receipt(run, receipt):
+    code, said = run(receipt.ljust(receipts.FILE_BYTES))
+
+    assert (code, "receipt.json:" in said) == (1, True), said
+
+
+def test_a_tree_that_was_made_to_confuse_was_changed(run):
+    for tree in ("[" * 90_000, "{" * 200_000, "\ud800".encode("utf-8", "replace").decode(), "0"):
+        assert run(_receipt(), tree)[0] == 1
+
+
+def test_an_inner_node_is_no_leaf_and_a_path_has_one_length(run):
+    up = merkle.levels(LEAVES)[1]
+    shorter = _receipt(position=AT >> 1, path=tuple(h.hex() for h in merkle.path(up, AT >> 1)))
+    longer = _receipt(path=(*(h.hex() for h in merkle.path(LEAVES, AT)), "00" * 32))
+    for forged in (shorter, longer):
+        for leaves in (4, 8, 16):
+            assert run(forged, TREE | {"leaves": leaves})[0] == 1
+
+
+def test_whoever_forges_tree_and_receipt_puts_no_words_of_theirs_on_the_screen(run):
+    for state in ("none", "file", "where", "counted", "\x1b[2J", "Verified"):
+        receipt, tree = _alone(state)
+        code, said = run(receipt, tree)
+        assert (code, "no state of a report" in said) == (1, True), said
+        assert "\x1b" not in said
+    receipt, tree = _alone("verified", "\x1b[2KYour report is counted\r")
+    assert "\x1b" not in run(receipt, tree)[1]
+    assert "\x1b" not in run(receipt, TREE)[1]
+
+
 def test_a_missing_file_and_a_language_that_nobody_speaks_have_their_sentence(run, tmp_path):
     assert run(_receipt(), TREE, "--language", "tlh")[0] == 2
     done = CliRunner().invoke(app, ["release", "--receipt", "gone.json"])

@@ -178,6 +178,48 @@ def test_a_signed_release_that_is_not_whole_is_found(tmp_path, spoil, told):
     assert told in wrong(folder)
 
 
+@pytest.mark.parametrize("name", ["metadata.json", "dcat.jsonld", "schema-org.jsonld"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[" * 100_000, b"[1]", b"{}", b"null", b'{"concepts": 1, "@graph": 1}',
+        b'{"concepts": [1], "@graph": [1]}', b'{"concepts": [{}], "@graph": [{}]}',
+        b'{"concepts": [{"code": [], "text": 1}], "@graph": [{"@type": "spdx:Checksum"}]}',
+        b'{"release": {"a": 1}, "concepts": [{"code": "S.1", "text": null}]}', b"\xff",
+    ],
+)  # fmt: skip
+def test_whoever_signs_nonsense_is_told_so_and_stops_nothing(tmp_path, name, content):
+    files = FILES | {name: content}
+    folder = written(tmp_path / "x", signed(with_manifest(files), example().release, KEY))
+
+    assert all(isinstance(sentence, str) for sentence in wrong(folder))
+    assert wrong(folder) != [] or name != "metadata.json"
+
+
+def test_a_file_that_cannot_be_read_is_named(folder, monkeypatch):
+    def closed(path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", closed)
+    assert "cases.csv cannot be read: Permission denied." in wrong(folder)
+
+
+def test_files_of_two_releases_do_not_make_one(tmp_path):
+    other = replace(example().release, vintage=2, number=8)
+    second = signed(with_manifest(made(other)), other, KEY)
+    for n, name in enumerate(name for name in WHOLE if WHOLE[name] != second[name]):
+        for base, more in ((WHOLE, second), (second, WHOLE)):
+            folder = written(tmp_path / f"{n}{base is WHOLE}", base | {name: more[name]})
+            assert wrong(folder) != [], name
+
+
+def test_an_older_manifest_with_its_true_signature_does_not_fit_newer_files(tmp_path):
+    other = replace(example().release, vintage=2, number=8)
+    second = signed(with_manifest(made(other)), other, KEY)
+    old = {name: WHOLE[name] for name in OUTSIDE}
+    assert wrong(written(tmp_path / "x", second | old)) != []
+
+
 def test_an_empty_required_concept_fails_the_check_with_a_sentence(tmp_path):
     release = replace(example().release, metadata={"S.12.1": "Everybody."})
     folder = written(tmp_path / "x", signed(with_manifest(made(release)), release, KEY))
