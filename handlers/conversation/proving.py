@@ -36,10 +36,12 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
 def _answer(turn: Turn, code: str | None) -> Letter:
     if code is None:
         return turn.reply(turn.say("proof-none"))
-    report, found = provable(turn, code)
+    report = cases.by_receipt(turn.read, turn.vault.index("code", code))
     is_own = report is not None and report.reporter_id == turn.who.person_id
+    # Before anything else is done: how long it takes would tell what is not said any more.
     if not is_own and not receipt.may_try(turn):
         return _refused(turn, "codes-too-many")
+    found = provable(turn, code, report)
     if found and report is not None:
         return _counted(turn, report.id, found)
     if not is_own:
@@ -56,9 +58,7 @@ def from_page(turn: Turn, said: Inbound) -> list[Letter]:
     if until is None or until <= turn.now:
         turn.outcome = "refused:ticket"
         return []
-    code, _ = receipt.code_and_text(said.text)
-    report, found = provable(turn, code) if code else (None, [])
-    answer = _on_page(turn, code, found)
+    report, answer = _on_page(turn, receipt.code_and_text(said.text)[0])
     turn.outcome = f"page:{answer.said}"
     about = report.id if report is not None and answer.receipts else None
     ticket = turn.vault.index("ticket", said.ref or "")
@@ -66,15 +66,17 @@ def from_page(turn: Turn, said: Inbound) -> list[Letter]:
     return []
 
 
-def _on_page(turn: Turn, code: str | None, found: list[Receipt]) -> Answer:
+def _on_page(turn: Turn, code: str | None) -> tuple[Row[Any] | None, Answer]:
     """Whoever sits there: only the rate of all together can be bounded."""
     if not tallies.may_anybody_try(turn, BY_WEB):
-        return Answer("codes-too-many")
-    if found:
-        return Answer("proof-file", tuple(found))
-    if code is not None:
-        tallies.count_wrong_in_all(turn, BY_WEB)
-    return Answer("proof-none")
+        return None, Answer("codes-too-many")
+    if code is None:
+        return None, Answer("proof-none")
+    report = cases.by_receipt(turn.read, turn.vault.index("code", code))
+    if found := provable(turn, code, report):
+        return report, Answer("proof-file", tuple(found))
+    tallies.count_wrong_in_all(turn, BY_WEB)
+    return None, Answer("proof-none")
 
 
 def _refused(turn: Turn, key: str) -> Letter:
@@ -82,9 +84,8 @@ def _refused(turn: Turn, key: str) -> Letter:
     return turn.reply(turn.say(key))
 
 
-def provable(turn: Turn, code: str) -> tuple[Row[Any] | None, list[Receipt]]:
-    """The report with that receipt, and what proves it, newest first; looks as long for none."""
-    report = cases.by_receipt(turn.read, turn.vault.index("code", code))
+def provable(turn: Turn, code: str, report: Row[Any] | None) -> list[Receipt]:
+    """What proves a report with that code, newest first; looks as long where there is none."""
     counting = receipts.counting(turn.read, report.id if report else 0, most=MOST)
     made = [
         receipts.receipt_of(
@@ -93,7 +94,7 @@ def provable(turn: Turn, code: str) -> tuple[Row[Any] | None, list[Receipt]]:
         )
         for row in counting
     ]  # fmt: skip
-    return report, [each for each in made if each is not None]
+    return [each for each in made if each is not None]
 
 
 def _counted(turn: Turn, report_id: int, found: list[Receipt]) -> Letter:

@@ -98,6 +98,28 @@ def test_what_leads_to_nothing_sounds_and_costs_the_same(sim):
     assert answer(sim, "salma", code_of(sim, uncounted)) == NONE
 
 
+def test_whoever_is_heard_no_more_learns_nothing_from_how_long_it_takes(sim):
+    report = reports(sim, "amina")
+    released(sim, report)
+    for _ in range(10):
+        answer(sim, "eve", guess())
+    asked: list[str] = []
+
+    def note(*told):
+        asked.append(told[2])
+
+    event.listen(sim.house.engine, "before_cursor_execute", note)
+
+    def cost(code):
+        asked.clear()
+        return answer(sim, "eve", code), list(asked)
+
+    unknown, counted = cost(guess()), cost(code_of(sim, report))
+    event.remove(sim.house.engine, "before_cursor_execute", note)
+    assert unknown == counted
+    assert unknown[0] == TOO_MANY
+
+
 def test_after_forget_nobody_gets_a_receipt_any_more(sim):
     report, other = reports(sim, "amina"), reports(sim, "salma", place="@-2.89134,40.14529")
     code, root = code_of(sim, report), released(sim, report, other)
