@@ -5,6 +5,7 @@ import csv
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 from bot.csv_files import DELIMITERS, BadFile, rows_of
@@ -75,7 +76,7 @@ def read_map(file: Path, *, name: str, code: str) -> Geography:
     """
     try:
         return geography(json.loads(_bytes(file)), name=name, code=code)
-    except (json.JSONDecodeError, UnicodeDecodeError):
+    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError):
         raise BadFile(f"{file.name} is no GeoJSON.") from None
     except NotAMap as reason:
         raise BadFile(f"{file.name}: {reason}.") from None
@@ -100,8 +101,10 @@ def _from_csv(file: Path, body: bytes) -> list[Row]:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadFile(f"{file.name} is no CSV file in UTF-8.") from None
-    lines = text.splitlines(keepends=True)
-    delimiter = max(DELIMITERS, key=lines[0].count) if lines else ","
+    # Not splitlines: it also ends a line at signs that may stand within a name.
+    lines = StringIO(text, newline="")
+    delimiter = max(DELIMITERS, key=lines.readline().count)
+    lines.seek(0)
     try:
         rows = list(csv.DictReader(lines, restval="", delimiter=delimiter))
     except csv.Error:

@@ -39,8 +39,29 @@ def rows_of(file: Path, columns: Sequence[str]) -> Iterator[tuple[int, Mapping[s
         raise BadFile(f"{file.name} is no CSV file in UTF-8.") from None
 
 
+def heading_of(file: Path, columns: Sequence[str]) -> list[str]:
+    """Read the names of a file's columns in their order, in small letters.
+
+    Args:
+        columns: some that it should have; the delimiter is known by them.
+
+    Raises:
+        BadFile: not there, or not UTF-8.
+    """
+    try:
+        with file.open(newline="", encoding="utf-8-sig") as opened:
+            delimiter = _delimiter(opened.readline(), columns)
+            opened.seek(0)
+            head = next(csv.reader(opened, delimiter=delimiter), [])
+    except OSError as error:
+        raise BadFile(f"{file} cannot be read: {error.strerror}.") from None
+    except (UnicodeDecodeError, csv.Error):
+        raise BadFile(f"{file.name} is no CSV file in UTF-8.") from None
+    return [name.strip().lower() for name in head]
+
+
 def write(out: Path, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write a file of these columns.
+    """Write a file of these columns, in the place of what was there: the old or the new, whole.
 
     Raises:
         BadFile: it cannot be written there.
@@ -53,12 +74,14 @@ def write(out: Path, head: Sequence[str], rows: Iterable[Sequence[object]]) -> N
 
 @contextmanager
 def _opened(out: Path) -> Iterator[Any]:
+    beside = out.with_name(f".{out.name}.new")
     try:
-        opened = out.open("w", newline="", encoding="utf-8")
+        with beside.open("w", newline="", encoding="utf-8") as opened:
+            yield opened
+        beside.replace(out)
     except OSError as error:
+        beside.unlink(missing_ok=True)
         raise BadFile(f"{out} cannot be written: {error.strerror}.") from None
-    with opened:
-        yield opened
 
 
 def _delimiter(heading: str, columns: Sequence[str]) -> str:

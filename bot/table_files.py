@@ -1,10 +1,12 @@
 """Tables of counts as CSV files, for people and between commands: read, checked, and written."""
 
-import csv
+import re
 from collections.abc import Mapping, Sequence
+from math import prod
 from pathlib import Path
 
-from bot.csv_files import BadFile, rows_of, write
+from bot.csv_files import BadFile, heading_of, rows_of, write
+from publishing.digest_csv import FORMULA_STARTS
 from publishing.disclosure.protected import AS_BEFORE, HIDDEN, Cell, ProtectedTable, Shown
 from publishing.disclosure.rules import Limits
 from publishing.tables import TOTAL, Counts, Dimension, Key, Table, added_up
@@ -12,6 +14,12 @@ from publishing.tables import TOTAL, Counts, Dimension, Key, Table, added_up
 CASES, REPORTERS, LARGEST, FLAG = "cases", "reporters", "largest", "flag"
 _HIERARCHY = ("dim", "child", "parent")
 _RULES = ("code", "k", "threshold")
+# Plain digits: Python would also take 1_000 and those of other scripts, and numbers of any length.
+_NUMBER = re.compile(r"[+-][0-9.,]*")
+_WHOLE = re.compile(r"-?[0-9]{1,12}")
+
+# Half an hour of one core and 2 GB: more is a mistake, or wants to be several tables.
+MOST_CELLS = 50_000
 
 Parents = Mapping[str, Mapping[str, str]]
 
@@ -31,17 +39,20 @@ def read_hierarchy(file: Path) -> Parents:
 
 
 def read_rules(file: Path) -> dict[str, Limits]:
-    """Read the limits of codes that need more than the usual.
+    """Read the limits of codes that need more than the usual; the strictest where one is twice.
 
     Raises:
         BadFile: not there, no such columns, or a limit that is no number or below the floor.
     """
-    found = {}
+    found: dict[str, Limits] = {}
     for line, row in rows_of(file, _RULES):
         try:
-            found[row["code"].strip()] = Limits(int(row["k"]), int(row["threshold"]))
+            told = Limits(_count(row["k"]) or 0, _count(row["threshold"]) or 0)
         except ValueError as reason:
             raise BadFile(f"{file.name}, line {line}: {reason}.") from None
+        code = row["code"].strip()
+        before = found.get(code, told)
+        found[code] = Limits(max(told.k, before.k), max(told.t, before.t))
     return found
 
 
@@ -70,7 +81,26 @@ def read_table(file: Path, parents: Parents) -> tuple[Table, bool]:
         given[key] = Counts(cases, people, largest)
     if not given:
         raise BadFile(f"{file.name} has no row.")
-    return added_up(_dimensions(names, given, parents), given), has_largest
+    dimensions = _dimensions(names, given, parents)
+    if (n := prod(len(d.leaves) + 1 for d in dimensions)) > MOST_CELLS:
+        raise BadFile(f"{file.name} makes {n:,} cells with all totals; {MOST_CELLS:,} at most.")
+    _check_people(file, dimensions, given)
+    return added_up(dimensions, given), has_largest
+
+
+def _check_people(
+    file: Path, dimensions: Sequence[Dimension], given: Mapping[Key, Counts]
+) -> None:
+    """Refuse cases of nobody knows how many people: one person may be behind all of them.
+
+    Raises:
+        BadFile: a finest cell with cases has no number of reporters.
+    """
+    leaves = [set(d.leaves) for d in dimensions]
+    for key, counts in given.items():
+        is_finest = all(code in known for code, known in zip(key, leaves, strict=True))
+        if is_finest and counts.cases and counts.reporters is None:
+            raise BadFile(f"{file.name}, {'/'.join(key)}: {REPORTERS} are empty.")
 
 
 def read_shown(file: Path, names: Sequence[str], parents: Parents) -> Shown:
@@ -89,7 +119,10 @@ def read_shown(file: Path, names: Sequence[str], parents: Parents) -> Shown:
             cell.flag == HIDDEN
         ):
             raise BadFile(f"{file.name}, line {line}: the flag does not fit to the cases.")
-        cells[tuple(row[name].strip() for name in names)] = cell
+        key = tuple(_as_it_was(row[name].strip()) for name in names)
+        if key in cells:
+            raise BadFile(f"{file.name}, line {line}: {'/'.join(key)} stands there twice.")
+        cells[key] = cell
     return Shown(_dimensions(names, cells, parents), cells)
 
 
@@ -102,7 +135,7 @@ def write_table(table: ProtectedTable, out: Path, *, has_largest: bool) -> None:
     names = [d.name for d in table.dimensions]
     extra = [LARGEST] if has_largest else []
     rows = (
-        [*key, cell.cases, cell.reporters, *("" for _ in extra), cell.flag]
+        [*map(_harmless, key), cell.cases, cell.reporters, *("" for _ in extra), cell.flag]
         for key, cell in table.cells.items()
     )
     write(out, [*names, CASES, REPORTERS, *extra, FLAG], rows)
@@ -118,16 +151,11 @@ def names_of(file: Path) -> list[str]:
 
 
 def _dimensions_of(file: Path) -> tuple[list[str], bool]:
-    try:
-        with file.open(newline="", encoding="utf-8-sig") as opened:
-            head = next(csv.reader(opened), [])
-    except OSError as error:
-        raise BadFile(f"{file} cannot be read: {error.strerror}.") from None
-    except (UnicodeDecodeError, csv.Error):
-        raise BadFile(f"{file.name} is no CSV file in UTF-8.") from None
-    columns = [name.strip().lower() for name in head]
+    columns = heading_of(file, (CASES, REPORTERS))
     if CASES not in columns or REPORTERS not in columns or columns.index(CASES) == 0:
         raise BadFile(f"{file.name} lacks the columns: dimensions, then {CASES}, {REPORTERS}.")
+    if twice := next((name for name in columns if name and columns.count(name) > 1), ""):
+        raise BadFile(f"{file.name} has two columns {twice}.")
     return columns[: columns.index(CASES)], LARGEST in columns
 
 
@@ -144,10 +172,22 @@ def _dimensions(
     return tuple(found)
 
 
+def _harmless(code: str) -> str:
+    """Put an apostrophe before a code that a spreadsheet would run; plain numbers are none."""
+    return f"'{code}" if _is_run(code) else code
+
+
+def _as_it_was(code: str) -> str:
+    return code[1:] if code.startswith("'") and _is_run(code[1:]) else code
+
+
+def _is_run(code: str) -> bool:
+    return code.lstrip("' ").startswith(FORMULA_STARTS) and not _NUMBER.fullmatch(code)
+
+
 def _count(text: str) -> int | None:
     if not text.strip():
         return None
-    try:
-        return int(text)
-    except ValueError:
-        raise ValueError(f"{text.strip()[:20]} is no whole number") from None
+    if not _WHOLE.fullmatch(text.strip()):
+        raise ValueError(f"{text.strip()[:20]} is no whole number")
+    return int(text)

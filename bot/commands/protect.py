@@ -25,11 +25,12 @@ from publishing.disclosure.blurring import MODES
 from publishing.disclosure.protect import protect as protect_table
 from publishing.disclosure.protected import ProtectedTable, Shown, Withheld
 from publishing.disclosure.rules import FLOOR, Limits, Rules
-from publishing.tables import NotATable
+from publishing.tables import NotATable, Table
 
 app = typer.Typer(add_completion=False)
 
 USUAL = Limits()
+AUDIT = "audit.json"  # beside the table
 
 
 class Mode(StrEnum):
@@ -75,12 +76,13 @@ def protect(
     the last first. Exit code 3, and no table: it must be withheld, even so.
     """
     try:
+        _spare(out, [each for each in (table, rules, hierarchy) if each])
         parents = read_hierarchy(hierarchy) if hierarchy else {}
         given, has_largest = read_table(table, parents)
         coarsen = tuple(d.name for d in reversed(given.dimensions) if d.parents)
-        limits = Rules(
-            Limits(k, threshold), read_rules(rules) if rules else {}, coarsen, mode.value
-        )
+        stricter = read_rules(rules) if rules else {}
+        _tell_unknown(stricter, given)
+        limits = Rules(Limits(k, threshold), stricter, coarsen, mode.value)
         earlier = _earlier(history, [d.name for d in given.dimensions], parents, out)
         found = protect_table(
             given, limits, earlier=earlier,
@@ -95,6 +97,27 @@ def protect(
         raise refuse(f"{reason.filename}: {reason.strerror}.", 2) from None
     if isinstance(found, Withheld):
         raise refuse(f"{table.name} must be withheld: {found.why}.", NEEDS_A_LOOK)
+
+
+def _spare(out: Path, given: Sequence[Path]) -> None:
+    """Refuse to write over what was given to be read, or to let the audit take the table's place.
+
+    Raises:
+        BadFile: it would be.
+    """
+    written = {out.resolve(), out.with_name(AUDIT).resolve()}
+    if spoilt := [each for each in given if each.resolve() in written]:
+        raise BadFile(f"{spoilt[0]} would be written over; name another --out.")
+    if out.name == AUDIT:
+        raise BadFile(f"{AUDIT} is what the audit is written to; name another --out.")
+
+
+def _tell_unknown(stricter: Iterable[str], given: Table) -> None:
+    """Say which rules are about nothing in the table: a slip there would protect nobody."""
+    codes = {code for dimension in given.dimensions for code in dimension.codes}
+    for code in stricter:
+        if code not in codes:
+            typer.echo(f"Nothing in the table is {code!r}, which has a rule.", err=True)
 
 
 def _earlier(
@@ -125,6 +148,8 @@ def _write(found: ProtectedTable | Withheld, out: Path, *, has_largest: bool) ->
     if isinstance(found, ProtectedTable):
         write_table(found, out, has_largest=has_largest)
     else:
+        # Of an earlier run: nobody may take it for what this one said.
+        out.unlink(missing_ok=True)
         told["withheld"] = found.why
-    beside = out.with_name("audit.json")
+    beside = out.with_name(AUDIT)
     beside.write_text(json.dumps(told, indent=2, sort_keys=True) + "\n", "utf-8")

@@ -151,3 +151,90 @@ def test_a_hierarchy_that_goes_in_a_circle_or_has_two_parents_is_refused(run):
     assert (done.exit_code, "under itself" in done.output) == (2, True)
     done, _, _ = run(rows_of(BUSY), hierarchy="dim,child,parent\narea,A,r\narea,A,s\n")
     assert (done.exit_code, "two parents" in done.output) == (2, True)
+
+
+def test_commas_semicolons_and_tabs_with_any_line_ends_are_one_table(run):
+    plain = rows_of(BUSY)
+    _, comma, _ = run(plain)
+    for other in (plain.replace(",", ";"), plain.replace(",", "\t"), "\ufeff" + plain,
+                  plain.replace("\n", "\r\n"), plain.replace("area", " AREA ")):  # fmt: skip
+        done, written, _ = run(other)
+        assert (done.exit_code, written) == (0, comma)
+
+
+@pytest.mark.parametrize("number", ["1_000", "\u0663\u0660", "3.0", "NaN", "1e3", "9" * 20, "+-3"])
+def test_what_looks_like_a_number_to_python_alone_is_refused(run, number):
+    done, written, _ = run(f"area,kind,cases,reporters\nA,x,{number},30\n")
+    assert (done.exit_code, written) == (2, None)
+    assert "no whole number" in done.output
+    done, _, _ = run(rows_of(BUSY), rules=f"code,k,threshold\ny,{number},10\n")
+    assert done.exit_code == 2
+
+
+def test_cases_of_nobody_knows_how_many_people_are_not_shown(run):
+    done, written, _ = run("area,kind,cases,reporters\nA,x,30,\nB,x,30,30\n")
+    assert (done.exit_code, written) == (2, None)
+    assert "A/x: reporters are empty" in done.output
+
+
+def test_two_columns_of_one_name_are_refused(run):
+    done, _, _ = run("area,Area,cases,reporters\nA,B,30,30\n")
+    assert (done.exit_code, "two columns area" in done.output) == (2, True)
+
+
+def test_a_few_lines_do_not_make_a_table_that_nothing_holds(run):
+    lines = "".join(f"a{n},b{n},c{n},9,9\n" for n in range(1_000))
+    done, _, _ = run("x,y,z,cases,reporters\n" + lines)
+    assert (done.exit_code, "1,003,003,001 cells" in done.output) == (2, True)
+
+
+def test_of_two_rules_for_a_code_the_stricter_holds_and_a_slip_is_told(run):
+    counts = BUSY | {("B", "y"): 8}
+    twice = "code,k,threshold\ny,10,10\ny,3,3\nviolense,10,10\n"
+    done, written, _ = run(rows_of(counts), rules=twice)
+    assert flags(written)["B", "y"] == "C"
+    assert "Nothing in the table is 'violense'" in done.output
+
+
+def test_no_code_is_run_as_a_formula_and_history_knows_it_again(run, tmp_path):
+    odd = {
+        "A": "=cmd|' /C calc'!A0",
+        "B": "+1+1",
+        "C": "'=x",
+        "D": "@SUM(A1)",
+        "E": "-5",
+        "F": "-",
+    }
+    renamed = {(odd.get(a, a), k): n for (a, k), n in BUSY.items()}
+    done, written, _ = run(rows_of(renamed))
+    assert done.exit_code == 0, done.output
+    told = {row["area"] for row in written}
+    assert told >= {"'=cmd|' /C calc'!A0", "'+1+1", "''=x", "'@SUM(A1)", "-5", "-"}
+    past = tmp_path / "past"
+    past.mkdir()
+    (tmp_path / "out.csv").rename(past / "1.csv")
+    again = renamed | {(odd["A"], "x"): renamed[odd["A"], "x"] - 1}
+    _, second, _ = run(rows_of(again), "--history", str(past))
+    assert flags(second)[f"'{odd['A']}", "x"] == "r"
+
+
+def test_nothing_that_is_read_is_written_over(run, tmp_path):
+    table = tmp_path / "table.csv"
+    for name in ("table.csv", "audit.json"):
+        done, _, _ = run(rows_of(BUSY), "--out", str(tmp_path / name))
+        assert done.exit_code == 2, done.output
+    assert table.read_text() == rows_of(BUSY)
+
+
+def test_a_table_that_must_be_withheld_leaves_none_of_an_earlier_run(run, tmp_path):
+    assert run(rows_of(BUSY))[0].exit_code == 0
+    done, written, audit = run(rows_of({(a, k): 4 for a in "AB" for k in "xy"}))
+    assert (done.exit_code, written, "withheld" in audit) == (3, None, True)
+
+
+def test_a_place_that_cannot_be_written_is_said_and_leaves_nothing(run, tmp_path):
+    (tmp_path / "taken").mkdir()
+    for out in (tmp_path / "taken", tmp_path / "none" / "out.csv"):
+        done, _, _ = run(rows_of(BUSY), "--out", str(out))
+        assert (done.exit_code, "cannot be written" in done.output) == (2, True), done.output
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
