@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from forms.model import Campaign
 from messages.words import say
@@ -14,6 +14,8 @@ from publishing.tables import TOTAL, Dimension
 
 # High-risk categories need as many at least, whatever the file says (statistics.md, 4.2).
 SENSITIVE = 10
+# What begins with a sign may be a formula to a spreadsheet.
+_PLAIN = re.compile(r"\w(.*\S)?")
 
 
 def area_codes(campaign: Campaign) -> dict[str, str]:
@@ -36,6 +38,27 @@ def codes_of(names: Sequence[str], *, taken: Sequence[str] = ()) -> dict[str, st
         gone.add(code)
         codes[name] = code
     return codes
+
+
+def kept_codes(values: Sequence[str], *, taken: Sequence[str] = ()) -> dict[str, str]:
+    """Give values of choices codes: themselves, but where that is taken or a spreadsheet runs it.
+
+    Args:
+        taken: codes that stand for something else: what is no answer, the total.
+    """
+    gone = {*values, *taken, TOTAL}
+    codes = {}
+    for n, value in enumerate(values, start=1):
+        is_good = _PLAIN.fullmatch(value) and value not in {*taken, TOTAL}
+        codes[value] = value if is_good else _free(f"V{n}", gone)
+        gone.add(codes[value])
+    return codes
+
+
+def _free(code: str, gone: Collection[str]) -> str:
+    while code in gone:
+        code = f"{code}_"
+    return code
 
 
 def named(campaign: Campaign, code: str, name: str) -> Code:

@@ -5,8 +5,8 @@ protected by itself, so a total that one hides could be read from another; there
 all of whose totals are in sight are shown (`Drawn.is_open`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from forms.model import Campaign, Item, Question
 from handlers.releases import geography
@@ -26,10 +26,15 @@ _SIDES = ("community", "provider")
 
 @dataclass(frozen=True, slots=True)
 class _Split:
-    """What an answer table is divided by besides the answer: areas, or facilities and sides."""
+    """What an answer table is divided by besides the answer: areas, or facilities and sides.
+
+    Args:
+        facilities: of an audit, their codes by the value that is answered.
+    """
 
     dimensions: tuple[Dimension, ...]
     axes: tuple[Axis, ...]
+    facilities: Mapping[str, str] = field(default_factory=dict)
 
 
 def drawn(
@@ -73,13 +78,19 @@ def _split(campaign: Campaign) -> _Split | None:
     if campaign.survey is not None:
         names = [area.name for area in campaign.survey.areas]
         codes = geography.codes_of(names)
+        # An area may be called as its stratum is.
+        strata = geography.kept_codes(
+            list(dict.fromkeys(area.stratum for area in campaign.survey.areas if area.stratum)),
+            taken=(*codes.values(), NO_AREA),
+        )
         under = {
-            codes[area.name]: area.stratum for area in campaign.survey.areas if area.stratum
+            codes[area.name]: strata[area.stratum]
+            for area in campaign.survey.areas if area.stratum
         }  # fmt: skip
         found = (
             *(geography.named(campaign, codes[name], name) for name in names),
             geography.nowhere(campaign),
-            *(geography.named(campaign, name, name) for name in dict.fromkeys(under.values())),
+            *(geography.named(campaign, code, name) for name, code in strata.items()),
         )
         dimension = Dimension("area", (*codes.values(), NO_AREA), under)
         return _Split((dimension,), (geography.axis(campaign, "area", found),))
@@ -87,7 +98,8 @@ def _split(campaign: Campaign) -> _Split | None:
     facility = campaign.form.question(audit.facility) if audit else None
     if facility is None or not facility.options:
         return None
-    there = tuple(Code(each.value, dict(each.label)) for each in facility.options)
+    coded = _coded(facility)
+    there = tuple(Code(coded[each.value], dict(each.label)) for each in facility.options)
     sides = tuple(
         Code(side, geography.words(campaign, f"release-side-{side}")) for side in _SIDES
     )  # fmt: skip
@@ -99,30 +111,39 @@ def _split(campaign: Campaign) -> _Split | None:
         (
             geography.axis(campaign, "facility", there), geography.axis(campaign, "side", sides),
         ),
+        coded,
     )  # fmt: skip
 
 
 def _given(
     campaign: Campaign, period: Period, sheets: Sequence[Sheet], question: Question, split: _Split
 ) -> Iterator[Given]:
-    known = {option.value for option in question.options}
+    known = _coded(question)
     for sheet in sheets:
-        where = _where(campaign, sheet)
+        where = _where(campaign, sheet, split)
         fits = all(
             code in dimension.leaves
             for code, dimension in zip(where, split.dimensions, strict=True)
         )
         if fits:
             told = str(sheet.answers.get(question.name) or "")
-            key = (*where, told if told in known else NO_ANSWER, period.code)
+            key = (*where, known.get(told, NO_ANSWER), period.code)
             about = where[0] if campaign.audit else ""
             yield Given(sheet.report, sheet.subject, about, key, sheet.grade)
 
 
-def _where(campaign: Campaign, sheet: Sheet) -> tuple[str, ...]:
+def _coded(question: Question) -> dict[str, str]:
+    """The codes of a question's choices by their values."""
+    return geography.kept_codes([each.value for each in question.options], taken=(NO_ANSWER,))
+
+
+def _where(campaign: Campaign, sheet: Sheet, split: _Split) -> tuple[str, ...]:
     if campaign.audit:
-        named = (campaign.audit.facility, campaign.audit.side)
-        return tuple(str(sheet.answers.get(name) or "") for name in named)
+        facility, side = (
+            str(sheet.answers.get(name) or "")
+            for name in (campaign.audit.facility, campaign.audit.side)
+        )
+        return (split.facilities.get(facility, ""), side)
     names = [area.name for area in campaign.survey.areas] if campaign.survey else []
     return (geography.codes_of(names).get(sheet.area, NO_AREA),)
 
@@ -130,7 +151,8 @@ def _where(campaign: Campaign, sheet: Sheet) -> tuple[str, ...]:
 def _table(
     campaign: Campaign, period: Period, question: Question, split: _Split, given: Sequence[Given]
 ) -> Drawn:
-    options = tuple(Code(each.value, dict(each.label)) for each in question.options)
+    coded = _coded(question)
+    options = tuple(Code(coded[each.value], dict(each.label)) for each in question.options)
     silent = Code(NO_ANSWER, geography.words(campaign, "release-no-answer"))
     dimensions = (
         *split.dimensions,

@@ -8,7 +8,7 @@ import pytest
 
 from bot.campaign_files import read_with_files
 from forms.campaign.read import check
-from handlers.releases import sheets
+from handlers.releases import geography, sheets
 from publishing import periods
 from publishing.release_order import Order
 from publishing.release_work import build
@@ -91,3 +91,28 @@ def test_scorecards_are_counted_by_facility_side_and_score():
     assert waiting["*", "*", "*", PERIOD.code].cases == 600
     provider = sum(sheet.answers["side"] == "provider" for sheet in told)
     assert waiting["*", "provider", "*", PERIOD.code].cases == provider
+
+
+def test_strata_and_choices_of_any_name_make_a_table_that_no_spreadsheet_runs():
+    known = campaign("household_water")
+    areas = known.survey.areas
+    renamed = [areas[0].name, "=1+1", "*"]
+    odd = replace(known, survey=replace(known.survey, areas=tuple(
+        replace(area, stratum=renamed[n % 3]) for n, area in enumerate(areas)
+    )))  # fmt: skip
+    told = list(a_survey(60, Random(3)))
+    for drawn_table, _ in sheets.drawn(odd, PERIOD, told):
+        table = drawn_table.table
+        (dimension,) = [d for d in table.dimensions if d.name == "area"]
+        dimension.check()
+        assert len(set(dimension.codes)) == len(dimension.codes)
+        assert not [code for code in dimension.codes[:-1] if code[0] in "=+-@*"]
+        assert table.cells["*", "*", PERIOD.code].cases == 60
+        labels = {code.code: code.label["en"] for code in drawn_table.axes[0].codes}
+        assert {labels[code] for code in dimension.parents.values()} == set(renamed)
+
+
+def test_choices_that_are_codes_of_something_else_get_others():
+    assert geography.kept_codes(["1", "yes", "_N", "*", "=A1", "V3"], taken=("_N",)) == {
+        "1": "1", "yes": "yes", "_N": "V3_", "*": "V4", "=A1": "V5", "V3": "V3",
+    }  # fmt: skip
