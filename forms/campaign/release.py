@@ -10,6 +10,11 @@ _KEYS = ("producer", "email", "url", "licence", "areas", "regions", "groups", "w
 # As SDMX and file names take it.
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
 _OFFICIAL = re.compile(r"[A-Za-z0-9_.-]{1,40}:[A-Za-z0-9_.@$-]{1,60}")
+# They become addresses in linked data, where none of these signs may stand.
+_NO_ADDRESS = r"\s<>\"{}|\\^`"
+_MAIL = re.compile(rf"[^@{_NO_ADDRESS}]+@[^@{_NO_ADDRESS}]+")
+_PAGE = re.compile(rf"https?://[^{_NO_ADDRESS}]+")
+_SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 _CONCEPT = re.compile(r"S(\.\d{1,2}){1,3}")
 
 
@@ -23,15 +28,18 @@ def read_releases(spot: Spot, areas: Collection[str], categories: Collection[str
         return Releases()
     fields = spot.fields(_KEYS, required=("producer",))
     email, url = fields["email"].text(most=254), fields["url"].text(most=500)
-    if email and ("@" not in email or " " in email):
+    licence = fields["licence"].text("CC-BY-4.0", most=64)
+    if email and not _MAIL.fullmatch(email):
         fields["email"].wrong(f"{email!r} is no mail address")
-    if url and not url.startswith(("https://", "http://")):
+    if url and not _PAGE.fullmatch(url):
         fields["url"].wrong(f"{url!r} is no address of a page; it begins with https://")
+    if not _SPDX.fullmatch(licence):
+        fields["licence"].wrong(f"{licence!r} is no licence's identifier; CC-BY-4.0 is one")
     return Releases(
         producer=fields["producer"].text(most=200),
         email=email,
         url=url,
-        licence=fields["licence"].text("CC-BY-4.0", most=64),
+        licence=licence,
         areas=_official(fields["areas"], areas),
         regions=_parts(fields["regions"], areas, "area"),
         groups=_parts(fields["groups"], categories, "category"),

@@ -1,5 +1,7 @@
 """`release:` in a campaign file: who answers for it, how it is divided, and every mistake told."""
 
+import pytest
+
 from forms.campaign.read import check
 from tests.fakes.facts import CAMPAIGN, polygons
 
@@ -31,3 +33,22 @@ def test_mistakes_are_told_in_words():
     assert told("[Old Port, Riverside]", "[Old Port, Market]") == [
         "'Market' is in 'upper' already"
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("url", "javascript:alert(1)"), ("url", "https://x.example/> <http://y"),
+        ("url", "https://x.example/a b"), ("url", '\'https://x.example/"\''),
+        ("email", "a@b@c.example"), ("email", "<a@b.example>"), ("email", "a@b.example c"),
+        ("licence", "CC BY 4.0"), ("licence", "../../etc"), ("licence", "'MIT> . <x'"),
+        ("licence", "''"), ("producer", "[1, 2]"), ("areas", "3"), ("areas", "{Hilltop: {a: b}}"),
+        ("regions", "[Hilltop]"), ("regions", "{Hilltop: [Market]}"), ("groups", "{'*': [light]}"),
+        ("groups", "{light: [water]}"), ("weekly", "perhaps"), ("metadata", "[S.1]"),
+        ("metadata", "{S.6.1: [1]}"), ("metadata", "{'S.6.1\\n': a}"),
+        ("nonsense", "1"),
+    ],
+)  # fmt: skip
+def test_what_makes_no_sense_or_no_address_is_told_and_never_raised(field, value):
+    lines = [line for line in CAMPAIGN.splitlines() if not line.startswith(f"  {field}:")]
+    assert checked("\n".join([*lines, f"  {field}: {value}"])).errors
