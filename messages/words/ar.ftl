@@ -64,7 +64,7 @@ menu-edit = تعديل
 menu-send = إرسال
     .also = ارسال, IRSAL
 greetings = مرحبا, سلام, السلام عليكم, أهلا, اهلا, صباح الخير, مساء الخير, salam, marhaba
-help-text = اكتب ما حدث وأين. أو كلمة: بلاغ، حالة مع رمزك، إضافة، سحب، لغة، معلومات، بياناتي، احذفني، توقف.
+help-text = اكتب ما حدث وأين. أو كلمة: بلاغ، حالة أو إثبات مع رمزك، إضافة، سحب، لغة، معلومات، بياناتي، احذفني، توقف.
 
 ## Reporting (citizens)
 
@@ -605,7 +605,7 @@ menu-interview = مقابلة
     .also = مقابله, MUQABALA
 survey-welcome = أهلا بك في { $title }. لدينا بضعة أسئلة تأخذ دقائق.
 survey-first = شكرا. هذا استبيان بأسئلة محددة: ما كتبته الآن لا يحفظ.
-survey-help = أرسل مقابلة لتجيب عن أسئلتنا. أو كلمة: سحب، لغة، معلومات، بياناتي، احذفني، توقف.
+survey-help = أرسل مقابلة لتجيب عن أسئلتنا. أو كلمة: إثبات مع رمزك، سحب، لغة، معلومات، بياناتي، احذفني، توقف.
 interview-area = أي منطقة؟
 interview-answered = أجبت في { $day }. هل تجيب مرة أخرى؟ تحسب الإجابات الجديدة بدلا منها.
 interview-none = لا مقابلات هنا. اكتب ما حدث.
@@ -1234,3 +1234,44 @@ web-receipt-over-text = يبقى الجواب ساعة. اكتب الرمز مر
 web-skip = إلى المحتوى
 web-foot = هيد: المواطنون يبلغون، والمشرفون يتحققون، والمكاتب تجيب.
 web-home = إلى الصفحة الأولى
+
+## The quality page of a release, for everybody
+
+quality-title = جودة { $title }
+quality-rules = لا رقم عن أقل من { $people } أشخاص أو { $cases } حالات؛ تُقرَّب الأعداد إلى { $to }، وما يُحسب منها كذلك. الفترات: 95 من كل 100 عينة كهذه تحوي القيمة الحقيقية من حيث الصدفة؛ ومن يشارك ليس صدفة.
+quality-glance = نظرة سريعة
+quality-dimensions = حسب أبعاد الجودة
+quality-all = كل المؤشرات
+quality-english = الصيغ والملاحظات وأسماء الأرقام بالإنجليزية، كما تتبادلها المكاتب الإحصائية.
+quality-none = لا يمكن حسابه
+quality-q1 = المناطق المشمولة
+quality-q2 = المبلّغون لكل 10,000 شخص
+quality-q3 = حداثة البيانات والالتزام بالمواعيد
+quality-q4 = التحقق
+quality-q5 = بلاغات عن الشيء نفسه
+quality-q6 = اتفاق المشرفين
+quality-q7 = التركز في قلة من المبلّغين
+quality-q8 = تساوي مشاركة المناطق
+quality-q9 = القنوات واللغات
+quality-q10 = الترجيح بحسب التعداد
+quality-q11 = الاتساق مع السلاسل الرسمية
+quality-q12 = ما لم يبلّغ عنه أحد
+quality-q13 = الأسر وإعادة الأسر (تجربة)
+quality-q14 = المراجعات
+quality-q15 = ما هو محجوب
+quality-q16 = أوقات بلا استقبال
+quality-q17 = الموافقة والمحو
+quality-dim-relevance = الملاءمة
+quality-dim-accuracy = الدقة والموثوقية
+quality-dim-timeliness = الحداثة والالتزام بالمواعيد
+quality-dim-accessibility = سهولة الوصول والوضوح
+quality-dim-coherence = الاتساق وقابلية المقارنة
+quality-dim-metadata = إدارة البيانات الوصفية
+quality-dim-impartiality = الحياد
+quality-dim-confidentiality = السرية
+quality-dim-self_identification = التعريف الذاتي
+quality-dim-documented = عملية موثقة
+quality-flag-unstable = غير مستقر: أقل من 20 وراءه
+quality-flag-experiment = تجربة
+quality-flag-r = كما في الإصدار السابق: تغيّر قليلًا جدًا
+quality-see = بالكلمات: البيانات الوصفية المرجعية { $code }

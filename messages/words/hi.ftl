@@ -59,7 +59,7 @@ menu-edit = बदलें
 menu-send = भेजें
     .also = भेजो, BHEJEN, BHEJO
 greetings = नमस्ते, नमस्कार, प्रणाम, हेलो, हैलो, namaste, namaskar, pranam
-help-text = लिखें क्या हुआ और कहां। या एक शब्द: रिपोर्ट, स्थिति और कोड, जोड़ें, हटाएं, भाषा, जानकारी, मेराडेटा, मिटाएं, रोकें।
+help-text = लिखें क्या हुआ और कहां। या एक शब्द: रिपोर्ट, स्थिति या प्रमाण और कोड, जोड़ें, हटाएं, भाषा, जानकारी, मेराडेटा, मिटाएं, रोकें।
 
 ## Reporting (citizens)
 
@@ -538,7 +538,7 @@ menu-interview = साक्षात्कार
     .also = इंटरव्यू, SAKSHATKAR
 survey-welcome = { $title } में स्वागत। कुछ सवाल हैं, कुछ मिनट लगेंगे।
 survey-first = धन्यवाद। यह तय सवालों का सर्वेक्षण है: आपका अभी लिखा रखा नहीं जाता।
-survey-help = जवाब देने को साक्षात्कार भेजें। या एक शब्द: हटाएं, भाषा, जानकारी, मेराडेटा, मिटाएं, रोकें।
+survey-help = जवाब देने को साक्षात्कार भेजें। या एक शब्द: प्रमाण और कोड, हटाएं, भाषा, जानकारी, मेराडेटा, मिटाएं, रोकें।
 interview-area = कौन सा इलाका?
 interview-answered = आपने { $day } को जवाब दिए। फिर से दें? नए जवाब ही गिने जाएंगे।
 interview-none = यहां साक्षात्कार नहीं होते। लिखें क्या हुआ।
@@ -1167,3 +1167,44 @@ web-receipt-over-text = जवाब एक घंटे रहता है। 
 web-skip = सामग्री पर जाएं
 web-foot = हीड: नागरिक बताते हैं, मॉडरेटर जांचते हैं, दफ्तर जवाब देते हैं।
 web-home = पहले पेज पर
+
+## The quality page of a release, for everybody
+
+quality-title = { $title } की गुणवत्ता
+quality-rules = कोई आँकड़ा { $people } से कम लोगों या { $cases } से कम मामलों का नहीं है; गिनतियाँ { $to } तक पूर्णांकित हैं, और उनसे निकला सब कुछ भी। अंतराल: ऐसे 100 में से 95 नमूनों में सही मान होता है, जहाँ तक संयोग की बात है; कौन भाग लेता है, यह संयोग नहीं।
+quality-glance = एक नज़र में
+quality-dimensions = गुणवत्ता के आयामों के अनुसार
+quality-all = सभी सूचक
+quality-english = सूत्र, टिप्पणियाँ और आँकड़ों के नाम अंग्रेज़ी में हैं, जैसे सांख्यिकी कार्यालय उन्हें साझा करते हैं।
+quality-none = गणना संभव नहीं
+quality-q1 = शामिल इलाके
+quality-q2 = हर 10,000 लोगों पर बताने वाले
+quality-q3 = समय पर होना
+quality-q4 = जाँच
+quality-q5 = एक ही बात की रिपोर्टें
+quality-q6 = जाँचने वालों की सहमति
+quality-q7 = कुछ ही लोगों पर निर्भरता
+quality-q8 = इलाकों की बराबर भागीदारी
+quality-q9 = माध्यम और भाषाएँ
+quality-q10 = जनगणना के अनुसार भार
+quality-q11 = आधिकारिक आँकड़ों से मेल
+quality-q12 = जो किसी ने नहीं बताया
+quality-q13 = पकड़ और दोबारा पकड़ (प्रयोग)
+quality-q14 = संशोधन
+quality-q15 = जो छिपा है
+quality-q16 = जब संदेश नहीं आ सके
+quality-q17 = सहमति और मिटाना
+quality-dim-relevance = प्रासंगिकता
+quality-dim-accuracy = शुद्धता और विश्वसनीयता
+quality-dim-timeliness = समय पर होना
+quality-dim-accessibility = पहुँच और स्पष्टता
+quality-dim-coherence = सुसंगति और तुलनीयता
+quality-dim-metadata = मेटाडेटा का प्रबंधन
+quality-dim-impartiality = निष्पक्षता
+quality-dim-confidentiality = गोपनीयता
+quality-dim-self_identification = स्व-पहचान
+quality-dim-documented = लिखित प्रक्रिया
+quality-flag-unstable = अस्थिर: इसके पीछे 20 से कम
+quality-flag-experiment = प्रयोग
+quality-flag-r = पिछले संस्करण जैसा: बहुत कम बदला
+quality-see = शब्दों में: संदर्भ मेटाडेटा { $code }

@@ -40,7 +40,7 @@ menu-info = ENFO
 menu-edit = CHANJE
 menu-send = VOYE
 greetings = bonjou, bonswa, alo, sak pase
-help-text = Annik ekri sa k pase ak ki kote. Oswa yon mo: RAPOTE, SWIVI ak kòd ou, AJOUTE, RETIRE, LANG, ENFO, DONEM, BLIYE, KANPE.
+help-text = Annik ekri sa k pase ak ki kote. Oswa yon mo: RAPOTE, SWIVI oswa PREV ak kòd ou, AJOUTE, RETIRE, LANG, ENFO, DONEM, BLIYE, KANPE.
 
 ## Reporting (citizens)
 
@@ -501,7 +501,7 @@ actions-title = Aksyon ki louvri: { $n }
 menu-interview = ENTEVYOU
 survey-welcome = Byenveni nan { $title }. Nou gen kèk kesyon, sa pran kèk minit.
 survey-first = Mèsi. Sa a se yon ankèt ak kesyon ki fikse: nou pa kenbe sa ou fèk ekri a.
-survey-help = Voye ENTEVYOU pou reponn kesyon nou yo. Oswa yon mo: RETIRE, LANG, ENFO, DONEM, BLIYE, KANPE.
+survey-help = Voye ENTEVYOU pou reponn kesyon nou yo. Oswa yon mo: PREV ak kòd ou, RETIRE, LANG, ENFO, DONEM, BLIYE, KANPE.
 interview-area = Ki zòn?
 interview-answered = Ou te reponn { $day }. Reponn ankò? Se nouvo repons yo ki konte.
 interview-none = Pa gen entèvyou isit. Annik ekri sa k pase.
@@ -1129,3 +1129,44 @@ web-receipt-over-text = Yon repons rete la inèdtan. Tape kòd la ankò.
 web-skip = Ale nan kontni an
 web-foot = Heed: sitwayen rapòte, moderatè verifye, biwo reponn.
 web-home = Nan premye paj la
+
+## The quality page of a release, for everybody
+
+quality-title = Kalite { $title }
+quality-rules = Pa gen chif ki sou mwens pase { $people } moun oswa { $cases } ka; kantite yo awondi a { $to }, sa yo kalkile ladan yo tou. Entèval: 95 echantiyon konsa sou 100 gen vrè valè a, pou sa ki se chans; kiyès ki patisipe se pa chans.
+quality-glance = Yon kout je
+quality-dimensions = Dapre dimansyon kalite
+quality-all = Tout endikatè yo
+quality-english = Fòmil yo, nòt yo ak non chif yo an angle, jan biwo estatistik yo fè echanj yo.
+quality-none = Pa ka kalkile
+quality-q1 = Zòn ki kouvri
+quality-q2 = Moun ki rapòte pou chak 10 000 moun
+quality-q3 = Rapidite ak ponktyalite
+quality-q4 = Verifikasyon
+quality-q5 = Rapò sou menm bagay la
+quality-q6 = Akò ant moderatè yo
+quality-q7 = Konsantrasyon sou kèk moun
+quality-q8 = Patisipasyon egal zòn yo
+quality-q9 = Kanal ak lang
+quality-q10 = Pondere dapre resansman
+quality-q11 = Koyerans ak seri ofisyèl
+quality-q12 = Sa pèsòn pa rapòte
+quality-q13 = Kapti ak rekapti (esè)
+quality-q14 = Revizyon
+quality-q15 = Sa ki kache
+quality-q16 = Lè mesaj pa t ka antre
+quality-q17 = Konsantman ak efasman
+quality-dim-relevance = pètinans
+quality-dim-accuracy = egzaktitid ak fyabilite
+quality-dim-timeliness = rapidite ak ponktyalite
+quality-dim-accessibility = aksè ak klète
+quality-dim-coherence = koyerans ak konparezon
+quality-dim-metadata = jesyon metadone
+quality-dim-impartiality = Enpasyalite
+quality-dim-confidentiality = Konfidansyalite
+quality-dim-self_identification = Oto-idantifikasyon
+quality-dim-documented = Pwosesis dokimante
+quality-flag-unstable = enstab: mwens pase 20 dèyè l
+quality-flag-experiment = esè
+quality-flag-r = jan li te ye nan vèsyon anvan an: li chanje twò piti
+quality-see = an mo: metadone referans { $code }

@@ -40,7 +40,7 @@ menu-info = INFO
 menu-edit = UBAH
 menu-send = KIRIM
 greetings = halo, hai, selamat pagi, selamat siang, selamat sore, selamat malam, assalamualaikum
-help-text = Tulis saja apa yang terjadi dan di mana. Atau satu kata: LAPOR, STATUS dan kode Anda, TAMBAH, CABUT, BAHASA, INFO, DATASAYA, LUPAKAN, BERHENTI.
+help-text = Tulis saja apa yang terjadi dan di mana. Atau satu kata: LAPOR, STATUS atau BUKTI dan kode Anda, TAMBAH, CABUT, BAHASA, INFO, DATASAYA, LUPAKAN, BERHENTI.
 
 ## Reporting (citizens)
 
@@ -501,7 +501,7 @@ actions-title = Tindakan yang terbuka: { $n }
 menu-interview = WAWANCARA
 survey-welcome = Selamat datang di { $title }. Ada beberapa pertanyaan, hanya beberapa menit.
 survey-first = Terima kasih. Ini survei dengan pertanyaan tetap: yang baru Anda tulis tidak disimpan.
-survey-help = Kirim WAWANCARA untuk menjawab pertanyaan kami. Atau satu kata: CABUT, BAHASA, INFO, DATASAYA, LUPAKAN, BERHENTI.
+survey-help = Kirim WAWANCARA untuk menjawab pertanyaan kami. Atau satu kata: BUKTI dan kode Anda, CABUT, BAHASA, INFO, DATASAYA, LUPAKAN, BERHENTI.
 interview-area = Wilayah mana?
 interview-answered = Anda sudah menjawab pada { $day }. Jawab lagi? Yang dihitung jawaban yang baru.
 interview-none = Di sini tidak ada wawancara. Tulis saja apa yang terjadi.
@@ -1129,3 +1129,44 @@ web-receipt-over-text = Jawaban tersimpan satu jam. Ketik lagi kodenya.
 web-skip = Langsung ke isi
 web-foot = Heed: warga melapor, moderator memeriksa, kantor menjawab.
 web-home = Ke halaman pertama
+
+## The quality page of a release, for everybody
+
+quality-title = Mutu { $title }
+quality-rules = Tidak ada angka dari kurang dari { $people } orang atau { $cases } kasus; hitungan dibulatkan ke { $to }, begitu juga yang dihitung darinya. Selang: 95 dari 100 sampel seperti ini memuat nilai sebenarnya, sejauh soal kebetulan; siapa yang ikut bukan kebetulan.
+quality-glance = Sekilas
+quality-dimensions = Menurut dimensi mutu
+quality-all = Semua indikator
+quality-english = Rumus, catatan, dan nama angka dalam bahasa Inggris, seperti dipertukarkan kantor statistik.
+quality-none = Tidak dapat dihitung
+quality-q1 = Wilayah yang tercakup
+quality-q2 = Pelapor per 10.000 orang
+quality-q3 = Ketepatan waktu
+quality-q4 = Verifikasi
+quality-q5 = Laporan tentang hal yang sama
+quality-q6 = Kesepakatan para penilai
+quality-q7 = Bertumpu pada sedikit pelapor
+quality-q8 = Pemerataan peran serta wilayah
+quality-q9 = Saluran dan bahasa
+quality-q10 = Pembobotan menurut sensus
+quality-q11 = Kesesuaian dengan data resmi
+quality-q12 = Yang tidak dilaporkan siapa pun
+quality-q13 = Tangkap dan tangkap ulang (percobaan)
+quality-q14 = Revisi
+quality-q15 = Yang disembunyikan
+quality-q16 = Waktu tanpa penerimaan
+quality-q17 = Persetujuan dan penghapusan
+quality-dim-relevance = relevansi
+quality-dim-accuracy = akurasi dan keandalan
+quality-dim-timeliness = ketepatan waktu
+quality-dim-accessibility = akses dan kejelasan
+quality-dim-coherence = koherensi dan keterbandingan
+quality-dim-metadata = pengelolaan metadata
+quality-dim-impartiality = Ketidakberpihakan
+quality-dim-confidentiality = Kerahasiaan
+quality-dim-self_identification = Identifikasi diri
+quality-dim-documented = Proses terdokumentasi
+quality-flag-unstable = tidak stabil: kurang dari 20 di baliknya
+quality-flag-experiment = percobaan
+quality-flag-r = seperti versi sebelumnya: terlalu sedikit berubah
+quality-see = dalam kata-kata: metadata rujukan { $code }

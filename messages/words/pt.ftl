@@ -40,7 +40,7 @@ menu-info = INFO
 menu-edit = EDITAR
 menu-send = ENVIAR
 greetings = olá, ola, oi, bom dia, boa tarde, boa noite
-help-text = Escreva o que acontece e em que lugar. Ou uma palavra: RELATAR, ESTADO e seu recibo, ADICIONAR, RETIRAR, IDIOMA, INFO, MEUSDADOS, ESQUECER, PARAR.
+help-text = Escreva o que acontece e em que lugar. Ou uma palavra: RELATAR, ESTADO ou COMPROVANTE e seu recibo, ADICIONAR, RETIRAR, IDIOMA, INFO, MEUSDADOS, ESQUECER, PARAR.
 
 ## Reporting (citizens)
 
@@ -522,7 +522,7 @@ actions-title = Ações abertas: { $n }
 menu-interview = ENTREVISTA
 survey-welcome = Boas-vindas a { $title }. Temos algumas perguntas; leva poucos minutos.
 survey-first = Obrigado. Este é um inquérito com perguntas fixas: o que acaba de escrever fica de fora.
-survey-help = Envie ENTREVISTA para responder às nossas perguntas. Ou uma palavra: RETIRAR, IDIOMA, INFO, MEUSDADOS, ESQUECER, PARAR.
+survey-help = Envie ENTREVISTA para responder às nossas perguntas. Ou uma palavra: COMPROVANTE e seu recibo, RETIRAR, IDIOMA, INFO, MEUSDADOS, ESQUECER, PARAR.
 interview-area = Em que zona?
 interview-answered = Temos as suas respostas de { $day }. Responder outra vez? Contam apenas as novas.
 interview-none = Aqui não há entrevistas. Escreva o que acontece.
@@ -1150,3 +1150,44 @@ web-receipt-over-text = Uma resposta fica por uma hora. Digite o recibo de novo.
 web-skip = Ir para o conteúdo
 web-foot = Heed: cidadãos relatam, moderadores verificam, departamentos respondem.
 web-home = Para a primeira página
+
+## The quality page of a release, for everybody
+
+quality-title = Qualidade de { $title }
+quality-rules = Nenhum número é de menos de { $people } pessoas ou { $cases } casos; as contagens são arredondadas a { $to }, e o que se calcula com elas também. Intervalos: 95 de 100 amostras assim contêm o valor verdadeiro, no que toca ao acaso; quem participa não é acaso.
+quality-glance = Num relance
+quality-dimensions = Por dimensão da qualidade
+quality-all = Todos os indicadores
+quality-english = As fórmulas, as notas e os nomes dos números estão em inglês, como os institutos de estatística os trocam.
+quality-none = Não calculável
+quality-q1 = Zonas cobertas
+quality-q2 = Pessoas que relatam por 10 000 habitantes
+quality-q3 = Atualidade e pontualidade
+quality-q4 = Verificação
+quality-q5 = Relatos da mesma coisa
+quality-q6 = Acordo entre moderadores
+quality-q7 = Concentração em poucas pessoas
+quality-q8 = Participação igual das zonas
+quality-q9 = Canais e línguas
+quality-q10 = Ponderação pelo censo
+quality-q11 = Coerência com séries oficiais
+quality-q12 = O que ninguém relatou
+quality-q13 = Captura e recaptura (experiência)
+quality-q14 = Revisões
+quality-q15 = O que está oculto
+quality-q16 = Tempos sem receção
+quality-q17 = Consentimento e apagamento
+quality-dim-relevance = relevância
+quality-dim-accuracy = exatidão e fiabilidade
+quality-dim-timeliness = atualidade e pontualidade
+quality-dim-accessibility = acessibilidade e clareza
+quality-dim-coherence = coerência e comparabilidade
+quality-dim-metadata = gestão de metadados
+quality-dim-impartiality = Imparcialidade
+quality-dim-confidentiality = Confidencialidade
+quality-dim-self_identification = Autoidentificação
+quality-dim-documented = Processo documentado
+quality-flag-unstable = instável: menos de 20 por trás
+quality-flag-experiment = experiência
+quality-flag-r = como na versão anterior: mudou muito pouco
+quality-see = em palavras: metadados de referência { $code }

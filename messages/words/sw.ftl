@@ -40,7 +40,7 @@ menu-info = INFO
 menu-edit = HARIRI
 menu-send = TUMA
 greetings = jambo, habari, hujambo, mambo, habari yako
-help-text = Andika tu kilichotokea na wapi. Au neno moja: RIPOTI, HALI na msimbo wako, ONGEZA, ONDOA, LUGHA, INFO, DATAYANGU, SAHAU, SITISHA.
+help-text = Andika tu kilichotokea na wapi. Au neno moja: RIPOTI, HALI au UTHIBITISHO na msimbo wako, ONGEZA, ONDOA, LUGHA, INFO, DATAYANGU, SAHAU, SITISHA.
 
 ## Reporting (citizens)
 
@@ -513,7 +513,7 @@ actions-title = Hatua zilizo wazi: { $n }
 menu-interview = MAHOJIANO
 survey-welcome = Karibu { $title }. Tuna maswali machache; ni dakika chache tu.
 survey-first = Asante. Huu ni utafiti wenye maswali maalum: ulichoandika sasa hivi hakihifadhiwi.
-survey-help = Tuma MAHOJIANO kujibu maswali yetu. Au neno moja: ONDOA, LUGHA, INFO, DATAYANGU, SAHAU, SITISHA.
+survey-help = Tuma MAHOJIANO kujibu maswali yetu. Au neno moja: UTHIBITISHO na msimbo wako, ONDOA, LUGHA, INFO, DATAYANGU, SAHAU, SITISHA.
 interview-area = Eneo gani?
 interview-answered = Ulijibu { $day }. Ujibu tena? Majibu mapya yatahesabiwa badala ya yale.
 interview-none = Hapa hakuna mahojiano. Andika tu kilichotokea.
@@ -1141,3 +1141,44 @@ web-receipt-over-text = Jibu linakaa kwa saa moja. Andika msimbo tena.
 web-skip = Nenda kwenye maudhui
 web-foot = Heed: wananchi wanaripoti, wasimamizi wanahakiki, ofisi zinajibu.
 web-home = Kwenye ukurasa wa kwanza
+
+## The quality page of a release, for everybody
+
+quality-title = Ubora wa { $title }
+quality-rules = Hakuna takwimu ya watu chini ya { $people } au visa chini ya { $cases }; hesabu zimekadiriwa kwa { $to }, na kinachokokotolewa nazo pia. Vipindi: sampuli 95 kati ya 100 za aina hii zina thamani ya kweli, kwa upande wa bahati; nani anashiriki si bahati.
+quality-glance = Kwa mtazamo mmoja
+quality-dimensions = Kwa vipimo vya ubora
+quality-all = Viashiria vyote
+quality-english = Fomula, maelezo na majina ya takwimu ni kwa Kiingereza, kama ofisi za takwimu zinavyobadilishana.
+quality-none = Haiwezi kukokotolewa
+quality-q1 = Maeneo yaliyofikiwa
+quality-q2 = Walioripoti kwa kila watu 10,000
+quality-q3 = Uharaka na kufika kwa wakati
+quality-q4 = Uthibitishaji
+quality-q5 = Ripoti za jambo lile lile
+quality-q6 = Makubaliano ya wasimamizi
+quality-q7 = Kutegemea watu wachache
+quality-q8 = Ushiriki sawa wa maeneo
+quality-q9 = Njia na lugha
+quality-q10 = Uzani kwa sensa
+quality-q11 = Ulinganifu na takwimu rasmi
+quality-q12 = Ambacho hakuna aliyeripoti
+quality-q13 = Kukamata na kukamata tena (jaribio)
+quality-q14 = Marekebisho
+quality-q15 = Kilichofichwa
+quality-q16 = Muda bila kupokea
+quality-q17 = Idhini na kufutwa
+quality-dim-relevance = umuhimu
+quality-dim-accuracy = usahihi na kuaminika
+quality-dim-timeliness = uharaka na kufika kwa wakati
+quality-dim-accessibility = upatikanaji na uwazi
+quality-dim-coherence = ulinganifu na ulinganishi
+quality-dim-metadata = usimamizi wa metadata
+quality-dim-impartiality = Kutopendelea
+quality-dim-confidentiality = Usiri
+quality-dim-self_identification = Kujitambulisha
+quality-dim-documented = Mchakato ulioandikwa
+quality-flag-unstable = si imara: chini ya 20 nyuma yake
+quality-flag-experiment = jaribio
+quality-flag-r = kama toleo lililotangulia: imebadilika kidogo mno
+quality-see = kwa maneno: metadata rejea { $code }
