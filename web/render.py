@@ -35,12 +35,11 @@ class WeekBar:
 
 def first(counts: Counts, health: Health, cases: Sequence[PublishedCase], language: str) -> str:
     """The first page: how it is going, and the cases that are published one by one."""
-    figures = [
-        (number(counts.messages, language), "web-messages"),
-        (number(counts.reports, language), "web-reports"),
-        (number(counts.cases, language), "web-cases"),
-        (number(counts.verified, language), "web-verified"),
-    ]
+    told = {
+        "web-messages": counts.messages, "web-reports": counts.reports,
+        "web-cases": counts.cases, "web-verified": counts.verified,
+    }  # fmt: skip
+    figures = [(number(n, language), key) for key, n in told.items() if n is not None]
     machine = [
         (number(health.inbox_waiting, language), "web-inbox-waiting"),
         (number(health.letters_waiting, language), "web-letters-waiting"),

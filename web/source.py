@@ -46,12 +46,17 @@ class Health:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much has come in since the campaign's first day."""
+    """How much has come in since the campaign's first day.
+
+    Args:
+        reports, cases, verified: of categories that are published one by one; None where the
+            campaign has none: their numbers come out in releases.
+    """
 
     campaign_title: str
-    reports: int
-    cases: int
-    verified: int
+    reports: int | None
+    cases: int | None
+    verified: int | None
     messages: int
     since: date
 
@@ -168,7 +173,10 @@ class Database:
         campaign_id, campaign = self._campaign()
         if campaign is None:
             return Counts("Heed", 0, 0, 0, pages.messages(read), self._now().date())
-        reports, found, verified = pages.reported(read, campaign_id)
+        counted: tuple[int | None, int | None, int | None] = (None, None, None)
+        if cases.listed(campaign):
+            counted = pages.reported(read, campaign_id, campaign)
+        reports, found, verified = counted
         begun_at = digests.begun_at(read, campaign_id)
         return Counts(
             campaign_title=in_language(campaign.title, language),

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.settings import Settings
 from channels import Arrival, mail
@@ -180,6 +180,20 @@ def test_subscribers_get_only_what_is_published_case_by_case(sim):
 
     assert case.code in sim.heard("sara")[-1]
     assert "Old Harbour" in sim.heard("sara")[-1]
+
+
+def test_subscribers_are_told_no_number_of_what_is_published_in_tables(sim):
+    joins(sim, "moses", "moderator")
+    joins(sim, "sara")
+    sim.says("sara", "/subscribe")
+    reports(sim)
+    verifies(sim)
+    with sim.stepped.writer.conn.begin():
+        sim.stepped.writer.conn.execute(update(Case).values(category="other"))
+    before = len(sim.heard("sara"))
+    until_monday(sim)
+
+    assert len(sim.heard("sara")) == before
 
 
 def test_no_digest_before_the_first_report_and_a_quiet_one_after(sim, letterbox):

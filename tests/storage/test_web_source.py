@@ -3,15 +3,20 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
 from sqlalchemy import select, update
 
 from privacy.buttons import day_of
 from privacy.links import link_token
 from storage.columns import of
 from storage.db import transaction
-from storage.models import Case
+from storage.models import Case, Report
 from tests.fakes.stage import play
-from tests.sim import Sim
+from tests.sim import ROOT, Sim
+from web.pages import routes
+from web.release_pages import routes as release_routes
+from web.release_source import ReleaseShelf
 from web.source import Database
 
 CASE = of(Case)
@@ -91,6 +96,47 @@ def test_a_verified_case_of_a_published_category_is_listed(verified):
 def test_what_is_not_public_is_not_listed(verified, hidden):
     change(verified, **hidden)
     assert published(verified) == ()
+
+
+@pytest.mark.parametrize("hidden", [{"restricted": True}, {"category": "other"}])
+def test_what_is_published_in_tables_moves_no_number_on_the_first_page(verified, hidden):
+    """A running total beside the tables of each week would tell what they hide."""
+    change(verified, **hidden)
+    counts = play(source(verified).counts("en"))
+    assert (counts.reports, counts.cases, counts.verified) == (0, 0, 0)
+
+
+def pages_of(sim):
+    """Every page that has one address, as it is served."""
+
+    async def ask():
+        app = web.Application()
+        shelf = ReleaseShelf(sim.house.engine, home="https://heed.example/releases")
+        app.add_routes([*routes(source(sim)), *release_routes(shelf)])
+        paths = {route.resource.canonical for route in app.router.routes() if route.resource}
+        async with TestClient(TestServer(app)) as client:
+            return {
+                path: await (await client.get(path)).read() for path in paths if "{" not in path
+            }
+
+    return play(ask())
+
+
+def test_no_page_is_otherwise_for_what_is_published_in_tables(verified):
+    change(verified, category="other")
+    there = pages_of(verified)
+    assert {"/", "/health", "/releases", "/releases/index.json"} <= there.keys()
+    with transaction(verified.stepped.writer.conn) as conn:
+        conn.execute(update(Report).values(review="rejected"))
+    assert pages_of(verified) == there
+
+
+def test_where_all_is_published_in_tables_the_first_page_counts_no_case(engine_on_disk):
+    sim = Sim(engine_on_disk, at=datetime(2026, 1, 15, 12, tzinfo=UTC))
+    sim.load(ROOT / "campaigns" / "household_water" / "campaign.yaml")
+    counts = play(source(sim).counts("en"))
+    assert (counts.reports, counts.cases, counts.verified) == (None, None, None)
+    sim.close()
 
 
 def test_counts_know_reports_cases_and_verified_ones(verified):

@@ -100,6 +100,16 @@ def test_first_page_says_how_much_came_in_and_what_is_published():
         assert said in html
 
 
+def test_numbers_that_come_out_in_releases_alone_are_not_on_the_first_page():
+    class Tables(Shelf):
+        async def counts(self, language):
+            return Counts("Water at home", None, None, None, 3120, since=date(2026, 10, 26))
+
+    html = fetch("/", Tables())[2]
+    assert "3,120" in html
+    assert "verified cases" not in html
+
+
 def test_first_page_without_cases_says_so():
     assert "No case has been published yet" in fetch("/", Shelf(cases=()))[2]
 
