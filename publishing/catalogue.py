@@ -15,6 +15,7 @@ from publishing.linked import CONTEXT, Node, day, in_languages, ref
 from publishing.manifest import read_manifest
 from publishing.reference_metadata import in_english
 from publishing.release import Words
+from publishing.release_review import REVIEWS
 
 FEED, INDEX, RECORD = "feed.atom", "index.json", "catalogue.jsonld"
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -33,6 +34,7 @@ class Entry:
         manifest: its list of files with their checksums; empty once it was retracted.
         record: its catalogue record, `dcat.jsonld`; empty once it was retracted.
         signed: whether its manifest is signed.
+        reviewed: whether a statistical office reviewed it (`reviews.json`).
     """
 
     name: str
@@ -48,6 +50,7 @@ class Entry:
     manifest: bytes = b""
     record: bytes = b""
     signed: bool = False
+    reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ def _as_told(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
     }  # fmt: skip
     if entry.why:
         told["why"] = entry.why
+    if entry.reviewed:
+        told["reviews"] = catalogue.address(entry, REVIEWS)
     return told
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+# The file of reviews lies beside those of the release, which never change: reviews come later.
+REVIEWS = "reviews.json"
 # After the output dimensions of the UN NQAF and what citizen data need besides; the words are
 # `release-review-q-<name>`.
 QUESTIONS = (

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from publishing.catalogue import Catalogue, Entry
 from publishing.manifest import MANIFEST, SIGNATURE
 from publishing.release import WAS_PUBLIC
+from publishing.release_review import REVIEWS
 from storage import release_reviews
 from storage.campaigns import Campaigns
 from storage.columns import of
@@ -16,8 +17,6 @@ from storage.db import Read
 from storage.models import Release, ReleaseFile
 
 RECORD = "dcat.jsonld"
-# Beside the files that never change: reviews come later.
-REVIEWS = "reviews.json"
 OUT = ("published", "superseded")  # states in which a release's files are there
 
 R, F = of(Release), of(ReleaseFile)
@@ -64,21 +63,27 @@ def catalogue(read: Read, campaigns: Campaigns, *, home: str) -> Catalogue:
     told: dict[int, dict[str, bytes]] = {}
     for row in read(_TOLD):
         told.setdefault(row.release_id, {})[row.name] = row.body
-    entries = tuple(_entry(row, campaigns, told.get(row.id, {})) for row in read(_ALL))
+    reviewed = release_reviews.reviewed(read)
+    entries = tuple(
+        _entry(row, campaigns, told.get(row.id, {}), is_reviewed=row.id in reviewed)
+        for row in read(_ALL)
+    )
     newest = campaigns.newest(next(iter(campaigns.open_ids()[::-1]), None))
     title = newest.title if newest else {"en": "Heed"}
     publisher = newest.releases.producer if newest else ""
     return Catalogue(home, title, publisher or next(iter(title.values())), entries)
 
 
-def _entry(row: Row[Any], campaigns: Campaigns, files: dict[str, bytes]) -> Entry:
+def _entry(
+    row: Row[Any], campaigns: Campaigns, files: dict[str, bytes], *, is_reviewed: bool
+) -> Entry:  # fmt: skip
     campaign = campaigns.at(row.campaign_id, row.n)
     return Entry(
         name=row.name, campaign=campaign.code, title=campaign.title, period=row.period,
         number=row.number, vintage=row.vintage, state=row.state, published_at=row.published_at,
         changed_at=row.ended_at or row.published_at, why=row.why,
         manifest=files.get(MANIFEST, b""), record=files.get(RECORD, b""),
-        signed=SIGNATURE in files,
+        signed=SIGNATURE in files, reviewed=is_reviewed,
     )  # fmt: skip
 
 

@@ -29,6 +29,10 @@ _OF_RELEASE = (
     .where(V.name == bindparam("name"), V.state.in_(OUT))
     .order_by(R.id)
 )
+_REVIEWED = (
+    select(R.release_id).join_from(ReleaseReview, Release, V.id == R.release_id)
+    .where(V.state.in_(OUT)).distinct()
+)  # fmt: skip
 _DONE = select(D.subject_id).where(
     D.about == ABOUT, D.campaign_id == bindparam("campaign"), D.by_id == bindparam("person")
 )
@@ -55,6 +59,11 @@ def of_release(read: Read, name: str) -> bytes | None:
         return None
     found = [told(name, row.office, row.made_at.date(), json.loads(row.answers)) for row in rows]
     return (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def reviewed(read: Read) -> set[int]:
+    """The ids of all releases that are out and have a review."""
+    return {row.release_id for row in read(_REVIEWED)}
 
 
 def waiting(read: Read, campaign_id: int, person_id: int) -> Sequence[Row[Any]]:

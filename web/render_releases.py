@@ -7,6 +7,7 @@ from messages.dates import day
 from messages.words import say
 from publishing.catalogue import FEED, INDEX, RECORD, Catalogue, Entry, files_of
 from publishing.manifest import MANIFEST, PUBLIC_KEY, SIGNATURE
+from publishing.release_review import REVIEWS
 from web.render import fill
 
 PROGRAMS = ((INDEX, "JSON"), (FEED, "Atom"), (RECORD, "DCAT-AP 3 (JSON-LD)"))
@@ -33,6 +34,7 @@ def one(entry: Entry, language: str) -> str:
     """The page of a release: what it is and its files, or why it was taken back."""
     files = list(files_of(entry)) + ([MANIFEST] if entry.manifest else [])
     files += [SIGNATURE, PUBLIC_KEY] if entry.signed else []
+    files += [REVIEWS] if entry.reviewed else []
     return fill("release.html", language, entry=_told(entry, language), files=files)
 
 

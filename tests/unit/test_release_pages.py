@@ -136,6 +136,16 @@ def test_a_releases_page_lists_its_files():
     assert "Rues de Marula" in page
 
 
+def test_what_offices_said_of_a_release_is_named_on_its_page_and_in_the_index():
+    reviewed = replace(ALL, entries=(replace(ALL.entries[0], reviewed=True), *ALL.entries[1:]))
+    address = f"/releases/{NAME}3/reviews.json"
+
+    assert f'href="{address}"'.encode() in fetch(f"/releases/{NAME}3", Shelf(reviewed))[2]
+    assert b"reviews.json" not in fetch(f"/releases/{NAME}3")[2]
+    index = json.loads(fetch("/releases/index.json", Shelf(reviewed))[2])["releases"]
+    assert [each.get("reviews") for each in index] == [f"{HOME}/{NAME}3/reviews.json", None, None]
+
+
 def test_before_the_first_release_the_page_says_so():
     empty = Catalogue(HOME, {"en": "Marula"}, "Marula Residents", ())
 
