@@ -31,6 +31,7 @@ app = typer.Typer(add_completion=False)
 
 USUAL = Limits()
 AUDIT = "audit.json"  # beside the table
+_KEY_BYTES = 16
 
 
 class Mode(StrEnum):
@@ -60,6 +61,9 @@ def protect(
     mode: Annotated[
         Mode, typer.Option(help="Shown as it is, rounded to 5, or moved a little.")
     ] = (Mode.SUPPRESS),
+    key: Annotated[
+        Path | None, typer.Option(help="File of 16 secret bytes or more; `cellkey` needs it.")
+    ] = None,
 ) -> None:
     """Hide in TABLE what tells of single people, and all that would give it away.
 
@@ -70,13 +74,16 @@ def protect(
     was shown before stands. `largest` is never written. audit.json, beside it, says how many.
 
     In the modes `round` and `cellkey` what is shown is not quite the truth, so totals may not add
-    up; further cells are hidden only where the audit asks for it. They take no history.
+    up; further cells are hidden only where the audit asks for it. They take no history, and are no
+    history: what was shown exactly and what was not cannot be looked at together. `cellkey` needs
+    `--key`, or everybody could reckon the moves; the same key moves the same cell the same way. In
+    all modes which of two equally good cells is hidden hangs on it.
 
     Where less than 70 % of the cases could be shown, dimensions with a hierarchy are made coarser,
     the last first. Exit code 3, and no table: it must be withheld, even so.
     """
     try:
-        _spare(out, [each for each in (table, rules, hierarchy) if each])
+        _spare(out, [each for each in (table, rules, hierarchy, key) if each])
         parents = read_hierarchy(hierarchy) if hierarchy else {}
         given, has_largest = read_table(table, parents)
         coarsen = tuple(d.name for d in reversed(given.dimensions) if d.parents)
@@ -85,9 +92,8 @@ def protect(
         limits = Rules(Limits(k, threshold), stricter, coarsen, mode.value)
         earlier = _earlier(history, [d.name for d in given.dimensions], parents, out)
         found = protect_table(
-            given, limits, earlier=earlier,
-            watch=_watched,
-        )  # fmt: skip
+            given, limits, earlier=earlier, key=_secret(key, mode), watch=_watched
+        )
         _write(found, out, has_largest=has_largest)
     except NotATable as reason:
         raise refuse(f"{table.name}: {reason}.", 2) from None
@@ -118,6 +124,22 @@ def _tell_unknown(stricter: Iterable[str], given: Table) -> None:
     for code in stricter:
         if code not in codes:
             typer.echo(f"Nothing in the table is {code!r}, which has a rule.", err=True)
+
+
+def _secret(file: Path | None, mode: Mode) -> bytes:
+    """Read the key.
+
+    Raises:
+        BadFile: it is too short, or lacks where cells are moved by it.
+    """
+    if file is None:
+        if mode is Mode.CELLKEY:
+            raise BadFile("cellkey needs --key: without a secret everybody can undo the moves.")
+        return b""
+    secret = file.read_bytes().strip()
+    if len(secret) < _KEY_BYTES:
+        raise BadFile(f"{file.name} is too short for a key: {_KEY_BYTES} bytes are needed.")
+    return secret
 
 
 def _earlier(

@@ -1,6 +1,7 @@
 """Make a table fit to be seen, or say that it cannot be: the only maker of a `ProtectedTable`."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from math import log1p
 
@@ -17,6 +18,8 @@ from publishing.disclosure.protected import (
     ProtectedTable,
     Shown,
     Withheld,
+    adds_up,
+    share_in_sight,
 )  # fmt: skip
 from publishing.disclosure.rules import Rules
 from publishing.disclosure.system import Need, System, Tie
@@ -45,11 +48,15 @@ def protect(
         watch: wraps what takes long, so that somebody may look on.
 
     Raises:
-        NotATable: numbers are to be blurred, and something is out already: what was shown exactly
-            and what was not cannot be looked at together yet.
+        NotATable: numbers are to be blurred or were, and something else is out already: what was
+            shown exactly and what was not cannot be looked at together.
     """
     if earlier and rules.mode != USUAL_MODE:
         raise NotATable("only tables that show numbers as they are can stand beside earlier ones")
+    if any(not adds_up(past) for past in earlier):
+        raise NotATable(
+            "an earlier table does not add up: rounded or moved numbers are no history"
+        )
     done: tuple[str, ...] = ()
     while True:
         found = _tried(table, rules, earlier, key, done, watch)
@@ -105,17 +112,20 @@ def _tried(
         looked = _looked_at(known, system, hidden, held, key, rules.mode)
     gone = frozenset(each for each, n in cells.items() if n in hidden)
     seen = {each: _seen(known, each, each in gone) for each in table.cells}
+    empty = {each for each, cell in seen.items() if cell.flag == HIDDEN}
     audited = Audited(
-        len(table.cells), len(gone), len(asked.unsafe & gone), len(gone - asked.unsafe),
-        looked.min_width, _share(table, seen), done, rules.mode,
+        len(table.cells), len(empty), len(asked.unsafe & empty), len(empty - asked.unsafe),
+        looked.min_width, None, done, rules.mode,
     )  # fmt: skip
     if not looked.passed:
-        return Withheld(f"{len(looked.narrowed)} hidden numbers could be worked out", audited)
-    if audited.share < rules.show_at_least:
-        return Withheld(f"only {audited.share:.0%} of the cases could be shown", audited)
+        return Withheld("hidden numbers could be worked out", audited)
+    if _share(table, seen) < rules.show_at_least:
+        least = f"{rules.show_at_least:.0%}"
+        return Withheld(f"less than {least} of the cases could be shown", audited)
     if rules.mode != USUAL_MODE:
         seen = {each: _blurred(cell, rules.mode, each, key) for each, cell in seen.items()}
-    return ProtectedTable(table.dimensions, seen, audited)
+    share = share_in_sight(table.dimensions, seen)
+    return ProtectedTable(table.dimensions, seen, replace(audited, share=share))
 
 
 def _blurred(cell: Cell, mode: str, key: Key, secret: bytes) -> Cell:
@@ -185,7 +195,7 @@ def _looked_at(
 
 
 def _share(table: Table, seen: Mapping[Key, Cell]) -> float:
-    """Give the share of the cases that stand in finest cells of which something is shown."""
+    """Give the true share of the cases in finest cells that are shown; it decides, unseen."""
     leaves = table.leaves
     cases = sum(table.cells[each].cases for each in leaves)
     shown = sum(table.cells[each].cases for each in leaves if seen[each].cases is not None)

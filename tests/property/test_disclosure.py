@@ -172,6 +172,7 @@ def test_where_too_little_would_be_left_groups_take_the_place_of_what_is_fine():
     shown = protect(table, Rules(coarsen=("area",)))
     assert isinstance(shown, ProtectedTable)
     assert shown.audited.coarsened == ("area",)
+    assert shown.audited.share is not None
     assert shown.audited.share >= Rules().show_at_least
     assert shown.cells["r0", "x"].cases == 16
     assert ("A", "x") not in shown.cells

@@ -114,6 +114,35 @@ def test_history_stays_as_it_is_and_small_changes_wait(run, tmp_path):
     assert all(row["cases"] == by_key[row["area"], row["kind"]] for row in again)
 
 
+def test_rounded_tables_take_no_history_and_are_none(run, tmp_path):
+    _, rounded, _ = run(rows_of(BUSY), "--mode", "round")
+    assert rounded is not None
+    past = tmp_path / "past"
+    past.mkdir()
+    (tmp_path / "out.csv").rename(past / "1.csv")
+    done, written, _ = run(rows_of(BUSY), "--history", str(past))
+    assert (done.exit_code, written) == (2, None)
+    assert "rounded or moved numbers are no history" in done.output.replace("\n", " ")
+    done, written, _ = run(rows_of(BUSY), "--history", str(past), "--mode", "round")
+    assert (done.exit_code, written) == (2, None)
+    assert "show numbers as they are" in done.output.replace("\n", " ")
+
+
+def test_cells_are_moved_by_a_secret_and_by_the_same_one_alike(run, tmp_path):
+    done, written, _ = run(rows_of(BUSY), "--mode", "cellkey")
+    assert (done.exit_code, written) == (2, None)
+    assert "everybody can undo the moves" in done.output.replace("\n", " ")
+    moved = []
+    for secret in ("sixteen secret bytes", "sixteen secret bytes", "sixteen other ones too"):
+        (tmp_path / "secret").write_text(secret)
+        _, written, _ = run(rows_of(BUSY), "--mode", "cellkey", "--key", str(tmp_path / "secret"))
+        moved.append(written)
+    assert moved[0] == moved[1] != moved[2]
+    (tmp_path / "secret").write_text("short")
+    done, _, _ = run(rows_of(BUSY), "--mode", "cellkey", "--key", str(tmp_path / "secret"))
+    assert (done.exit_code, "too short" in done.output) == (2, True)
+
+
 def test_the_history_is_never_written_over(run, tmp_path):
     past = tmp_path / "past"
     past.mkdir()
