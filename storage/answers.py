@@ -18,7 +18,8 @@ C, R, V = of(Case), of(Report), of(Visit)
 
 _ANSWERED = (
     select(
-        R.id, R.answers, func.coalesce(R.subject_id, R.reporter_id).label("subject_id"),
+        R.id, R.answers, R.subject_id.is_not(None).label("is_drawn"),
+        func.coalesce(R.subject_id, R.reporter_id).label("subject_id"),
         func.coalesce(V.area, R.area).label("area"), C.verification,
     )
     .join_from(Report, Case, COUNTS)
@@ -43,6 +44,7 @@ class Sheet:
         subject: the household or person whose answers these are.
         area: where the interview was made, else where the report lies; a name, "" for unknown.
         grade: of its case.
+        is_drawn: an enumerator asked; who answered without one was not drawn.
     """
 
     report: int
@@ -50,6 +52,7 @@ class Sheet:
     area: str
     answers: Mapping[str, Any]
     grade: str
+    is_drawn: bool = True
 
 
 def between(
@@ -67,7 +70,7 @@ def between(
         Sheet(
             row.id, row.subject_id, row.area or "",
             json.loads(vault.open_text(row.answers, place=f"report|answers|{row.id}")),
-            row.verification,
+            row.verification, bool(row.is_drawn),
         )
         for row in read(_ANSWERED, asked)
     ]  # fmt: skip

@@ -4,6 +4,7 @@ Nobody's id leaves this file. What the release itself shows comes after its prot
 (publishing/quality/of_release.py).
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,6 +17,7 @@ from forms.model import Campaign
 from moderation.states import Response
 from publishing.periods import Period
 from publishing.quality.facts import Area, Consents, Downtime, Facts, Spread
+from storage import erased
 from storage.cases import COUNTS
 from storage.columns import of
 from storage.db import Read
@@ -111,7 +113,7 @@ class Wanted:
 
 
 def gather(read: Read, wanted: Wanted, *, codes: Mapping[str, str] | None = None) -> Facts:
-    """Count what the sheet of a release needs, of what is published at all; ten statements.
+    """Count what the sheet of a release needs, of what is published at all; eleven statements.
 
     Args:
         codes: of the areas, by the name of the polygon; the name itself by default.
@@ -145,8 +147,16 @@ def gather(read: Read, wanted: Wanted, *, codes: Mapping[str, str] | None = None
         repeats=repeats(rows, ends, until=asked["until"]),
         lists=channels_twice(rows),
         downtime=_downtime(read, asked),
-        consents=Consents(int(read(_GIVEN, asked)[0][0]), int(read(_WITHDRAWN, asked)[0][0])),
+        consents=_consents(read, wanted),
     )
+
+
+def _consents(read: Read, wanted: Wanted) -> Consents:
+    asked, days = wanted.asked, (wanted.period.first, wanted.period.last)
+    return Consents(
+        int(read(_GIVEN, asked)[0][0]), int(read(_WITHDRAWN, asked)[0][0]),
+        erased.between(read, wanted.campaign_id, *days),
+    )  # fmt: skip
 
 
 def _days_to_report(rows: Rows, timezone: str) -> Spread:
@@ -163,7 +173,8 @@ def _hours_to_decision(rows: Rows) -> Spread:
 
 
 def _spread(rows: Rows, values: list[float]) -> Spread:
-    return Spread(tuple(sorted(values)), len({row.person for row in rows}))
+    people = Counter(row.person for row in rows)
+    return Spread(tuple(sorted(values)), len(people), max(people.values(), default=0))
 
 
 def _grades(rows: Rows) -> dict[str, int]:

@@ -24,7 +24,7 @@ from storage.columns import of
 from storage.db import Writes
 from storage.models import Campaign, Counted, ReleasedTable, ReleaseFile
 from storage.models import Release as ReleaseRow
-from storage.releases import DRAFTS, counted_as, is_current, one, sealed_at
+from storage.releases import DRAFTS, SHEET, counted_as, is_current, one, sealed_at
 
 V, F, K = of(ReleaseRow), of(ReleaseFile), of(Campaign)
 
@@ -35,7 +35,11 @@ _DROP = [
     for table in (ReleaseFile, ReleasedTable, Counted)
 ]
 _DROP_ROW = delete(ReleaseRow).where(V.id == bindparam("release"), V.state.in_(DRAFTS))
-_DROP_FILES = delete(ReleaseFile).where(F.release_id == bindparam("release"))
+# The figures that everybody read stay known to the next vintage, which must not tell more beside
+# them; they are served to nobody.
+_DROP_FILES = delete(ReleaseFile).where(
+    F.release_id == bindparam("release"), F.name != SHEET
+)  # fmt: skip
 _AGREE = (
     update(ReleaseRow)
     .where(V.id == bindparam("release"), V.version == bindparam("seen"), V.state == "checked")

@@ -30,6 +30,7 @@ from storage.models import Release as ReleaseRow
 V, F, T, N = of(ReleaseRow), of(ReleaseFile), of(ReleasedTable), of(Counted)
 
 DRAFTS = ("draft", "checked")
+SHEET = "quality.json"
 _EVERY = select(*V).where(V.campaign_id == bindparam("campaign")).order_by(V.number)
 _NAMED = select(*V).where(V.name == bindparam("name"))
 _ONE = select(*V).where(V.id == bindparam("release"))
@@ -87,7 +88,7 @@ def one(read: Read, release_id: int) -> Row[Any] | None:
 
 
 def files(read: Read, release_id: int) -> dict[str, bytes]:
-    """The files of a release by name; none once it was taken back."""
+    """The files of a release by name; its sheet alone once it was taken back."""
     return {row.name: row.body for row in read(_FILES, {"release": release_id})}
 
 

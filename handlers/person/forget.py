@@ -10,7 +10,7 @@ from sqlalchemy import Row
 
 from handlers.background import habits
 from handlers.conversation import receipt, report
-from handlers.person import proof
+from handlers.person import erased, proof
 from handlers.turn import FORGEABLE, Turn
 from messages.model import Choice, Inbound, Letter
 from storage import erasure, learned
@@ -61,6 +61,7 @@ def _digits(turn: Turn, said: Inbound, person_id: int) -> list[Letter]:
 
 def _erase(turn: Turn, person_id: int) -> list[Letter]:
     done = turn.say("forget-done")
+    erased.count(turn, person_id)
     learned_there = learned.learned_from(turn.read, person_id)
     erasure.forget(
         turn,

@@ -5,6 +5,7 @@
 
 from forms.sampling import SurveyArea, normal_code
 from handlers.conversation import receipt
+from handlers.person import erased
 from handlers.survey import visiting
 from handlers.turn import Refused, Turn
 from messages.model import Choice, Inbound, Letter
@@ -50,6 +51,7 @@ def _answer(turn: Turn, person_id: int) -> list[Letter]:
     if found is None or found.campaign_id != turn.who.campaign_id:
         raise Refused("erase-unknown")
     asked_at = made_at(asked.letter_id)
+    erased.count(turn, found.person_id)
     households.erase(turn, found, own_seq=turn.seq, asked=(person_id, asked_at))
     turn.outcome = "household erased"
     return [turn.reply(turn.say("erase-done"))]

@@ -1,8 +1,13 @@
-"""The quality sheet: quality.json for programs, quality.html for people, from the same value."""
+"""The quality sheet: quality.json for programs, quality.html for people, from the same value.
+
+The page in English, and in each other language of the campaign beside it: quality.fr.html.
+"""
 
 import json
 from collections.abc import Mapping
 
+from messages.words import spoken
+from publishing.formats._lines import in_words
 from publishing.quality.page import page
 from publishing.release import Release
 
@@ -12,6 +17,12 @@ def files(release: Release) -> Mapping[str, bytes]:
     if not release.quality:
         return {}
     told = json.dumps(release.quality, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-    title = release.title.get("en") or next(iter(release.title.values()), release.campaign)
-    drawn = page(release.quality, title=title, release=release.name)
-    return {"quality.json": told.encode(), "quality.html": drawn.encode()}
+    others = [code for code in release.languages if code in spoken() and code != "en"]
+    names = {"en": "quality.html", **{code: f"quality.{code}.html" for code in others}}
+    return {"quality.json": told.encode()} | {
+        name: page(
+            release.quality, title=in_words(release.title, code, release.campaign),
+            release=release.name, language=code,
+        ).encode()
+        for code, name in names.items()
+    }  # fmt: skip

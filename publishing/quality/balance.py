@@ -23,19 +23,27 @@ def cv(areas: Reporters) -> float:
     return _spread(areas) / _mean(areas)
 
 
-def r_indicator(areas: Reporters) -> float:
-    """1 - 2 S of the propensities: near 1 whenever few take part, so never to be read alone."""
-    return 1 - 2 * _spread(areas)
+def r_indicator(areas: Reporters, reporters: int | None = None) -> float:
+    """1 - 2 S of the propensities: near 1 whenever few take part, so never to be read alone.
+
+    Args:
+        reporters: as many as are told where that is not how many there are.
+    """
+    told = _heard(areas) if reporters is None else reporters
+    return 1 - 2 * _spread(areas) * told / _heard(areas)
 
 
-def by_chance(areas: Reporters) -> float:
-    """The CV that chance alone would give, did all areas take part alike."""
-    people = sum(population for _, population in areas)
-    return sqrt(len(areas) * _mean(areas) / people) / _mean(areas)
+def by_chance(areas: Reporters, reporters: int | None = None) -> float:
+    """The CV that chance alone would give, did all areas take part alike; `reporters` as above."""
+    return sqrt(len(areas) / (_heard(areas) if reporters is None else reporters))
+
+
+def _heard(areas: Reporters) -> int:
+    return sum(n for n, _ in areas)
 
 
 def _mean(areas: Reporters) -> float:
-    return sum(n for n, _ in areas) / sum(population for _, population in areas)
+    return _heard(areas) / sum(population for _, population in areas)
 
 
 def _spread(areas: Reporters) -> float:
@@ -69,7 +77,9 @@ def _figures(facts: Facts, rng: Random) -> tuple[Figure, ...]:
     if why:
         return tuple(missing(key, name, why) for key, name in names.items())
     seen = _pairs(areas)
-    people = sum(n for n, _ in seen)
+    people = _heard(seen)
+    # With the exact number, chance and R would tell it: areas / reporters, and the mean.
+    about = safety.near(people, facts.limits)
 
     def again(dice: Random) -> float:
         drawn = [(poisson_draw(n, dice), population) for n, population in seen]
@@ -77,9 +87,9 @@ def _figures(facts: Facts, rng: Random) -> tuple[Figure, ...]:
 
     return (
         Figure("cv", names["cv"], cv(seen), "ratio", n=people, interval=bootstrap(again, rng)),
-        Figure("cv_by_chance", names["cv_by_chance"], by_chance(seen), "ratio", n=people),
+        Figure("cv_by_chance", names["cv_by_chance"], by_chance(seen, about), "ratio", n=people),
         _between(areas, names["cv_between_groups"], people),
-        Figure("r", names["r"], r_indicator(seen), "at most 1", n=people),
+        Figure("r", names["r"], r_indicator(seen, about), "at most 1", n=people),
     )  # fmt: skip
 
 
@@ -104,4 +114,4 @@ def _why_not(areas: Sequence[Area], facts: Facts) -> str:
         return f"fewer than {_NEEDED} areas can be told apart"
     if not all(area.population for area in areas):
         return "nobody gave the population of all areas"
-    return safety.too_few(sum(n for n, _ in _pairs(areas)), max(safety.MANY, facts.limits.k))
+    return safety.too_few(_heard(_pairs(areas)), max(safety.MANY, facts.limits.k))

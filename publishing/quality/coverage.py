@@ -16,7 +16,7 @@ def coverage(facts: Facts) -> Indicator:
     heard = [area for area in facts.areas if area.reporters is None or area.reporters]
     silent = [area.code for area in facts.areas if area.reporters == 0]
     note = f"No data (not: nothing happened): {', '.join(silent)}." if silent else ""
-    rows, why = expected_in_silent(facts.areas)
+    rows, why = expected_in_silent(facts.areas, facts.limits)
     notes = [note] if note else []
     if silent and why:
         notes.append(f"Expected counts of silent areas: not computable because {why}.")

@@ -48,13 +48,13 @@ def quantile(ordered: Sequence[float], share: float) -> float:
     return below + (above - below) * (at - floor(at))
 
 
-def quantile_interval(ordered: Sequence[float], share: float) -> Interval | None:
-    """The interval of a quantile by order statistics; None where the sample is too small for one.
+def quantile_ranks(n: int, share: float) -> tuple[int, int] | None:
+    """Between which of n ordered values, from 0, a quantile lies; None where n is too small.
 
     Source:
         Conover, Practical Nonparametric Statistics (3rd ed., 1999), 3.2.
     """
-    n, ranks = len(ordered), list[int]()
+    ranks = list[int]()
     below = 0.0
     for count in range(n + 1):
         at = _binomial(n, count, share)
@@ -63,9 +63,7 @@ def quantile_interval(ordered: Sequence[float], share: float) -> Interval | None
         below += at
     # Below the r-th value with r successes at most 2.5 % of chance; above the s-th likewise.
     low, high = ranks[0] - 1, ranks[-1]
-    if low < 0 or high >= n:
-        return None
-    return Interval(ordered[low], ordered[high], "order statistics")
+    return None if low < 0 or high >= n else (low, high)
 
 
 def bootstrap(draw: Callable[[Random], float], rng: Random) -> Interval:

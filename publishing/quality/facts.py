@@ -30,10 +30,15 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Values of which only the middle and the tail are told, and how many people gave them."""
+    """Values of which only the middle and the tail are told, and how many people gave them.
+
+    Args:
+        most: how many of them one person gave.
+    """
 
     values: tuple[float, ...] = ()
     people: int = 0
+    most: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +117,15 @@ class Revised:
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """What disclosure control did to one table; `share` of its cases is in cells in sight."""
+    """What disclosure control did to one table; `share` of its cases is in cells in sight.
+
+    `share` is None where the total is hidden, so that nobody can reckon it.
+    """
 
     table: str
     cells: int
     hidden: int
-    share: float
+    share: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +175,8 @@ class Facts:
         sent: how many reports a reporter sent -> how many reporters sent so many.
         shown: cases by (area, category) as the release shows them, None where hidden; the total
             over areas stands under "*".
+        official: figures of the comparison with an official series; differences: how the two
+            differ by definition, an aspect each.
         margins: people by trait and code, as the census has them ("sex": {"f": 51, "m": 49}).
         described: reporters who chose to tell of themselves; None where nobody was asked.
     """
@@ -197,6 +207,7 @@ class Facts:
     margins: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     shown: Mapping[tuple[str, str], int | None] = field(default_factory=dict)
     official: tuple[Compared, ...] = ()
+    differences: tuple[Mapping[str, str], ...] = ()
     repeats: tuple[Repeats, ...] = ()
     lists: tuple[TwoLists, ...] = ()
     revised: Revised | None = None

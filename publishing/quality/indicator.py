@@ -9,6 +9,8 @@ _DECIMALS = 3
 # From this numerator on a rate is steady enough to be read without a warning (US CDC, WISQARS:
 # rates of 20 events and fewer are unstable).
 STEADY_FROM = 20
+# The unit of figures whose value is itself a count of people.
+PEOPLE = "people"
 UNSTABLE, AS_BEFORE, EXPERIMENT = "unstable", "r", "experiment"
 
 

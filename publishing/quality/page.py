@@ -1,4 +1,8 @@
-"""The sheet as a page for people, from quality.json alone, where all of it can be looked up."""
+"""The sheet as a page for people, from quality.json alone, where all of it can be looked up.
+
+What the indicators are called and how they are read stands in the reader's language; formulas and
+single figures in English, as statistical offices exchange them.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,6 +10,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from messages.words import say
+from publishing.digest_words import RIGHT_TO_LEFT
 from publishing.quality.pictures import Mark, dots
 
 Told = Mapping[str, Any]
@@ -20,23 +26,26 @@ _GLANCE = (
     ("Q1", "areas"), ("Q1", "people"), ("Q4", "verified"), ("Q5", "dup_rate"), ("Q7", "top_5"),
     ("Q9", "sms"),
 )  # fmt: skip
-_FLAGS = {
-    "unstable": "unstable: fewer than 20 behind it",
-    "experiment": "experiment",
-    "r": "as in the vintage before: it changed by too few",
-}
+_FLAGS = ("unstable", "experiment", "r")
 
 
-def page(sheet: Told, *, title: str, release: str) -> str:
-    """Write the page; the same sheet always gives the same page."""
+def page(sheet: Told, *, title: str, release: str, language: str = "en") -> str:
+    """Write the page in a language; the same sheet always gives the same page."""
+
+    def t(key: str, **slots: object) -> str:
+        return say(f"quality-{key}", language, **slots)
+
     told = {each["code"]: each for each in sheet["indicators"]}
     slots = {
+        "t": t,
+        "language": language,
+        "direction": "rtl" if language in RIGHT_TO_LEFT else "ltr",
         "title": title,
         "release": release,
         "sheet": sheet,
         "pictures": [Markup(picture) for picture in _pictures(told)],  # noqa: S704 - escaped there
         "number": number,
-        "flags": _FLAGS,
+        "flags": {flag: t(f"flag-{flag}") for flag in _FLAGS},
         "cells": _cells,
         "heads": _heads,
     }

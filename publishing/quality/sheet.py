@@ -20,7 +20,7 @@ from publishing.quality import (
 from publishing.quality.facts import Facts
 from publishing.quality.indicator import Indicator
 from publishing.quality.safety import near
-from publishing.quality.vintages import as_before
+from publishing.quality.vintages import IN_SIGHT, as_before
 
 # UN NQAF (2019), level D, outputs: principles 14 to 19; then what citizen data need besides.
 # Source: unstats.un.org/unsd/methodology/dataquality; the Copenhagen Framework on citizen data.
@@ -88,6 +88,8 @@ def sheet(facts: Facts, rng: Random, *, before: Mapping[str, Any] | None = None)
 
 
 def _rounded(told: Indicator, limits: Limits) -> Indicator:
+    if told.code in IN_SIGHT:
+        return told
     figures = (
         each if each.n is None else replace(each, n=near(each.n, limits)) for each in told.figures
     )

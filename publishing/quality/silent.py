@@ -1,12 +1,14 @@
 """Areas from which nobody reported: how many cases were to be expected there, and how surely."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, lgamma, log
 from typing import Any
 
+from publishing.disclosure.rules import Limits
 from publishing.quality.facts import Area
 from publishing.quality.indicator import rounded
+from publishing.quality.safety import near
 
 # Fewer comparable areas say nothing of how far areas differ.
 _NEEDED = 5
@@ -75,10 +77,13 @@ def _chance(count: int, mean: float, shape: float | None) -> float:
     return exp(told + shape * log(shape / (shape + mean)) + count * log(mean / (shape + mean)))
 
 
-def expected_in_silent(areas: Sequence[Area]) -> tuple[list[dict[str, Any]], str]:
+def expected_in_silent(
+    areas: Sequence[Area], limits: Limits
+) -> tuple[list[dict[str, Any]], str]:  # fmt: skip
     """Say of each silent area what its population and comparable areas let expect.
 
     Comparable is what has the same group, where enough of those are shown; else all areas are.
+    Their cases count rounded to T: the rate tells how many they are.
 
     Returns:
         A row an area in the order of codes, and why there is none ("" where there are rows).
@@ -87,13 +92,15 @@ def expected_in_silent(areas: Sequence[Area]) -> tuple[list[dict[str, Any]], str
     seen = [a for a in areas if a.cases is not None and a.reporters and a.population]
     if len(seen) < _NEEDED:
         return [], f"fewer than {_NEEDED} areas with reports and a known population are shown"
-    return [_row(area, seen) for area in sorted(silent, key=lambda area: area.code)], ""
+    return [_row(area, seen, limits) for area in sorted(silent, key=lambda area: area.code)], ""
 
 
-def _row(area: Area, seen: Sequence[Area]) -> dict[str, Any]:
-    near = [each for each in seen if each.group == area.group]
-    used = near if len(near) >= _NEEDED else seen
+def _row(area: Area, seen: Sequence[Area], limits: Limits) -> dict[str, Any]:
+    comparable = [each for each in seen if each.group == area.group]
+    used = comparable if len(comparable) >= _NEEDED else seen
     likeness = alike([(each.cases or 0, each.population or 0) for each in used])
+    cases = sum(each.cases or 0 for each in used)
+    likeness = replace(likeness, rate=likeness.rate * near(cases, limits) / max(cases, 1))
     mean, low, high, none = expected(likeness, area.population or 0)
     return {
         "of": area.code,

@@ -1,16 +1,14 @@
 """Q3: how long it took from the event to the report, to the decision, to the publication."""
 
-from math import isfinite
-
-from publishing.quality import safety
-from publishing.quality.estimates import quantile, quantile_interval
-from publishing.quality.facts import Facts, Spread
+from publishing.quality.facts import Facts
 from publishing.quality.indicator import Figure, Indicator, missing
+from publishing.quality.middles import middle
 
 
 def timeliness(facts: Facts) -> Indicator:
     """Q3: medians and the 90th percentile of delays; days to publication beside the calendar."""
-    days = (facts.made_on - facts.last_day).days
+    days, limits = (facts.made_on - facts.last_day).days, facts.limits
+    to_report, decided = facts.days_to_report, facts.hours_to_decision
     return Indicator(
         "Q3", "timeliness", "Timeliness and punctuality",
         "Median and 90th percentile of days from the event to the report and of hours from the "
@@ -18,29 +16,16 @@ def timeliness(facts: Facts) -> Indicator:
         "how many later than promised.",
         ("timeliness",),
         (
-            _of("event_to_report", "Event to report, median", 0.5, facts.days_to_report, "days",
-                facts),
-            _of("event_to_report_p90", "Event to report, nine of ten", 0.9,
-                facts.days_to_report, "days", facts),
-            _of("report_to_decision", "Report to decision, median", 0.5,
-                facts.hours_to_decision, "hours", facts),
-            _of("report_to_decision_p90", "Report to decision, nine of ten", 0.9,
-                facts.hours_to_decision, "hours", facts),
+            middle("event_to_report", "Event to report, median", to_report, 0.5, "days", limits),
+            middle("event_to_report_p90", "Event to report, nine of ten", to_report, 0.9, "days",
+                   limits),
+            middle("report_to_decision", "Report to decision, median", decided, 0.5, "hours",
+                   limits),
+            middle("report_to_decision_p90", "Report to decision, nine of ten", decided, 0.9,
+                   "hours", limits),
             Figure("publication", "End of period to publication", float(days), "days"),
             _punctual(facts, days),
         ),
-    )  # fmt: skip
-
-
-def _of(key: str, name: str, at: float, spread: Spread, unit: str, facts: Facts) -> Figure:
-    ordered = sorted(value for value in spread.values if isfinite(value))
-    if not ordered:
-        return missing(key, name, "nobody noted both ends of it", unit)
-    if why := safety.too_few(min(spread.people, len(ordered)), max(safety.MANY, facts.limits.k)):
-        return missing(key, name, why, unit)
-    return Figure(
-        key, name, quantile(ordered, at), unit, n=len(ordered),
-        interval=quantile_interval(ordered, at),
     )  # fmt: skip
 
 

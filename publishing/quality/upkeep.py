@@ -1,7 +1,7 @@
 """Q11 and Q14 to Q17: what others compute, and how the release was kept."""
 
-from publishing.quality.facts import Compared, Facts
-from publishing.quality.indicator import Figure, Indicator, Interval, missing
+from publishing.quality.facts import Compared, Facts, Hiding
+from publishing.quality.indicator import PEOPLE, Figure, Indicator, Interval, missing
 
 _BASE = 5
 
@@ -15,7 +15,8 @@ def coherence(facts: Facts) -> Indicator:
         ("coherence",),
         tuple(_told(each) for each in facts.official)
         or (missing("ratio", "Ratio to the official series", "none was given to compare with"),),
-        notes=("Citizen data complement official series; they do not replace them.",),
+        facts.differences,
+        ("Citizen data complement official series; they do not replace them.",),
     )  # fmt: skip
 
 
@@ -59,17 +60,23 @@ def suppression(facts: Facts) -> Indicator:
             Figure(f"cells:{each.table}", f"Cells hidden in {each.table}",
                    each.hidden / each.cells if each.cells else 0.0, "share", each.hidden,
                    each.cells),
-            Figure(f"cases:{each.table}", f"Cases in cells that are hidden, {each.table}",
-                   1 - each.share, "share"),
+            _cases_hidden(each),
         )
     ]  # fmt: skip
     none = missing("cells", "Cells hidden", "the release has no table")
     return Indicator(
         "Q15", "suppression", "What is hidden",
         "Hidden cells divided by all cells, totals included; cases in hidden cells of the finest "
-        "level divided by all cases.",
+        "level divided by all cases; both of what the table shows.",
         ("confidentiality", "accuracy"), tuple(figures) or (none,),
     )  # fmt: skip
+
+
+def _cases_hidden(each: Hiding) -> Figure:
+    key, name = f"cases:{each.table}", f"Cases in cells that are hidden, {each.table}"
+    if each.share is None:
+        return missing(key, name, "the total is hidden", "share")
+    return Figure(key, name, 1 - each.share, "share")
 
 
 def uptime(facts: Facts) -> Indicator:
@@ -110,6 +117,6 @@ def consent(facts: Facts) -> Indicator:
 
 def _about(key: str, name: str, count: int | None) -> Figure:
     if count is None:
-        return missing(key, name, "nobody counted them", "people")
-    return Figure(key, name, float(_BASE * round(count / _BASE)), "people",
+        return missing(key, name, "nobody counted them", PEOPLE)
+    return Figure(key, name, float(_BASE * round(count / _BASE)), PEOPLE,
                   note=f"Rounded to {_BASE}.")  # fmt: skip

@@ -38,7 +38,9 @@ def _figures(found: Raked | Refused, facts: Facts) -> tuple[Figure, ...]:
     if isinstance(found, Refused):
         return tuple(missing(key, name, found.why) for key, name in names.items())
     values = {
-        "deff": found.deff, "effective": facts.reporters / found.deff,
+        "deff": found.deff,
+        # Of the rounded number: this times deff would be all reporters exactly.
+        "effective": safety.near(facts.reporters, facts.limits) / found.deff,
         "largest": max(found.weights), "smallest": min(found.weights), "furthest": found.furthest,
     }  # fmt: skip
     note = "Some weights were held at the limits." if found.trimmed else ""

@@ -4,7 +4,7 @@ Who wrote (`contact`, the one row with a real address, deletable alone) and who 
 a pseudonym) are two tables, on purpose.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Boolean, Column, Index, Text, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
@@ -171,3 +171,12 @@ class Burst(SQLModel, table=True):
     report_id: int | None = Field(default=None, sa_column=c.to("report.id", required=False))
     told_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
     told_total: int = 0
+
+
+class Erased(SQLModel, table=True):
+    """How many people had themselves erased that day, by the campaign's clock; never who."""
+
+    __tablename__ = "erased"
+    campaign_id: int = Field(sa_column=c.to("campaign.id", primary=True))
+    erased_on: date = Field(primary_key=True)
+    people: int

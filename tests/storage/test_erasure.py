@@ -18,6 +18,7 @@ from storage.models import (
     Decision,
     DecisionText,
     Draft,
+    Erased,
     Fingerprint,
     Inbox,
     Letter,
@@ -196,6 +197,16 @@ def test_others_keep_what_is_theirs(sim: Sim) -> None:
     assert [c.use for c in sim.rows(select(Contact))] == [""]
     sim.says(OTHER, "/status")
     assert "Pothole" in sim.heard(OTHER)[-1]
+
+
+def test_who_is_forgotten_is_counted_by_campaign_and_day_and_nothing_else(sim: Sim) -> None:
+    live(sim, AMINA)
+    report(sim, OTHER, "A hole in the road")
+    forget(sim, AMINA)
+    forget(sim, OTHER)
+    sweep(sim)
+    (counted,) = sim.rows(select(Erased))
+    assert (counted.campaign_id, counted.people) == (sim.campaign_id, 2)
 
 
 def test_forgetting_twice_is_forgetting_once(sim: Sim) -> None:

@@ -16,6 +16,7 @@ from storage.models import (
     Case,
     Consent,
     Decision,
+    Erased,
     Inbox,
     Judgement,
     Person,
@@ -161,8 +162,10 @@ def test_consents_of_the_week_and_who_told_of_themselves(desk):
         SelfDescription, id=1, person_id=RUTH, campaign_id=1, question="q", body=b"s",
         told_at=MONDAY,
     )  # fmt: skip
+    for day, people in ((15, 8), (16, 2), (22, 1), (23, 4)):  # the week is from 16 to 22
+        desk.add(Erased, campaign_id=1, erased_on=date(2026, 11, day), people=people)
     found = counted(desk).consents
-    assert (found.given, found.withdrawn, found.erased) == (2, 2, None)
+    assert (found.given, found.withdrawn, found.erased) == (2, 2, 3)
     assert counted(desk).described is None  # this campaign asks nobody
 
 

@@ -11,7 +11,7 @@ from handlers.releases import drawing
 from publishing import periods
 from publishing.facts import MOST_OF_ONE
 from publishing.release_work import build
-from storage import migrate, release_steps, releases
+from storage import catalogue, migrate, release_steps, releases
 from storage.columns import of
 from storage.db import connect, reading, writing
 from storage.decisions import Overtaken
@@ -137,7 +137,9 @@ def test_what_is_taken_back_leaves_its_reason_and_stays_known(house, harbour):
     building.retract(house, row, reason="consent", why="A school was counted without its consent.")
     with reading(house.engine) as read:
         row = the_release(read, first.name)
-        assert releases.files(read, row.id) == {}
+        # The figures of its quality stay known to the next vintage, and are served to nobody.
+        assert releases.files(read, row.id).keys() == {"quality.json"}
+        assert catalogue.body(read, first.name, "quality.json") is None
         assert (row.state, row.why) == ("retracted", "A school was counted without its consent.")
     assert len(shown(house, harbour)) == 1
     with pytest.raises(Overtaken):

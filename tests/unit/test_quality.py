@@ -2,18 +2,30 @@
 
 import json
 import re
+from dataclasses import replace
 from random import Random
 
 import pytest
+from markupsafe import escape
 
+from messages.words import say, spoken
 from publishing.disclosure.rules import Limits
 from publishing.quality import balance, recapture, safety, unreported, voices
-from publishing.quality.facts import Area, Group, Judged, Profile, Repeats, Spread, TwoLists
+from publishing.quality.facts import (
+    Area,
+    Group,
+    Hiding,
+    Judged,
+    Profile,
+    Repeats,
+    Spread,
+    TwoLists,
+)
 from publishing.quality.page import page
 from publishing.quality.raking import Raked, Refused, rake
 from publishing.quality.sheet import DIMENSIONS, indicators, sheet
 from publishing.quality.silent import Likeness, expected, expected_in_silent
-from tests.quality_facts import AREAS, a_city
+from tests.quality_facts import AREAS, SENT, a_city
 
 CODES = [f"Q{n}" for n in range(1, 18)]
 CITY = sheet(a_city(), Random(1))
@@ -106,14 +118,14 @@ def test_further_reports_tell_how_many_incidents_nobody_reports():
 
 
 def test_an_area_with_no_report_is_no_data_and_says_what_was_to_be_expected():
-    rows, why = expected_in_silent(AREAS)
+    rows, why = expected_in_silent(AREAS, Limits())
     assert (why, [row["of"] for row in rows]) == ("", ["Rise"])
     assert rows[0]["low"] <= rows[0]["expected"] <= rows[0]["high"]
     assert rows[0]["silent"]
     assert "No data (not: nothing happened): Rise" in told(a_city())["Q1"]["notes"][0]
-    assert expected_in_silent(AREAS[:4])[1].startswith("fewer than 5")
+    assert expected_in_silent(AREAS[:4], Limits())[1].startswith("fewer than 5")
     small = (*AREAS[:6], Area("Isle", 40, 0, 0))
-    assert not expected_in_silent(small)[0][0]["silent"]
+    assert not expected_in_silent(small, Limits())[0][0]["silent"]
     assert expected(Likeness(0.001, None), 3000)[:3] == (3.0, 0, 7)
 
 
@@ -204,6 +216,72 @@ def test_a_vintage_that_changed_by_one_person_keeps_the_figures_of_the_last():
     assert (many["numerator"], many.get("flag")) == (75, None)
 
 
+def test_a_vintage_without_one_person_keeps_what_is_told_of_values_and_not_of_counts():
+    """The counts are told rounded and stay; a median beside another would tell of who left."""
+    less = {**SENT, 4: 2, 12: 2}
+    spread = Spread(tuple(0.7 + n * 0.26 for n in range(221)), 150)
+    for code, key in (("Q3", "report_to_decision"), ("Q7", "gini")):
+        new = a_city(sent=less, hours_to_decision=spread)
+        stood, kept = figure(a_city(), code, key), figure(new, code, key, before=CITY)
+        assert figure(new, code, key)["value"] != stood["value"]
+        assert (kept["value"], kept["flag"]) == (stood["value"], "r")
+
+
+def test_an_area_that_is_silent_no_more_by_one_report_stays_so_in_figures_and_in_words():
+    areas = tuple(
+        replace(area, reporters=1, cases=1) if area.code == "Rise" else area for area in AREAS
+    )
+    city = a_city(areas=safety.as_hidden(areas, frozenset(), Limits()))
+    assert "Rise" not in str(told(city)["Q1"])
+    kept = told(city, before=CITY)["Q1"]
+    assert (kept["notes"], kept["rows"]) == (
+        told(a_city())["Q1"]["notes"],
+        told(a_city())["Q1"]["rows"],
+    )
+    assert kept["figures"][0]["flag"] == "r"
+
+
+def test_what_is_reckoned_of_cells_in_sight_is_told_as_it_is():
+    fewer = told(a_city(hiding=(Hiding("cases", 231, 58, None),)), before=CITY)["Q15"]["figures"]
+    assert (fewer[0]["numerator"], fewer[0].get("flag")) == (58, None)
+    assert "total is hidden" in fewer[1]["not_computable"]
+
+
+def test_a_median_is_told_of_many_values_of_many_people_alone_and_to_two_digits():
+    values = tuple(0.5 + n * 0.253 for n in range(60))
+    wide, key = Spread(values, 60), "report_to_decision"
+    found = figure(a_city(hours_to_decision=wide), "Q3", key)
+    assert found["value"] == 8.0  # 7.9635
+    assert found["interval"]["low"] == 5.8  # the 22nd of 60: 5.813
+    for few in (Spread(values[:19], 19), Spread(values, 19), Spread(values, 60, 16)):
+        assert figure(a_city(hours_to_decision=few), "Q3", key)["value"] is None
+
+
+def test_what_nine_of_ten_stay_below_is_told_where_enough_lie_beyond():
+    key = "report_to_decision_p90"
+    for n, t, most, is_told in ((49, 5, 1, False), (50, 5, 1, True), (99, 10, 1, False),
+                                (100, 10, 5, True), (100, 10, 6, False)):  # fmt: skip
+        spread = Spread(tuple(float(each) for each in range(n)), n, most)
+        found = figure(a_city(hours_to_decision=spread, limits=Limits(t, t)), "Q3", key)
+        assert (found["value"] is not None) == is_told, (n, t, most)
+        # Its interval would end among the last five: those of single people.
+        assert "interval" not in found
+
+
+def test_no_two_figures_together_are_the_reporters_exactly():
+    one, other = (
+        told(a_city(reporters=n, areas=safety.as_hidden(AREAS, frozenset(), Limits())))
+        for n in (149, 151)
+    )
+    by_key = {
+        each["key"]: each["value"] for code in ("Q8", "Q10") for each in one[code]["figures"]
+    }
+    if by_key["deff"] is not None:
+        assert by_key["effective"] * by_key["deff"] == pytest.approx(150, abs=0.2)
+    assert len(a_city().areas) - 1 == pytest.approx(by_key["cv_by_chance"] ** 2 * 150, abs=0.1)
+    assert one["Q8"]["figures"][1] == other["Q8"]["figures"][1]
+
+
 def test_no_total_is_told_exactly_so_that_none_less_what_is_shown_is_a_hidden_cell():
     exact = {"Q1", "Q10", "Q14", "Q15", "Q16"}  # of areas, of cells in sight, of minutes
     for code, each in told(a_city(limits=Limits(7, 10))).items():
@@ -239,3 +317,19 @@ def test_the_page_says_what_the_sheet_says_and_lets_no_name_be_markup():
     )
     assert "src=" not in drawn
     assert "<script" not in drawn
+
+
+@pytest.mark.parametrize("language", sorted(spoken()))
+def test_the_page_calls_the_indicators_as_its_readers_do(language):
+    drawn = page(CITY, title="Amara", release="r-1", language=language)
+    for code in CODES:
+        assert escape(say(f"quality-{code.lower()}", language)) in drawn
+    assert f'<html lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}">' in drawn
+    assert (say("quality-english", language) in drawn) == (language != "en")
+
+
+def test_what_is_told_in_english_is_what_the_sheet_says():
+    for each in indicators(a_city(), Random(1)):
+        assert say(f"quality-{each.code.lower()}", "en") == each.name
+    for code, name in DIMENSIONS.items():
+        assert name.endswith(say(f"quality-dim-{code}", "en"))

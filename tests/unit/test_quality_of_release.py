@@ -107,7 +107,7 @@ def test_a_release_is_measured_and_written_alike_each_time():
     ]  # fmt: skip
     written = files(replace(release, quality=sheet))
     assert written == files(replace(release, quality=sheet))
-    assert set(written) == {"quality.json", "quality.html"}
+    assert set(written) == {"quality.json", "quality.html", "quality.fr.html", "quality.ar.html"}
     assert json.loads(written["quality.json"]) == sheet
     assert files(release) == {}
 

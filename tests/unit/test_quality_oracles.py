@@ -39,20 +39,23 @@ def test_byar_is_within_a_percent_of_the_exact_interval(count):
 def test_quantile_and_its_interval_are_those_of_numpy_and_scipy(n, share):
     ordered = sorted(np.random.default_rng(n).exponential(10, n).tolist())
     assert estimates.quantile(ordered, share) == pytest.approx(np.quantile(ordered, share))
-    ends = estimates.quantile_interval(ordered, share)
+    ranks = estimates.quantile_ranks(n, share)
     wanted = stats.quantile_test(ordered, q=10, p=share).confidence_interval(0.95)
     if np.isnan(wanted.high) or np.isnan(wanted.low):
-        assert ends is None
+        assert ranks is None
         return
-    assert ends is not None
-    assert (ends.low, ends.high) == pytest.approx((wanted.low, wanted.high))
+    assert ranks is not None
+    found = ordered[ranks[0]], ordered[ranks[1]]
+    assert found == pytest.approx((wanted.low, wanted.high))
 
 
 def test_the_interval_of_a_median_holds_it_in_nineteen_of_twenty_samples():
     rng, held = Random(3), 0
+    ranks = estimates.quantile_ranks(60, 0.5)
+    assert ranks is not None
     for _ in range(400):
-        ends = estimates.quantile_interval(sorted(rng.random() for _ in range(60)), 0.5)
-        held += ends is not None and ends.low <= 0.5 <= ends.high
+        ordered = sorted(rng.random() for _ in range(60))
+        held += ordered[ranks[0]] <= 0.5 <= ordered[ranks[1]]
     assert 0.93 <= held / 400 <= 0.99
 
 
