@@ -16,7 +16,7 @@ from publishing import periods
 from publishing.disclosure.hiding import Watch
 from publishing.periods import NoPeriod, Period
 from publishing.release_order import Made
-from publishing.release_work import build
+from publishing.release_work import Beside, build
 from storage import release_steps, releases
 from storage.db import reading, writing
 
@@ -79,10 +79,12 @@ def over(house: House, campaign: Campaign, asked: Sequence[Period]) -> list[Peri
     return found
 
 
-def build_all(house: House, campaign_id: int, asked: Iterable[Period]) -> Iterator[Built]:
+def build_all(
+    house: House, campaign_id: int, asked: Iterable[Period], beside: Beside | None = None
+) -> Iterator[Built]:
     """Build one release after the other; each knows all earlier ones, drafts too."""
     for period in asked:
-        yield build_one(house, campaign_id, period)
+        yield build_one(house, campaign_id, period, beside=beside)
 
 
 def to_revise(house: House, campaign_id: int) -> list[Period]:
@@ -106,7 +108,10 @@ def to_revise(house: House, campaign_id: int) -> list[Period]:
     return sorted(found, key=lambda period: (period.frequency != "W", period.first))
 
 
-def build_one(house: House, campaign_id: int, period: Period, watch: Watch = iter) -> Built:
+def build_one(
+    house: House, campaign_id: int, period: Period, watch: Watch = iter,
+    beside: Beside | None = None,
+) -> Built:  # fmt: skip
     """Build the next release of a period and store it.
 
     Raises:
@@ -119,7 +124,7 @@ def build_one(house: House, campaign_id: int, period: Period, watch: Watch = ite
             read, house.vault, campaign, campaign_id, period, today(house, campaign),
             home=house.settings.public_url,
         )  # fmt: skip
-    made = build(draft.order, watch=watch)
+    made = build(draft.order, watch=watch, beside=beside)
     with writing(house.engine) as connection:
         state = release_steps.keep(Writing(house, connection), house.vault, made, draft)
     return Built(draft.order.release.name, state, made, made.files)

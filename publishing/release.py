@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from publishing.disclosure.protected import ProtectedTable
 from publishing.periods import Period
+from publishing.sample import Sampled
 
 Words = Mapping[str, str]  # by language
 
@@ -62,6 +63,7 @@ class ReleaseTable:
         unit: whom the protection protects: a reporter, or the subject (household, facility).
         measures: which numbers its cells have, in this order: "cases", "reports", "reporters".
         axes: one a dimension of the table, in its order.
+        sample: by area, how its interviews were drawn; empty where nothing was.
     """
 
     name: str
@@ -70,6 +72,7 @@ class ReleaseTable:
     measures: tuple[str, ...]
     axes: tuple[Axis, ...]
     table: ProtectedTable
+    sample: Mapping[str, Sampled] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

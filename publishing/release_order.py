@@ -6,7 +6,7 @@ back can be more than values. Light: the program reads what only the child can b
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
 from pydantic import TypeAdapter
@@ -15,6 +15,7 @@ from publishing.disclosure.protected import Audited, Cell, ProtectedTable, Shown
 from publishing.disclosure.rules import Rules
 from publishing.quality.facts import Facts
 from publishing.release import Axis, Release, Words
+from publishing.sample import Sampled
 from publishing.tables import Counts, Dimension, Key, Table
 
 _T = TypeVar("_T")
@@ -53,6 +54,7 @@ class Drawn:
         cells: with all totals (publishing/facts.py).
         is_open: shown only with all totals over its answers in sight: others have the same ones.
         earlier: all of the same name that anybody may have seen, oldest first.
+        sample: by area, how its interviews were drawn.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Drawn:
     rules: Rules
     is_open: bool = False
     earlier: tuple[Past, ...] = ()
+    sample: Mapping[str, Sampled] = field(default_factory=dict)
 
     @property
     def table(self) -> Table:

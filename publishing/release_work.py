@@ -4,7 +4,7 @@ Heavy: only child processes and commands import it.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from publishing.disclosure.hiding import Watch
@@ -13,6 +13,7 @@ from publishing.disclosure.protected import Cell, ProtectedTable, Withheld
 from publishing.disclosure.rules import Limits
 from publishing.formats import files
 from publishing.manifest import with_manifest
+from publishing.quality.facts import Compared, Facts
 from publishing.quality.of_release import measured
 from publishing.release import Axis, Release, ReleaseTable
 from publishing.release_checks import checked
@@ -29,26 +30,38 @@ from publishing.release_order import (
 )  # fmt: skip
 from publishing.tables import TOTAL, Key, Table
 
+Beside = Callable[[ReleaseTable], tuple[tuple[Compared, ...], tuple[Mapping[str, str], ...]]]
+
 
 def run(body: bytes) -> bytes:
     """Build a `Draft` that `publishing.release_order.to_bytes` wrote down; an errand."""
     return to_bytes(build(from_bytes(Draft, body).order))
 
 
-def build(order: Order, *, watch: Watch = iter) -> Made:
+def build(order: Order, *, watch: Watch = iter, beside: Beside | None = None) -> Made:
     """Build a release; the same order gives the same bytes.
 
     Args:
         watch: wraps what takes long, so that somebody may look on.
+        beside: compares the protected table of cases with an official series, for Q11.
     """
     found = {drawn.name: _protected(drawn, order.key, watch) for drawn in order.tables}
-    release = _measured(_with_tables(order.release, order.tables, found), order)
+    release = _measured(_with_tables(order.release, order.tables, found), order, beside)
     written = with_manifest(files(release))
     tables = tuple(_told(name, each) for name, each in found.items())
     return Made(tables, checked(release, tables, written), encoded(written))
 
 
-def _measured(release: Release, order: Order) -> Release:
+def _compared(facts: Facts, release: Release, beside: Beside) -> Facts:
+    """Add what a comparison came to: of the protected table, of nothing that it hides."""
+    table = next((each for each in release.tables if each.name == "cases"), None)
+    if table is None:
+        return facts
+    figures, differences = beside(table)
+    return replace(facts, official=figures, differences=differences)
+
+
+def _measured(release: Release, order: Order, beside: Beside | None) -> Release:
     """Add the quality sheet: of what the protected tables show, and no more."""
     if order.measures is None:
         return release
@@ -58,8 +71,9 @@ def _measured(release: Release, order: Order) -> Release:
         *(limit for rules in ruled for limit in (rules.usual, *rules.of_code.values())),
     ]
     strictest = Limits(max(each.k for each in limits), max(each.t for each in limits))
+    facts = replace(order.measures, limits=strictest)
     sheet = measured(
-        replace(order.measures, limits=strictest), release,
+        _compared(facts, release, beside) if beside else facts, release,
         listed=[(each.area, each.category) for each in release.cases],
         before=json.loads(order.sheet) if order.sheet else None,
         last={each.name: cells for each in order.tables if (cells := _last(each))},
@@ -107,6 +121,7 @@ def _with_tables(
         ReleaseTable(
             name=each.name, title=each.title, unit=each.unit, measures=each.measures,
             axes=tuple(_axis(axis, table) for axis in each.axes), table=table,
+            sample=each.sample,
         )
         for each in drawn if isinstance(table := found[each.name], ProtectedTable)
     )  # fmt: skip

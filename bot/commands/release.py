@@ -12,8 +12,10 @@ from sqlalchemy import Row
 
 from bot import release_files, release_folder, release_receipts
 from bot import releases as building
+from bot.csv_files import BadFile
 from bot.house import House
 from bot.intake import sealed_row
+from bot.official import read_official
 from bot.parsing import CLOCK
 from bot.screen import NEEDS_A_LOOK, opened, refuse, say
 from bot.ticking import ACCOUNT
@@ -27,6 +29,10 @@ from storage.decisions import Overtaken
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 _T = TypeVar("_T")
+_OFFICIAL = Annotated[
+    Path | None,
+    typer.Option(help="Folder of an official series to compare with (Q11); docs/compare.md."),
+]
 _CODE = Annotated[str, typer.Option("--campaign", help="The campaign's code.")]
 
 # What needs no database.
@@ -51,6 +57,7 @@ def build_command(
     whole: Annotated[
         bool, typer.Option(help="A month, quarter or year as one release, not week by week.")
     ] = False,
+    official: _OFFICIAL = None,
 ) -> None:
     """Build releases of periods that are over, one after another, and check them.
 
@@ -64,7 +71,7 @@ def build_command(
     with opened() as house:
         campaign_id = _campaign_id(house, campaign)
         try:
-            late = _build(house, campaign_id, asked, out)
+            late = _build(house, campaign_id, asked, out, official)
         except (building.NotYet, release_files.NotWritten) as reason:
             raise refuse(str(reason)) from None
         except Overtaken:
@@ -77,6 +84,7 @@ def build_command(
 def revise_command(
     campaign: _CODE,
     out: Annotated[Path | None, typer.Option(help="Folder for the files, one a release.")] = None,
+    official: _OFFICIAL = None,
 ) -> None:
     """Build a new vintage of each period that is out and would count otherwise now.
 
@@ -89,7 +97,7 @@ def revise_command(
             asked = building.to_revise(house, campaign_id)
             if not asked:
                 say("Nothing that is out would be otherwise.")
-            elif _build(house, campaign_id, asked, out):
+            elif _build(house, campaign_id, asked, out, official):
                 raise typer.Exit(NEEDS_A_LOOK)
         except (building.NotYet, release_files.NotWritten) as reason:
             raise refuse(str(reason)) from None
@@ -97,15 +105,22 @@ def revise_command(
             raise refuse("Somebody published one of them meanwhile; revise again.") from None
 
 
-def _build(house: House, campaign_id: int, asked: Sequence[Period], out: Path | None) -> bool:
+def _build(
+    house: House, campaign_id: int, asked: Sequence[Period], out: Path | None,
+    official: Path | None,
+) -> bool:  # fmt: skip
     """Build and tell; returns whether one did not pass."""
+    try:
+        beside = read_official(official).beside if official else None
+    except BadFile as reason:
+        raise refuse(str(reason), 2) from None
     with reading(house.engine) as read:
         house.campaigns.refresh(read)
     there = building.over(house, building.campaign_of(house, campaign_id), asked)
     if out is not None:
         release_files.prepare(out)
     late = False
-    for each in building.build_all(house, campaign_id, _watched(there)):
+    for each in building.build_all(house, campaign_id, _watched(there), beside):
         if out is not None:
             release_files.write(each.files, out / each.name)
         say(f"{each.name}: {each.state}, {_told(each.made.checks)}")

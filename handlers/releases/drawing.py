@@ -29,6 +29,8 @@ REVISED = (
     "Late reports, reversals and reports that were taken back since the vintage before are taken"
     " into account. Numbers that changed by too little to be told stand as they were (r)."
 )
+STAYS = "The vintage before stays as it was, under its own address."
+GONE = "The vintage before was taken back; what it showed counts as known."
 MEASURES = ("cases", "reports", "reporters")
 
 
@@ -93,7 +95,7 @@ def _found(
 def _sheet_before(read: Read, numbered: Numbered) -> str:
     if numbered.supersedes is None:
         return ""
-    return releases.files(read, numbered.supersedes.id).get("quality.json", b"").decode()
+    return releases.files(read, numbered.supersedes.id).get(releases.SHEET, b"").decode()
 
 
 def _tables(
@@ -188,11 +190,16 @@ def _release(
         number=numbered.number, vintage=numbered.vintage, period=period, made_on=on,
         producer=Producer(said.producer, said.email, said.url, said.licence), tables=(),
         metadata=dict(said.metadata), areas=_polygons(campaign),
-        changes=(REVISED,) if numbered.supersedes else (),
+        changes=_changes(numbered),
         supersedes=numbered.supersedes.number if numbered.supersedes else None,
         statement=statement(campaign.participation, on, reviews),
         audit_head=decisions.head(read), home=f"{home}/releases/{name}" if home else "",
     )  # fmt: skip
+
+
+def _changes(numbered: Numbered) -> tuple[str, ...]:
+    before = numbered.supersedes
+    return () if before is None else (REVISED, GONE if before.state == "retracted" else STAYS)
 
 
 def _polygons(campaign: Campaign) -> dict[str, dict[str, Any]]:

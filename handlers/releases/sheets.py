@@ -6,7 +6,7 @@ all of whose totals are in sight are shown (`Drawn.is_open`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from forms.model import Campaign, Item, Question
 from handlers.releases import geography
@@ -17,6 +17,7 @@ from publishing.facts import NO_AREA
 from publishing.periods import Period
 from publishing.release import Axis, Code
 from publishing.release_order import Counting, Drawn
+from publishing.sample import Sampled
 from publishing.tables import Dimension
 from storage.answers import Sheet
 
@@ -47,7 +48,8 @@ def drawn(
     for question in _asked(campaign):
         given = answers.once(_given(campaign, period, sheets, question, split))
         counted = tuple(Counting(each.report, each.key, each.grade, True) for each in given)
-        yield _table(campaign, period, question, split, given), counted
+        table = _table(campaign, period, question, split, given)
+        yield replace(table, sample=_sample(campaign, sheets)), counted
 
 
 def _of_everybody(items: Iterable[Item]) -> Iterator[Question]:
@@ -169,6 +171,18 @@ def _table(
         cells=tuple(answers.table(given, dimensions).cells.items()), rules=_rules(campaign),
         is_open=True,
     )  # fmt: skip
+
+
+def _sample(campaign: Campaign, sheets: Sequence[Sheet]) -> dict[str, Sampled]:
+    """How the interviews of each area were drawn, by its code; nothing outside surveys.
+
+    Nothing either where somebody answered whom nobody drew: no weight makes a sample of these.
+    """
+    if not all(sheet.is_drawn for sheet in sheets):
+        return {}
+    areas = campaign.survey.areas if campaign.survey else ()
+    codes = geography.codes_of([area.name for area in areas])
+    return {codes[each.name]: Sampled(each.weight, each.stratum, each.cluster) for each in areas}
 
 
 def _rules(campaign: Campaign) -> Rules:

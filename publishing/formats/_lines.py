@@ -65,6 +65,17 @@ def code_lists(release: Release) -> dict[str, tuple[CodeLine, ...]]:
     return {name: tuple(codes.values()) for name, codes in found.items()}
 
 
+def all_code_lists(release: Release) -> dict[str, tuple[CodeLine, ...]]:
+    """Give the same with the codes that only cases have which are listed one by one."""
+    found = {name: {line.code.code: line for line in there}
+             for name, there in code_lists(release).items()}  # fmt: skip
+    for axis in release.axes if release.cases else ():
+        for code in axis.codes:
+            if code.code != TOTAL:
+                found.setdefault(axis.name, {}).setdefault(code.code, CodeLine(code, ""))
+    return {name: tuple(codes.values()) for name, codes in found.items()}
+
+
 def axes(release: Release) -> dict[str, Axis]:
     """Give the axes of all tables by name, the first of each."""
     found: dict[str, Axis] = {}

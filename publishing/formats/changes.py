@@ -13,10 +13,7 @@ def files(release: Release) -> Mapping[str, bytes]:
 def _lines(release: Release) -> list[str]:
     lines = [f"# Changes: {release.name}", ""]
     if release.supersedes is not None:
-        lines += [
-            f"It takes the place of release {release.supersedes}, which stays as it was.",
-            "",
-        ]
+        lines += [f"It takes the place of release {release.supersedes}.", ""]
     if release.changes:
         return lines + [f"- {change}" for change in release.changes]
     if release.vintage == 1:

@@ -13,8 +13,8 @@ from publishing.digest_csv import harmless
 from publishing.formats._lines import (
     FLAG,
     CodeLine,
+    all_code_lists,
     code_file,
-    code_lists,
     explained,
     file_name,
     label,
@@ -25,13 +25,13 @@ from publishing.release import Release, ReleaseTable
 
 
 def files(release: Release) -> Mapping[str, bytes]:
-    """Write each table, its dictionary, and a list of codes for each dimension."""
+    """Write each table, its dictionary, and a list of codes for each dimension, cases' too."""
     found: dict[str, bytes] = {}
     for table in release.tables:
         name = file_name(table.name)
         found[f"{name}.csv"] = _table(table)
         found[f"{name}.dictionary.csv"] = _dictionary(release, table)
-    for axis, codes in code_lists(release).items():
+    for axis, codes in all_code_lists(release).items():
         found[code_file(axis)] = _codes(release, codes)
     return found
 

@@ -9,15 +9,29 @@ from hashlib import sha256
 from typing import Any
 
 from publishing.disclosure.protected import AS_BEFORE, HIDDEN
-from publishing.formats._lines import FLAG, axes, code_file, explained, file_name, in_words, title
+from publishing.formats import case_list, estimates
+from publishing.formats._lines import (
+    FLAG,
+    all_code_lists,
+    code_file,
+    explained,
+    file_name,
+    in_words,
+    title,
+)  # fmt: skip
 from publishing.formats.csv_tables import code_columns, code_title, columns
 from publishing.release import Release, ReleaseTable
 
 
 def describe(release: Release, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Write datapackage.json over a release's tables and lists of codes."""
+    """Write datapackage.json over a release's tables, estimates, cases and lists of codes."""
     tables = [_resource(release, table, files) for table in release.tables]
-    codes = [_code_resource(release, name, files) for name in axes(release)]
+    tables += [
+        _estimates_resource(table, files) for table in release.tables
+        if estimates.name_of(table) in files
+    ]  # fmt: skip
+    tables += [_cases_resource(files)] if case_list.NAME in files else []
+    codes = [_code_resource(release, name, files) for name in all_code_lists(release)]
     package = {
         "profile": "tabular-data-package",
         "name": release.name.lower().replace("_", "-"),
@@ -84,6 +98,31 @@ def _field(table: ReleaseTable, column: str, language: str) -> dict[str, Any]:
         "description": explained(table, column, language),
         "constraints": constraints,
     }
+
+
+def _estimates_resource(table: ReleaseTable, files: Mapping[str, bytes]) -> dict[str, Any]:
+    numbers = {"value": "number", "low": "number", "high": "number", "n": "integer"}
+    fields = [
+        {"name": name, "type": numbers.get(name, "string")} for name in estimates.columns(table)
+    ]
+    schema = {"fields": fields, "missingValues": [""]}
+    return {**_file(estimates.name_of(table), files), "schema": schema}
+
+
+def _cases_resource(files: Mapping[str, bytes]) -> dict[str, Any]:
+    """The cases that are listed one by one, each by its public code."""
+    fields: list[dict[str, Any]] = [
+        {"name": name, "type": "string"} for name in case_list.COLUMNS
+    ]  # fmt: skip
+    fields[0]["constraints"] = {"required": True, "unique": True}
+    keys = [
+        {"fields": name, "reference": {"resource": _name(code_file(name)), "fields": "code"}}
+        for name in ("area", "category")
+    ]
+    schema = {
+        "fields": fields, "missingValues": [""], "primaryKey": ["case"], "foreignKeys": keys,
+    }  # fmt: skip
+    return {**_file(case_list.NAME, files), "schema": schema}
 
 
 def _code_resource(
