@@ -15,8 +15,8 @@ from handlers.releases import drawing
 from publishing import periods
 from publishing.disclosure.hiding import Watch
 from publishing.periods import NoPeriod, Period
-from publishing.release_order import Made
-from publishing.release_work import Beside, build
+from publishing.release_order import Beside, Made
+from publishing.release_work import build
 from storage import release_steps, releases
 from storage.db import reading, writing
 

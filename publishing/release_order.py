@@ -5,7 +5,7 @@ back can be more than values. Light: the program reads what only the child can b
 """
 
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
@@ -13,12 +13,14 @@ from pydantic import TypeAdapter
 
 from publishing.disclosure.protected import Audited, Cell, ProtectedTable, Shown
 from publishing.disclosure.rules import Rules
-from publishing.quality.facts import Facts
-from publishing.release import Axis, Release, Words
+from publishing.quality.facts import Compared, Facts
+from publishing.release import Axis, Release, ReleaseTable, Words
 from publishing.sample import Sampled
 from publishing.tables import Counts, Dimension, Key, Table
 
 _T = TypeVar("_T")
+# Compares a protected table with an official series: the figures, and how the definitions differ.
+Beside = Callable[[ReleaseTable], tuple[tuple[Compared, ...], tuple[Mapping[str, str], ...]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Heavy: only child processes and commands import it.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from publishing.disclosure.hiding import Watch
@@ -13,11 +13,12 @@ from publishing.disclosure.protected import Cell, ProtectedTable, Withheld
 from publishing.disclosure.rules import Limits
 from publishing.formats import files
 from publishing.manifest import with_manifest
-from publishing.quality.facts import Compared, Facts
+from publishing.quality.facts import Facts
 from publishing.quality.of_release import measured
 from publishing.release import Axis, Release, ReleaseTable
 from publishing.release_checks import checked
 from publishing.release_order import (
+    Beside,
     Draft,
     Drawn,
     Made,
@@ -29,8 +30,6 @@ from publishing.release_order import (
     to_bytes,
 )  # fmt: skip
 from publishing.tables import TOTAL, Key, Table
-
-Beside = Callable[[ReleaseTable], tuple[tuple[Compared, ...], tuple[Mapping[str, str], ...]]]
 
 
 def run(body: bytes) -> bytes:
