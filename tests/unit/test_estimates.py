@@ -77,29 +77,29 @@ def test_weights_count_each_interview_for_as_many_as_it_stands_for():
 
 
 def test_the_interval_of_a_weighted_share_comes_from_how_the_drawn_units_differ():
-    drawn = {code: Sampled(7.0, "rural", code) for code in "ab"}
-    found = weighted_share({"a": (30, 50), "b": (20, 50)}, drawn)
+    drawn = {code: Sampled(7.0, "rural", code) for code in "abcd"}
+    found = weighted_share({"a": (30, 50), "b": (20, 50), "c": (30, 50), "d": (20, 50)}, drawn)
     assert not isinstance(found, str)
     share, people, ends = found
-    assert (share, people) == (0.5, 100)
-    assert ends is not None  # shares .6 and .4: variance .02, of two units .01
-    assert (ends.low, ends.high) == pytest.approx((0.5 - 1.96 * 0.1, 0.5 + 1.96 * 0.1), abs=1e-4)
+    assert (share, people) == (0.5, 200)
+    # Shares .6 and .4 twice: variance .04/3, of the mean of four .01/3; t of 3 degrees.
+    reach = 3.182 * (0.01 / 3) ** 0.5
+    assert ends is not None
+    assert (ends.low, ends.high) == pytest.approx((0.5 - reach, 0.5 + reach))
 
 
 def test_a_stratum_of_one_drawn_unit_is_held_against_the_mean_of_all():
-    drawn = {"a": Sampled(1.0, "rural", "a"), "b": Sampled(1.0, "rural", "b"),
-             "c": Sampled(1.0, "town", "c")}  # fmt: skip
-    cells = {"a": (30, 50), "b": (20, 50), "c": (25, 50)}
-    alone, apart = weighted_share(cells, drawn), weighted_share({**cells, "c": (40, 50)}, drawn)
+    drawn = {code: Sampled(1.0, "rural", code) for code in "abde"} | {"c": Sampled(1.0, "town")}
+    cells = {"a": (26, 50), "b": (24, 50), "d": (26, 50), "e": (24, 50), "c": (25, 50)}
+    alone, apart = weighted_share(cells, drawn), weighted_share({**cells, "c": (30, 50)}, drawn)
     assert not isinstance(alone, str)
     assert not isinstance(apart, str)
     assert alone[2] is not None
     assert apart[2] is not None
     assert apart[2].high - apart[2].low > alone[2].high - alone[2].low
     assert weighted_share({"a": (30, 50)}, drawn) == (0.6, 50, None)
-    assert (
-        weighted_share({"d": (30, 50)}, drawn) == "some were asked in an area that has no weight"
-    )
+    elsewhere = weighted_share({"x": (30, 50)}, drawn)
+    assert elsewhere == "some were asked in an area that has no weight"
 
 
 def test_each_table_of_answers_has_a_file_of_them_and_no_other_table():
