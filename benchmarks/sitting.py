@@ -25,7 +25,8 @@ from typing import Annotated, TypedDict
 import typer
 from sqlalchemy import select
 
-from bot.commands.demo import _stage
+from bot.commands.demo import BEFORE, _house, _lines, _stage
+from bot.demo.examples import Channels
 from bot.demo.lines import Line
 from bot.demo.play import Player
 from bot.demo.staff import MODERATORS
@@ -74,7 +75,7 @@ class Sitter(Player):
         self.stepped.pass_time(timedelta(minutes=10))
 
     def _waiting(self) -> int:
-        return len(self._rows(_WAITING))
+        return len(self.screens.rows(_WAITING))
 
     def _moderate(self) -> None:
         """Nobody does, while reports come in."""
@@ -108,16 +109,16 @@ class Sitter(Player):
         return Decided(first.text, labels, tuple(pressed), read), following
 
     def _said(self, text: str) -> Delivery | None:
-        before = len(self._letters(_WHO))
-        self._keep(typed(_WHO, text, self._staff_key(_WHO)))
-        new = self._letters(_WHO)[before:]
+        before = len(self.screens.letters(_WHO))
+        self.screens.keep(typed(_WHO, text, self.screens.step(_WHO)))
+        new = self.screens.letters(_WHO)[before:]
         return new[-1] if new else None
 
     def _pressed(self, card: Delivery, label: str) -> list[Delivery]:
-        before = len(self._letters(_WHO))
+        before = len(self.screens.letters(_WHO))
         data = next(button.data for button in card.buttons if button.label == label)
-        self._keep(press(_WHO, data, self._staff_key(_WHO)))
-        return self._letters(_WHO)[before:]
+        self.screens.keep(press(_WHO, data, self.screens.step(_WHO)))
+        return self.screens.letters(_WHO)[before:]
 
 
 def decided_by(card: Delivery, language: str, pressed: Sequence[str]) -> str:
@@ -194,12 +195,15 @@ def sitter(data: Path | None = None, campaign: Path | None = None) -> Sitter:
     out = Path(tempfile.mkdtemp(prefix="sitting-"))
     # The same key every time: which rare words are looked up hangs on their keyed hashes.
     write_new(out / "demo.keys", new_ring(bytes(range(KEY_BYTES))))
-    stage = _stage(data, campaign, f"sqlite:///{out}/sitting.db", out)
+    channels: Channels = {}
+    lines = _lines(data, campaign)
+    url, begins_at = f"sqlite:///{out}/sitting.db", lines[0].at - BEFORE
+    house, clock = _house(url, out, 0, channels, begins_at)
+    stage = _stage(house, clock, channels, data, campaign, lines)
     newest = stage.house.campaigns.newest(stage.campaign_id)
     if newest is None:
         raise ValueError("the campaign cannot be loaded")
     sitting = Sitter(stage.house, stage.clock, stage.console, stage.campaign_id, newest)
-    lines = stage.lines
     # The middle of an export: neither its first days nor what was typed in afterwards.
     start = len(lines) // 2 if data else 0
     sitting.come_in(lines[start:], REPORTS)

@@ -25,6 +25,7 @@ def protocol_of(campaign: Campaign) -> str:
             office_contact=agreed.contact if agreed else "",
             purpose=agreed.purpose if agreed else "",
             signed_on=agreed.signed_on.isoformat() if agreed and agreed.signed_on else "",
-            weekly=said.weekly,
+            every=said.calendar.every if said.calendar else "",
+            within_days=said.calendar.within_days if said.calendar else 0,
         )
     )

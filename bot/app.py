@@ -127,7 +127,8 @@ class App:
                 application.router.add_route(route.method, route.path, route.answer)
         house = self.house
         application.add_routes(pages(Database(house.engine, house.vault, house.now)))
-        shelf = ReleaseShelf(house.engine, home=f"{house.settings.public_url}/releases")
+        home = f"{house.settings.public_url}/releases"
+        shelf = ReleaseShelf(house.engine, home=home, now=house.now)
         application.add_routes(release_routes(shelf))
         tickets = Tickets(house.engine, house.vault, house.now)
         application.add_routes(receipt_pages(tickets))

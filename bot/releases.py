@@ -11,13 +11,13 @@ from sqlalchemy import Row
 from bot.house import House
 from bot.writes import Writing
 from forms.model import Campaign
-from handlers.releases import drawing
+from handlers.releases import drawing, revising
 from publishing import periods
 from publishing.disclosure.hiding import Watch
 from publishing.periods import NoPeriod, Period
 from publishing.release_order import Beside, Made
 from publishing.release_work import build
-from storage import release_steps, releases
+from storage import release_steps
 from storage.db import reading, writing
 
 # Weeks that one command builds at most: ten years of them are a mistake of typing.
@@ -95,17 +95,7 @@ def to_revise(house: House, campaign_id: int) -> list[Period]:
     with reading(house.engine) as read:
         house.campaigns.refresh(read)
         campaign = campaign_of(house, campaign_id)
-        on = today(house, campaign)
-        rows = releases.every(read, campaign_id)
-        out = {row.period for row in rows if row.state == "published"}
-        found = [
-            period
-            for period in map(periods.read, sorted(out))
-            if releases.has_changed(
-                read, drawing.draw(read, house.vault, campaign, campaign_id, period, on)
-            )
-        ]
-    return sorted(found, key=lambda period: (period.frequency != "W", period.first))
+        return list(revising.changed(read, house.vault, campaign, campaign_id))
 
 
 def build_one(

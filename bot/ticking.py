@@ -20,7 +20,7 @@ from channels import Arrival, Keep
 from handlers.conversation.likely import is_compared
 from handlers.conversation.suggesting import is_suggested
 from storage import inbox, ticks
-from storage.db import reader, transaction
+from storage.db import Read, reader, transaction
 
 ACCOUNT = "heed"
 MINUTE = timedelta(minutes=1)
@@ -82,19 +82,31 @@ def _plan(
                 ),
                 begun[campaign_id],
             )
-            if campaign.releases.weekly:
-                weekly = (campaign.digest_weekday, campaign.digest_at, campaign.timezone)
-                yield Schedule(f"release:{campaign.code}", *weekly), begun[campaign_id]
             if campaign.audit is not None:
                 actions = f"actions:{campaign.code}"
                 every_day = Schedule(actions, None, campaign.digest_at, campaign.timezone)
                 yield every_day, begun[campaign_id]
             if is_compared(campaign):
                 yield Beat(f"habits:{campaign.code}", HOUR), now
+    yield from _calendars(house, read)
     yield from _lessons(house, open_ids, now)
     yield Schedule("retain", None, RETAIN_AT, "UTC"), now - DAY
     yield Beat("remind", MINUTE), now
     yield Beat("seal", MINUTE), now
+
+
+def _calendars(house: House, read: Read) -> Iterator[tuple[Schedule, datetime]]:
+    """When releases are looked at; of closed campaigns too: the last one is still to come."""
+    promised = {
+        campaign_id: campaign for campaign_id in house.campaigns.closed
+        if (campaign := house.campaigns.newest(campaign_id)) and campaign.releases.calendar
+    }  # fmt: skip
+    begun = ticks.begun(read, list(promised))
+    for campaign_id, campaign in promised.items():
+        every_day = Schedule(
+            f"release:{campaign.code}", None, campaign.digest_at, campaign.timezone
+        )  # fmt: skip
+        yield every_day, begun[campaign_id]
 
 
 def _lessons(

@@ -62,7 +62,9 @@ LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
         "evidence": frozenset(),
         "asked_near": frozenset(),
         "release_review": frozenset(),
-        "release": frozenset({"built", "passed", "first_of_two", "replaced"} | RETRACTED),
+        "release": frozenset(
+            {"built", "passed", "first_of_two", "replaced", "taken_back"} | RETRACTED
+        ),
     }
 )
 # Any decision of a person can be so.

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree
 
+from publishing.calendar import Due
 from publishing.linked import CONTEXT, Node, day, in_languages, ref
 from publishing.manifest import read_manifest
 from publishing.reference_metadata import in_english
@@ -54,18 +55,29 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Announced:
+    """A release that was promised and is to come."""
+
+    campaign: str
+    title: Words
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """All of them, newest first, and who offers them where.
 
     Args:
         home: the address of the catalogue, under which each release lies by its name.
         publisher: who answers for it.
+        announced: what is to come, the first first.
     """
 
     home: str
     title: Words
     publisher: str
     entries: tuple[Entry, ...]
+    announced: tuple[Announced, ...] = ()
 
     def address(self, entry: Entry, file: str = "") -> str:
         """Return the address of a release, or of a file of it."""
@@ -78,6 +90,16 @@ def as_json(catalogue: Catalogue) -> bytes:
         "title": dict(sorted(catalogue.title.items())),
         "publisher": catalogue.publisher,
         "address": catalogue.home,
+        "next": [
+            {
+                "campaign": each.campaign,
+                "title": dict(sorted(each.title.items())),
+                "period": each.due.period.code,
+                "promised_by": each.due.by.isoformat(),
+                "late": each.due.is_late,
+            }
+            for each in catalogue.announced
+        ],
         "releases": [_as_told(catalogue, entry) for entry in catalogue.entries],
     }
     return (json.dumps(page, indent=2, ensure_ascii=False) + "\n").encode()

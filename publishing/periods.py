@@ -69,6 +69,16 @@ def week_of(day: date) -> Period:
     return _week_of(year, n, str(day))
 
 
+def holding(day: date, frequency: str) -> Period:
+    """Return the period that a day lies in.
+
+    Args:
+        frequency: SDMX's code of how long it is: W, M, Q or A.
+    """
+    week = week_of(day)
+    return week if frequency == "W" else read(above(week)["MQA".index(frequency)])
+
+
 def above(week: Period) -> tuple[str, str, str]:
     """Return the codes of the month, the quarter and the year that a week is part of."""
     thursday = week.first + _THURSDAY

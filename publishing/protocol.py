@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
+from publishing.calendar import FREQUENCIES
+
 _TEMPLATE = Path(__file__).parent / "templates" / "protocol.md"
 
 
@@ -23,7 +25,11 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the campaign knows of the protocol; "" where nobody wrote it."""
+    """What the campaign knows of the protocol; "" where nobody wrote it.
+
+    Args:
+        every: SDMX's code of how often a release is promised, within_days after the period's end.
+    """
 
     campaign: str
     title: str
@@ -37,7 +43,8 @@ class Terms:
     office_contact: str = ""
     purpose: str = ""
     signed_on: str = ""
-    weekly: bool = False
+    every: str = ""
+    within_days: int = 0
 
 
 def protocol(terms: Terms) -> str:
@@ -55,9 +62,16 @@ def protocol(terms: Terms) -> str:
         office=_or(terms.office, "statistical office"),
         office_contact=_or(terms.office_contact, "contact"),
         purpose=_or(terms.purpose, "what the office wants the numbers for"),
-        weekly="yes" if terms.weekly else "no, as announced",
+        calendar=_calendar(terms),
         signed=terms.signed_on or "not yet",
     )
+
+
+def _calendar(terms: Terms) -> str:
+    if not terms.every:
+        return "as announced"
+    often = FREQUENCIES[terms.every]
+    return f"one a {often}, within {terms.within_days} days after its end"
 
 
 def _line(category: Category) -> str:

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
+from publishing.calendar import FREQUENCIES
 from publishing.concepts import BY_CODE, CONCEPTS
 from publishing.release import Axis, Code, Release, Words
 from publishing.tables import TOTAL
 
-FREQUENCIES = {"W": "week", "M": "month", "Q": "quarter", "A": "year"}
 NAMED_AT_MOST = 30  # labels in a sentence; the code lists have all
 
 

@@ -1,16 +1,19 @@
 """Releases as everybody may see them: the index, their files, and which still want a signature."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from publishing.catalogue import Catalogue, Entry
+from publishing.calendar import owed
+from publishing.catalogue import Announced, Catalogue, Entry
 from publishing.manifest import MANIFEST, SIGNATURE
 from publishing.release import WAS_PUBLIC
 from publishing.release_review import REVIEWS
-from storage import release_reviews
+from storage import release_reviews, ticks
 from storage.campaigns import Campaigns
 from storage.columns import of
 from storage.db import Read
@@ -54,8 +57,8 @@ ADD_FILE = {
 }
 
 
-def catalogue(read: Read, campaigns: Campaigns, *, home: str) -> Catalogue:
-    """All releases that are, or were, public, newest first.
+def catalogue(read: Read, campaigns: Campaigns, *, home: str, now: datetime) -> Catalogue:
+    """All releases that are, or were, public, newest first, and what is to come.
 
     Args:
         home: the address that they lie under.
@@ -71,7 +74,31 @@ def catalogue(read: Read, campaigns: Campaigns, *, home: str) -> Catalogue:
     newest = campaigns.newest(next(iter(campaigns.open_ids()[::-1]), None))
     title = newest.title if newest else {"en": "Heed"}
     publisher = newest.releases.producer if newest else ""
-    return Catalogue(home, title, publisher or next(iter(title.values())), entries)
+    announced = tuple(_announced(read, campaigns, now))
+    return Catalogue(home, title, publisher or next(iter(title.values())), entries, announced)
+
+
+def _announced(read: Read, campaigns: Campaigns, now: datetime) -> list[Announced]:
+    out: dict[int, set[str]] = {}
+    for row in read(_ALL):
+        out.setdefault(row.campaign_id, set()).add(row.period)
+    begun = ticks.begun(read, list(campaigns.closed))
+    found = []
+    for campaign_id, closed_at in campaigns.closed.items():
+        campaign = campaigns.newest(campaign_id)
+        if campaign is None or campaign.releases.calendar is None:
+            continue
+        zone = ZoneInfo(campaign.timezone)
+        found += [
+            Announced(campaign.code, campaign.title, due)
+            for due in owed(
+                campaign.releases.calendar, now.astimezone(zone).date(),
+                begun_on=begun[campaign_id].astimezone(zone).date(),
+                closed_on=closed_at.astimezone(zone).date() if closed_at else None,
+                out=out.get(campaign_id, set()),
+            )
+        ]  # fmt: skip
+    return sorted(found, key=lambda each: (each.due.by, each.campaign))
 
 
 def _entry(

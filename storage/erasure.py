@@ -57,6 +57,7 @@ from storage.models import (
 )  # fmt: skip
 from storage.phones import FORGET as OF_PHONES
 from storage.receipts import FORGET as OF_RECEIPTS
+from storage.release_drafts import drop_counting
 from storage.wholes import spoken_of_all
 
 # A contact that only waits for its last letter; `sweep` deletes it.
@@ -204,6 +205,7 @@ def forget(
     for report in reports:
         if report.review in UNDECIDED:
             withdrawals.take_back(turn, report, reason="forgotten")
+    drop_counting(turn, [report.id for report in reports])
     drafts = [c.draft_id for c in contacts if c.draft_id]
     _empty_letters_about(turn, [*drafts, *(r.id for r in reports)])
     learned.forget(turn, [report.id for report in reports])
@@ -236,11 +238,9 @@ def _empty_letters_about(turn: Erases, ids: Sequence[int]) -> None:
 
 
 def _strip_reports(
-    turn: Erases,
-    person_id: int,
-    reports: Sequence[Row[Any]],
+    turn: Erases, person_id: int, reports: Sequence[Row[Any]],
     is_personal: Callable[[Row[Any]], bool],
-) -> None:
+) -> None:  # fmt: skip
     """One new pseudonym for all of them, so that they still count as one person's."""
     turn.write(_DROP_CLAIMS, {"person": person_id})
     if not reports:

@@ -109,8 +109,11 @@ def _keep_tables(
         )  # fmt: skip
 
 
-def drop(turn: Writes, release_id: int) -> None:
+def drop(turn: Writes, release_id: int, *, reason: str = "replaced") -> None:
     """Throw a draft away: nobody outside has seen it.
+
+    Args:
+        reason: "replaced" by one that is built anew; "taken_back": somebody took theirs back.
 
     Raises:
         storage.decisions.Overtaken: it is none any more.
@@ -123,7 +126,7 @@ def drop(turn: Writes, release_id: int) -> None:
         turn.write(statement, {"release": release_id})
     if turn.write(_DROP_ROW, {"release": release_id}) != 1:
         raise decisions.Overtaken
-    note(turn, release_id, row.campaign_id, row.n, (row.state, ""), "replaced")
+    note(turn, release_id, row.campaign_id, row.n, (row.state, ""), reason)
 
 
 def agree(turn: Writes, row: Row[Any], person_id: int) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, or_, select
 
+from moderation.states import Review
 from privacy.vault import Vault
 from publishing.release import WAS_PUBLIC
 from publishing.release_order import (
@@ -24,10 +25,10 @@ from publishing.release_order import (
 from storage import receipts
 from storage.columns import of
 from storage.db import Read
-from storage.models import Counted, ReleasedTable, ReleaseFile
+from storage.models import Counted, ReleasedTable, ReleaseFile, Report
 from storage.models import Release as ReleaseRow
 
-V, F, T, N = of(ReleaseRow), of(ReleaseFile), of(ReleasedTable), of(Counted)
+V, F, T, N, R = map(of, (ReleaseRow, ReleaseFile, ReleasedTable, Counted, Report))
 
 DRAFTS = ("draft", "checked")
 SHEET = "quality.json"
@@ -51,6 +52,17 @@ _OF_REPORT = (
     .where(N.report_id == bindparam("report"), V.state.in_(sorted(WAS_PUBLIC)))
     .order_by(V.number)
 )
+
+
+_TAKEN_BACK = (
+    select(R.id)
+    .where(
+        R.id.in_(bindparam("reports", expanding=True)),
+        or_(R.agreed.is_(False), R.review == str(Review.WITHDRAWN)),
+    )
+    .limit(1)
+)
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +114,13 @@ def counted(read: Read, release_id: int) -> Sequence[Row[Any]]:
     return read(_COUNTED, {"release": release_id})
 
 
-def has_changed(read: Read, built: Draft) -> bool:
-    """Whether a draft counts otherwise than the vintage that it would supersede."""
-    if built.supersedes is None:
-        return True
-    then = {(r.report_id, r.name, r.cell, r.counts) for r in counted(read, built.supersedes)}
-    now = {
+def has_changed(read: Read, release_id: int, now: Mapping[str, Sequence[Counting]]) -> bool:
+    """Whether what would be counted now, by table, is otherwise than what a release counts."""
+    then = {(r.report_id, r.name, r.cell, r.counts) for r in counted(read, release_id)}
+    return then != {
         (each.report, name, "\t".join(each.key), each.counts)
-        for name, counting in built.counted.items() for each in counting
+        for name, counting in now.items() for each in counting
     }  # fmt: skip
-    return then != now
 
 
 def still_stands(
@@ -178,16 +187,23 @@ def past(
 
 
 def is_current(read: Read, vault: Vault, built: Draft) -> bool:
-    """Whether nothing came in between since a draft was drawn: a release, or a FORGET.
+    """Whether nothing came in between since a draft was drawn: a release, or who took back.
 
     A new release would be one that it was not protected from; of who was forgotten no receipt
     can be made, and the root is another one.
     """
     there = {row.id for row in every(read, built.campaign_id)}
     is_alone = there == {*built.known, *([] if built.replaces is None else [built.replaces])}
-    release = built.order.release
-    tree = receipts.grow(read, vault, release.name, counted_as(built))
-    return is_alone and tree.root == release.merkle_root
+    release, states = built.order.release, counted_as(built)
+    tree = receipts.grow(read, vault, release.name, states)
+    is_whole = not _is_taken_back(read, sorted(states))
+    return is_alone and is_whole and tree.root == release.merkle_root
+
+
+def _is_taken_back(read: Read, reports: Sequence[int]) -> bool:
+    """Whether somebody withdrew one of these, or what they agreed to."""
+    parts = (reports[n : n + _AT_ONCE] for n in range(0, len(reports), _AT_ONCE))
+    return any(read(_TAKEN_BACK, {"reports": list(part)}) for part in parts)
 
 
 def counted_as(built: Draft) -> dict[int, str]:

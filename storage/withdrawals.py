@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select, update
 
 from moderation.states import Response, Review, Verification
-from storage import cases, corroboration, decisions, reviewing
+from storage import cases, corroboration, decisions, release_drafts, reviewing
 from storage.columns import of
 from storage.corroboration import Weighs
 from storage.db import Writes
@@ -61,6 +61,7 @@ def take_back(turn: Weighs, report: Row[Any], *, reason: str) -> None:
         storage.decisions.Overtaken: somebody changed the report at the same moment.
     """
     _move(turn, report, "review", report, Review.WITHDRAWN, reason)
+    release_drafts.drop_counting(turn, [report.id])
     verdicts = [f"verdict:{row.id}" for row in decisions.of(turn.read, report.id)]
     reviewing.cancel(turn, verdicts)
     if report.case_id:
@@ -136,7 +137,9 @@ def take_back_consent(turn: Weighs, person_id: int, campaign_id: int) -> None:
     """
     theirs = {"person": person_id, "campaign": campaign_id}
     turn.write(_END_CONSENT, {**theirs, "at": turn.now})
-    for report in turn.read(_AGREED, theirs):
+    agreed = turn.read(_AGREED, theirs)
+    release_drafts.drop_counting(turn, [report.id for report in agreed])
+    for report in agreed:
         if turn.write(_NOT_AGREED, {"report": report.id, "seen": report.version}) != 1:
             raise decisions.Overtaken
         decisions.note(

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine
@@ -20,17 +21,21 @@ class ReleaseShelf:
 
     Args:
         home: the address that all releases lie under.
+        now: tells the time, in UTC.
     """
 
-    def __init__(self, engine: Engine, *, home: str) -> None:
+    def __init__(self, engine: Engine, *, home: str, now: Callable[[], datetime]) -> None:
         self._engine = engine
         self._home = home
+        self._now = now
         self._campaigns = Campaigns()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="heed-releases")
 
     async def catalogue(self) -> Catalogue:
         """All that are, or were, public."""
-        return await self._ask(catalogue.catalogue, self._campaigns, home=self._home)
+        return await self._ask(
+            catalogue.catalogue, self._campaigns, home=self._home, now=self._now()
+        )
 
     async def body(self, release: str, file: str) -> bytes | None:
         """A file of a release that is public; None where there is none."""

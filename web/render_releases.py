@@ -1,5 +1,6 @@
 """Releases as pages: values in, HTML out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forms.model import in_language
@@ -10,6 +11,7 @@ from publishing.manifest import MANIFEST, PUBLIC_KEY, SIGNATURE
 from publishing.release_review import REVIEWS
 from web.render import fill
 
+TO_READ = ("quality.html", "STATEMENT.md", "CHANGES.md")
 PROGRAMS = ((INDEX, "JSON"), (FEED, "Atom"), (RECORD, "DCAT-AP 3 (JSON-LD)"))
 
 
@@ -27,7 +29,15 @@ class Told:
 def every(catalogue: Catalogue, language: str) -> str:
     """The page of all releases, newest first."""
     entries = [_told(entry, language) for entry in catalogue.entries]
-    return fill("releases.html", language, entries=entries, programs=PROGRAMS)
+    announced = [
+        say(
+            "web-releases-late" if each.due.is_late else "web-releases-due", language,
+            title=in_language(each.title, language), period=each.due.period.code,
+            day=day(each.due.by, language),
+        )
+        for each in catalogue.announced
+    ]  # fmt: skip
+    return fill("releases.html", language, entries=entries, programs=PROGRAMS, announced=announced)
 
 
 def one(entry: Entry, language: str) -> str:
@@ -35,7 +45,26 @@ def one(entry: Entry, language: str) -> str:
     files = list(files_of(entry)) + ([MANIFEST] if entry.manifest else [])
     files += [SIGNATURE, PUBLIC_KEY] if entry.signed else []
     files += [REVIEWS] if entry.reviewed else []
-    return fill("release.html", language, entry=_told(entry, language), files=files)
+    shelves = [(key, names) for key, names in _shelves(files, language) if names]
+    return fill("release.html", language, entry=_told(entry, language), shelves=shelves)
+
+
+def _shelves(files: Sequence[str], language: str) -> list[tuple[str, list[str]]]:
+    """What people read, the numbers, and all else; by the key of their heading."""
+    own = f"README.{language}.md"
+    readme = own if own in files else "README.md"
+    read = [name for name in (readme, *TO_READ) if name in files]
+    numbers = [name for name in files if name.endswith(".xlsx")]
+    numbers += [name for name in files if _is_table(name)]
+    rest = [name for name in files if name not in (*read, *numbers)]
+    return [
+        ("web-release-read", read), ("web-release-numbers", numbers), ("web-release-files", rest),
+    ]  # fmt: skip
+
+
+def _is_table(name: str) -> bool:
+    """Whether it is `cases.csv` or `things.geojson`, and not the same in another form."""
+    return name.count(".") == 1 and name.endswith((".csv", ".geojson")) and name != "areas.geojson"
 
 
 def _told(entry: Entry, language: str) -> Told:

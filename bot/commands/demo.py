@@ -5,7 +5,7 @@ import json
 import os
 import time
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Annotated
@@ -15,11 +15,14 @@ from aiohttp import web
 from rich.console import Console as Screen
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from bot import release_key
 from bot.campaign_files import read_with_files
 from bot.demo.account import Account, account
+from bot.demo.examples import Channels, Examples
 from bot.demo.lines import Line, sample, ushahidi
 from bot.demo.play import Player, account_of
-from bot.demo.results import show
+from bot.demo.respondents import BEGINS
+from bot.demo.results import show, write_releases
 from bot.digest_files import write_digests
 from bot.house import House
 from bot.keyring import BadKeyFile, load_ring, write_new
@@ -29,15 +32,21 @@ from bot.stepped import Clock
 from channels.console import Console
 from channels.console import Settings as ConsoleSettings
 from forms.campaign.read import check
-from forms.model import Campaign
 from privacy.coarsen import iso_week
 from privacy.vault import KEY_BYTES, Vault, new_ring
 from storage import campaigns, migrate
 from storage.db import connect, looking, reading, writing
 from web.pages import routes as pages
+from web.release_pages import routes as release_pages
+from web.release_source import ReleaseShelf
 from web.source import Database
 
-CITY = Path(__file__).parent.parent.parent / "campaigns" / "city_streets"
+CAMPAIGNS = Path(__file__).parent.parent.parent / "campaigns"
+CITY = CAMPAIGNS / "city_streets"
+
+
+# The campaign is there a little before the first message, so that the clock knows its weeks.
+BEFORE = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,14 @@ def demo(
         raise refuse("--data and --campaign go together.", 2)
     started = time.monotonic()
     out.mkdir(parents=True, exist_ok=True)
-    stage = _stage(data, campaign, db or _new_database(out), out)
+    lines = _lines(data, campaign)
+    url = db or _new_database(out)
+    begins_at = lines[0].at - BEFORE if data else BEGINS
+    channels: Channels = {}
+    house, clock = _house(url, out, port, channels, begins_at)
+    if data is None:
+        _play_examples(house, clock, channels, quiet=as_json)
+    stage = _stage(house, clock, channels, data, campaign, lines)
     added = _play(stage, quiet=as_json)
     with looking(stage.house.engine) as conn:
         result = account(
@@ -89,46 +105,62 @@ def demo(
             campaign=stage.code,
         )
     result.added = added
-    result.seconds = round(time.monotonic() - started, 1)
     with reading(stage.house.engine) as read:
         pages_by_week = write_digests(read, stage.house.vault, stage.code, out)
+        result.releases = write_releases(read, out / "releases")
+    result.seconds = round(time.monotonic() - started, 1)
     if as_json:
         say(json.dumps(result.to_json(), indent=2))
     else:
         last = stage.house.campaigns.newest(stage.campaign_id)
         week = iso_week(stage.lines[-1].at, last.timezone if last else "UTC")
         show(result, pages_by_week.get(week, []))
-    _end(stage, result, serve=serve and not as_json, port=port, db=db or _database(out), out=out)
+    _end(stage, result, serve=serve and not as_json, port=port, db=url, out=out)
 
 
 def _end(stage: Stage, result: Account, *, serve: bool, port: int, db: str, out: Path) -> None:
     if not result.adds_up:
         raise refuse("The account does not add up: something was lost on the way.", NEEDS_A_LOOK)
     if serve:
-        _serve(stage.house, port, db, out)
+        _serve(stage.house, port, db, out, result.releases)
 
 
-def _stage(data: Path | None, campaign: Path | None, url: str, out: Path) -> Stage:
+def _house(
+    url: str, out: Path, port: int, channels: Channels, begins_at: datetime
+) -> tuple[House, Clock]:
+    clock = Clock(begins_at)
+    # It can be played again, so it need not survive a power cut: three times faster.
+    engine = connect(url, survives_power_loss=False)
+    migrate.upgrade(engine)
+    key = out / "demo.release.key"
+    if not key.exists():
+        release_key.make(key)
+    settings = Settings(
+        database_url=url, public_url=f"http://127.0.0.1:{port}", release_key_file=key
+    )
+    rng = Random(7)  # noqa: S311 (the same demonstration every time)
+    return House(engine, _vault(out / "demo.keys"), settings, channels, clock, rng), clock
+
+
+def _play_examples(house: House, clock: Clock, channels: Channels, *, quiet: bool) -> None:
+    examples = Examples(house, clock, channels, CAMPAIGNS)
+    with _bar(quiet=quiet) as bar:
+        task = bar.add_task("examples", total=len(examples))
+        examples.play(lambda: bar.advance(task))
+
+
+def _stage(
+    house: House, clock: Clock, channels: Channels, data: Path | None, campaign: Path | None,
+    lines: list[Line],
+) -> Stage:  # fmt: skip
     code, text, files = read_with_files(campaign or CITY / "campaign.yaml")
-    lines = _lines(data, check(text, files.__getitem__).campaign)
-    # The campaign is there a day before the first message, so that the clock knows its weeks.
-    clock = Clock(lines[0].at - timedelta(days=1))
+    clock.at = max(clock.at, lines[0].at - BEFORE)
     console = Console(ConsoleSettings(enabled=True, buttons=True))
     # "file" rows keep their keys for good: the same file again adds nothing.
     console.name = "file"
     console.account = account_of((data or CITY / "sample.csv").read_bytes())
-    # It can be played again, so it need not survive a power cut: three times faster.
-    engine = connect(url, survives_power_loss=False)
-    migrate.upgrade(engine)
-    house = House(
-        engine=engine,
-        vault=_vault(out / "demo.keys"),
-        settings=Settings(database_url=url),
-        channels={(console.name, console.account): console},
-        now=clock,
-        rng=Random(7),  # noqa: S311 (the same demonstration every time)
-    )
-    with writing(engine) as conn:
+    channels[console.name, console.account] = console
+    with writing(house.engine) as conn:
         campaign_id, _, _ = campaigns.load(
             conn,
             code=code,
@@ -138,19 +170,23 @@ def _stage(data: Path | None, campaign: Path | None, url: str, out: Path) -> Sta
             now=clock(),
             by="demo",
         )
-    with reading(engine) as read:
+    with reading(house.engine) as read:
         house.campaigns.refresh(read)
     return Stage(house, clock, console, campaign_id, code, lines)
 
 
-def _lines(data: Path | None, campaign: Campaign | None) -> list[Line]:
+def _lines(data: Path | None, file: Path | None) -> list[Line]:
     """The messages of the sample, or of an export.
 
     Raises:
         Exit: code 1, it cannot be read.
     """
-    if data is None or campaign is None:
+    if data is None or file is None:
         return list(sample(CITY / "sample.csv"))
+    _, text, files = read_with_files(file)
+    campaign = check(text, files.__getitem__).campaign
+    if campaign is None:
+        raise refuse(f"{file} has mistakes: python -m bot campaign check {file}")
     try:
         lines = ushahidi(data, campaign)
     except OSError as wrong:
@@ -169,7 +205,15 @@ def _play(stage: Stage, *, quiet: bool) -> int:
     if version is None:
         raise refuse("The campaign is not there.")
     player = Player(stage.house, stage.clock, stage.console, stage.campaign_id, version)
-    with Progress(
+    with _bar(quiet=quiet) as bar:
+        task = bar.add_task("play", total=len(stage.lines))
+        player.play(stage.lines, lambda: bar.advance(task))
+    player.close()
+    return player.added
+
+
+def _bar(*, quiet: bool) -> Progress:
+    return Progress(
         TextColumn("Playing"),
         BarColumn(),
         MofNCompleteColumn(),
@@ -177,10 +221,7 @@ def _play(stage: Stage, *, quiet: bool) -> int:
         TimeRemainingColumn(),
         console=Screen(stderr=True),
         disable=quiet and not Screen(stderr=True).is_terminal,
-    ) as bar:
-        task = bar.add_task("play", total=len(stage.lines))
-        player.play(stage.lines, lambda: bar.advance(task))
-    return player.added
+    )
 
 
 def _vault(keys: Path) -> Vault:
@@ -203,13 +244,20 @@ def _new_database(out: Path) -> str:
     return _database(out)
 
 
-def _serve(house: House, port: int, db: str, out: Path) -> None:
+def _serve(house: House, port: int, db: str, out: Path, releases: list[str]) -> None:
+    home = f"http://127.0.0.1:{port}/releases"
     say(f"\nLook at it: http://127.0.0.1:{port}/   (Ctrl-C ends)")
+    say(f"Its releases, and when the next one is due: {home}")
+    for name in releases:
+        say(f"  {home}/{name}")
     say("Talk to it in another terminal:")
     for who in ("citizen", "moderator", "official"):
         say(f"  python -m bot chat --as {who} --db {db} --keys {out / 'demo.keys'}")
     application = web.Application()
     application.add_routes(pages(Database(house.engine, house.vault, house.now)))
+    application.add_routes(
+        release_pages(ReleaseShelf(house.engine, home=home, now=house.now))
+    )  # fmt: skip
     try:
         asyncio.run(_until_stopped(application, port))
     except OSError as wrong:

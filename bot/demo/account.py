@@ -24,7 +24,8 @@ class Account:
 
     `received` (first messages, not answers) = reports + drafts + refused + quarantined; `other`
     counts the file's remaining lines by what they became (commands, words added to a report),
-    `missing` those that the inbox does not hold. `held`, `suggested`, `matched` and `verified`
+    `missing` those that the inbox does not hold. `releases` are what was published of all
+    campaigns that were played. `held`, `suggested`, `matched` and `verified`
     count reports within `reports`; `digests` counts weeks.
     """
 
@@ -44,6 +45,7 @@ class Account:
     added: int = 0
     other: dict[str, int] = field(default_factory=dict)
     missing: int = 0
+    releases: list[str] = field(default_factory=list)
 
     @property
     def adds_up(self) -> bool:

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from forms.model import Campaign
 
-# The sample's first minute: a Monday, so that its four weeks are whole.
-SAMPLE_BEGINS = datetime(2026, 9, 7, tzinfo=UTC)
+# The sample's first minute: a Monday, so that its four weeks are a whole month of them.
+SAMPLE_BEGINS = datetime(2026, 8, 31, tzinfo=UTC)
 _CODE = re.compile(r"\s*(\d{1,2}[a-z]?)\s*\.")
 MAX_TEXT = 4000
 

@@ -6,19 +6,19 @@ Each message goes the way of a live one: inbox, turns, letters, console. What wa
 
 import hashlib
 from collections.abc import Callable, Iterable
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from bot.demo.citizens import Citizen
 from bot.demo.lines import Line
+from bot.demo.organisers import ORGANISERS, publish_what_waits
+from bot.demo.screens import Screens, pressed
 from bot.demo.staff import LANGUAGE, MODERATORS, OFFICE_ANSWERS, Judge
 from bot.house import House
 from bot.stepped import Clock, Stepped
-from channels import Arrival
 from channels.console import Console, press
 from channels.console import line as typed
 from forms.model import Campaign
@@ -27,9 +27,7 @@ from messages.model import Delivery
 from messages.words import say
 from moderation.roles import Role
 from storage.columns import of
-from storage.db import transaction, writing
-from storage.models import Case, Contact, Draft, Inbox, Invitation, Letter, Report
-from storage.people import invitation_row
+from storage.models import Case, Contact, Draft, Inbox, Letter, Report
 
 C, D, IN, K, L, R = map(of, (Case, Draft, Inbox, Contact, Letter, Report))
 
@@ -52,6 +50,7 @@ class Player:
     ) -> None:
         self.house, self.clock, self.console = house, clock, console
         self.stepped = Stepped(house, clock)
+        self.screens = Screens(house, self.stepped, console)
         self.campaign_id, self.campaign = campaign_id, campaign
         self.judge = Judge()
         self.by_report: dict[int, Line] = {}
@@ -59,15 +58,14 @@ class Player:
         self.reported: set[str] = set()
         self.added = 0
         self._ticked = clock.at
-        self._steps = 0
-        self._read = 0
         self._answered: dict[str, int] = {}
         self._asked = 0
-        self._screens: dict[str, list[Delivery]] = {}
 
     def play(self, lines: Iterable[Line], told: Callable[[], None]) -> None:
         """Play all lines, oldest first; `told` is called after each."""
         self._staff()
+        for name in ORGANISERS:
+            self.screens.invited(name, self.campaign_id, Role.ORGANISER, LANGUAGE)
         for line in lines:
             self._move_to(line)
             self._one(line)
@@ -76,7 +74,12 @@ class Player:
             self.stepped.pass_time(wait)
             self._moderate()
             self._answer()
+            publish_what_waits(self.screens)
         self.stepped.pass_time(timedelta(minutes=2))
+
+    def close(self) -> None:
+        """Let the connection go."""
+        self.stepped.close()
 
     def _move_to(self, line: Line) -> None:
         self.clock.at = max(self.clock.at, line.at)
@@ -87,18 +90,18 @@ class Player:
             self._answer()
 
     def _one(self, line: Line) -> None:
-        if self._is_known(line.key):
+        if self.screens.is_known(line.key):
             return
         self.added += 1
         citizen = Citizen(self._filled(line), self.campaign, self.reported)
-        self._keep(citizen.begins())
+        self.screens.keep(citizen.begins())
         while citizen.steps < MOST_STEPS and (draft := self._draft_of(line.person)) is not None:
             self.by_report[draft] = line
-            seen = self._screen(line.person)
+            seen = self.screens.latest(line.person)
             said = citizen.answers(seen) if seen is not None else None
             if said is None:
                 break
-            self._keep(said)
+            self.screens.keep(said)
         self._remember(line)
         self._moderate()
 
@@ -112,7 +115,7 @@ class Player:
     def _remember(self, line: Line) -> None:
         if line.event:
             self.reported.add(line.event)
-        for delivery in self._letters(line.person)[-1:]:
+        for delivery in self.screens.letters(line.person)[-1:]:
             for word in delivery.text.split():
                 if len(word.strip(".")) == 11 and word[5:6] == "-":
                     self.codes[line.person] = word.strip(".")
@@ -122,31 +125,12 @@ class Player:
     def _staff(self) -> None:
         """Moderators and one official an office come in by invitation, as real ones do."""
         for name in MODERATORS:
-            self._invited(name, Role.MODERATOR, "")
+            self.screens.invited(name, self.campaign_id, Role.MODERATOR, LANGUAGE)
         for office in self.campaign.offices:
-            self._invited(f"{office.code}-office", Role.OFFICIAL, office.code)
-
-    def _invited(self, name: str, role: Role, office: str) -> None:
-        if self._is_known(f"join-{name}"):
-            return
-        code = self.house.rng.randbytes(16).hex()
-        row = invitation_row(
-            self.house.vault,
-            self.house.ids(),
-            self.campaign_id,
-            role,
-            office,
-            code,
-            self.clock(),
-        )
-        with writing(self.house.engine) as conn:
-            conn.execute(insert(Invitation), row)
-        self._keep(typed(name, f"/start {code}", f"join-{name}"))
-        self._keep(typed(name, "/language", f"join-{name}-asks"))
-        seen = self._screen(name)
-        button = _pressed(seen, {say("language-name", LANGUAGE)}) if seen is not None else None
-        if button is not None:
-            self._keep(press(name, button, f"join-{name}-language"))
+            self.screens.invited(
+                f"{office.code}-office", self.campaign_id, Role.OFFICIAL, LANGUAGE,
+                office=office.code,
+            )  # fmt: skip
 
     def _moderate(self) -> None:
         """Work the queue until it is empty for both."""
@@ -156,9 +140,9 @@ class Player:
                     break
 
     def _one_card(self, name: str) -> bool:
-        before = len(self._letters(name))
-        self._keep(typed(name, "/next", self._staff_key(name)))
-        new = self._letters(name)[before:]
+        before = len(self.screens.letters(name))
+        self.screens.keep(typed(name, "/next", self.screens.step(name)))
+        new = self.screens.letters(name)[before:]
         card = next((d for d in reversed(new) if d.buttons), None)
         report = self._report_on(card)
         line = self.by_report.get(report.id) if report is not None else None
@@ -166,10 +150,10 @@ class Player:
             return False
         wanted = self._wanted(line, card, report)
         for label in wanted:
-            button = _pressed(self._letters(name)[-1], {label})
+            button = pressed(self.screens.letters(name)[-1], {label})
             if button is None:
                 return False
-            self._keep(press(name, button, self._staff_key(name)))
+            self.screens.keep(press(name, button, self.screens.step(name)))
         return True
 
     def _wanted(self, line: Line | None, card: Delivery, report: Any) -> list[str]:
@@ -182,70 +166,40 @@ class Player:
             for w in wanted
         ]
 
-    def _staff_key(self, name: str) -> str:
-        self._steps += 1
-        return f"{name}-{self.clock.at:%Y%m%d%H%M%S}-{self._steps}"
-
     def _answer(self) -> None:
         """Officials answer what they were asked; who reported says whether it is mended."""
         for office in self.campaign.offices:
             name = f"{office.code}-office"
-            letters = self._letters(name)
+            letters = self.screens.letters(name)
             new = letters[self._answered.get(name, 0) :]
             self._answered[name] = len(letters)
-            asked = [seen for seen in new if _pressed(seen, {say("acknowledge", LANGUAGE)})]
+            asked = [seen for seen in new if pressed(seen, {say("acknowledge", LANGUAGE)})]
             for seen in asked:
                 self._asked += 1
                 self._press_all(name, seen, OFFICE_ANSWERS[self._asked % len(OFFICE_ANSWERS)])
-            self._answered[name] = len(self._letters(name))
+            self._answered[name] = len(self.screens.letters(name))
         self._say_if_fixed()
 
     def _press_all(self, name: str, seen: Delivery, keys: tuple[str, ...]) -> None:
         for key in keys:
-            button = _pressed(seen, {say(key, LANGUAGE)})
+            button = pressed(seen, {say(key, LANGUAGE)})
             if button is None:
                 return
-            self._keep(press(name, button, self._staff_key(name)))
-            seen = self._letters(name)[-1]
+            self.screens.keep(press(name, button, self.screens.step(name)))
+            seen = self.screens.letters(name)[-1]
 
     def _say_if_fixed(self) -> None:
         yes = frozenset(say("fixed-yes", language) for language in self.campaign.languages)
-        self._letters("")  # reads what is new
-        for person, letters in list(self._screens.items()):
-            button = _pressed(letters[-1], yes)
+        for person, letter in self.screens.everybody():
+            button = pressed(letter, yes)
             if button is not None:
-                self._keep(press(person, button, self._staff_key(person)))
+                self.screens.keep(press(person, button, self.screens.step(person)))
 
     # --- looking ------------------------------------------------------------------------------
 
-    def _keep(self, arrival: Arrival) -> None:
-        self.stepped.keep(self.console.name, self.console.account, arrival)
-        self.stepped.settle()
-
-    def _letters(self, name: str) -> list[Delivery]:
-        for address, delivery in self.console.said[self._read :]:
-            if delivery.text:
-                self._screens.setdefault(address, []).append(delivery)
-        self._read = len(self.console.said)
-        return self._screens.get(name, [])
-
-    def _screen(self, name: str) -> Delivery | None:
-        letters = self._letters(name)
-        return letters[-1] if letters else None
-
-    def _is_known(self, key: str) -> bool:
-        found = self._rows(
-            select(IN.seq).where(
-                IN.channel == self.console.name,
-                IN.account == self.console.account,
-                IN.external_id == key,
-            )
-        )
-        return bool(found)
-
     def _draft_of(self, name: str) -> int | None:
         talker = self.house.vault.talker(self.console.name, self.console.account, name)
-        found = self._rows(
+        found = self.screens.rows(
             select(D.id).join(Contact, K.id == D.contact_id).where(K.talker == talker)
         )
         return found[0][0] if found else None
@@ -254,24 +208,16 @@ class Player:
         """The report that a card is about."""
         if card is None:
             return None
-        letter = self._rows(select(L.subject).where(L.id == int(card.key)))
+        letter = self.screens.rows(select(L.subject).where(L.id == int(card.key)))
         kind, _, rest = letter[0].subject.partition(":") if letter else ("", "", "")
         if kind != "r":
             return None
-        found = self._rows(select(R.id, R.case_id).where(R.id == int(rest.partition(":")[0])))
+        report_id = int(rest.partition(":")[0])
+        found = self.screens.rows(select(R.id, R.case_id).where(R.id == report_id))
         return found[0] if found else None
 
     def _code_of(self, case_id: int) -> str:
-        return str(self._rows(select(C.code).where(C.id == case_id))[0][0])
-
-    def _rows(self, statement: Any) -> list[Any]:
-        conn = self.stepped.writer.conn
-        with transaction(conn):
-            return list(conn.execute(statement))
-
-
-def _pressed(delivery: Delivery, labels: AbstractSet[str]) -> str | None:
-    return next((b.data for b in delivery.buttons if b.label in labels), None)
+        return str(self.screens.rows(select(C.code).where(C.id == case_id))[0][0])
 
 
 def account_of(file_bytes: bytes) -> str:

@@ -5,7 +5,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from bot import releases as building
 from bot.demo.account import Account
+from storage import campaigns, releases
+from storage.db import Read
 
 
 def show(result: Account, files: list[Path]) -> None:
@@ -26,12 +29,24 @@ def show(result: Account, files: list[Path]) -> None:
     _row(table, "reports perhaps like an earlier one: suggest", result.suggested)
     _row(table, "reports verified", result.verified)
     _row(table, "weeks with a digest", result.digests)
+    _row(table, "releases published", len(result.releases))
     table.add_section()
     table.add_row("seconds", f"{result.seconds:.1f}")
     _row(table, "most memory, MB", result.peak_rss_mb)
     Console().print(table)
     for file in files:
         Console().print(f"  {file}", markup=False, highlight=False)
+
+
+def write_releases(read: Read, folder: Path) -> list[str]:
+    """Write the files of all releases that are out, a folder each; return the names."""
+    names = []
+    for campaign in campaigns.every(read):
+        for row in releases.every(read, campaign.id):
+            if row.state == "published":
+                building.write(releases.files(read, row.id), folder / row.name)
+                names.append(row.name)
+    return names
 
 
 def _row(table: Table, what: str, n: int) -> None:

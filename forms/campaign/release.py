@@ -4,9 +4,12 @@ import re
 from collections.abc import Collection, Mapping
 
 from forms.marked import Spot, did_you_mean
-from forms.release import Releases
+from forms.release import Calendar, Releases
 
-_KEYS = ("producer", "email", "url", "licence", "areas", "regions", "groups", "weekly", "metadata")
+_KEYS = (
+    "producer", "email", "url", "licence", "areas", "regions", "groups", "calendar", "metadata",
+)  # fmt: skip
+_OFTEN = {"week": "W", "month": "M", "quarter": "Q", "year": "A"}
 # As SDMX and file names take it.
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
 _OFFICIAL = re.compile(r"[A-Za-z0-9_.-]{1,40}:[A-Za-z0-9_.@$-]{1,60}")
@@ -43,8 +46,19 @@ def read_releases(spot: Spot, areas: Collection[str], categories: Collection[str
         areas=_official(fields["areas"], areas),
         regions=_parts(fields["regions"], areas, "area"),
         groups=_parts(fields["groups"], categories, "category"),
-        weekly=fields["weekly"].flag(),
+        calendar=_calendar(fields["calendar"]),
         metadata=_metadata(fields["metadata"]),
+    )
+
+
+def _calendar(spot: Spot) -> Calendar | None:
+    if spot.found is None:
+        return None
+    fields = spot.fields(("every", "within_days", "revised"), required=("every", "within_days"))
+    return Calendar(
+        every=_OFTEN[fields["every"].one_of(_OFTEN, "month")],
+        within_days=fields["within_days"].whole(14, least=1, most=366),
+        revised=_OFTEN[fields["revised"].one_of(_OFTEN, "month")],
     )
 
 

@@ -11,6 +11,7 @@ from handlers.releases import geography, things
 from handlers.releases import sheets as answers
 from privacy.vault import Vault
 from publishing import facts
+from publishing.calendar import in_english, promised_days
 from publishing.facts import Fact, Placed
 from publishing.periods import Period
 from publishing.release import Axis, ListedCase, Producer, Release
@@ -58,7 +59,9 @@ def draw(
     order = Order(
         release, tuple(there), _key(vault, campaign.code),
         measures=quality_facts.gather(
-            read, Wanted(campaign_id, campaign, period, on),
+            read, Wanted(
+                campaign_id, campaign, period, on, _promised(campaign, period, numbered, on)
+            ),
             codes=geography.area_codes(campaign),
         ),
         sheet=_sheet_before(read, numbered),
@@ -90,6 +93,13 @@ def _found(
         for each in facts.place([fact for fact in known if fact.category in codes])
     )
     return known, [drawn for drawn, _ in tables], there
+
+
+def _promised(campaign: Campaign, period: Period, numbered: Numbered, on: date) -> int | None:
+    calendar = campaign.releases.calendar
+    if calendar is None:
+        return None
+    return promised_days(calendar, period, vintage=numbered.vintage, made_on=on)
 
 
 def _sheet_before(read: Read, numbered: Numbered) -> str:
@@ -189,7 +199,7 @@ def _release(
         country=campaign.country, timezone=campaign.timezone, kind=campaign.kind,
         number=numbered.number, vintage=numbered.vintage, period=period, made_on=on,
         producer=Producer(said.producer, said.email, said.url, said.licence), tables=(),
-        metadata=dict(said.metadata), areas=_polygons(campaign),
+        metadata=_metadata(campaign), areas=_polygons(campaign),
         changes=_changes(numbered),
         supersedes=numbered.supersedes.number if numbered.supersedes else None,
         statement=statement(campaign.participation, on, reviews),
@@ -200,6 +210,12 @@ def _release(
 def _changes(numbered: Numbered) -> tuple[str, ...]:
     before = numbered.supersedes
     return () if before is None else (REVISED, GONE if before.state == "retracted" else STAYS)
+
+
+def _metadata(campaign: Campaign) -> dict[str, str]:
+    """What the campaign tells of itself; its calendar where it does not tell that otherwise."""
+    said = campaign.releases
+    return ({"S.8.1": in_english(said.calendar)} if said.calendar else {}) | dict(said.metadata)
 
 
 def _polygons(campaign: Campaign) -> dict[str, dict[str, Any]]:

@@ -10,17 +10,16 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.releases import building, drawing
+from handlers.releases import building, cards, drawing, scheduling
 from handlers.turn import FORGEABLE, Refused, Turn
-from messages.model import Asks, Choice, Inbound, Letter, Prompt, Ready, Tick
+from messages.model import Inbound, Letter, Prompt, Ready, Tick
 from messages.words import say
 from moderation.roles import Action, Role, may
 from publishing import periods
 from storage import errands, people, release_steps, releases
 from storage.decisions import Overtaken
 
-HANDLER = "releases"
-MOST = 12
+HANDLER = cards.HANDLER
 # A tick that asks organisers names the release after this sign.
 ASK = "="
 
@@ -30,8 +29,12 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     match said:
         case Tick(period=period) if period.startswith(ASK):
             return _asked_by_name(turn, period.removeprefix(ASK).partition(":")[0])
-        case Tick() | Ready():
-            return building.handle(turn, said)
+        case Tick(period=day):
+            return scheduling.day_over(turn, day)
+        case Ready(ok=False):
+            return building.failed(turn, said)
+        case Ready():
+            return scheduling.go_on(turn, said)
     _private(turn)
     if turn.asked is None:
         return [_list(turn)]
@@ -39,7 +42,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         return turn.choose_one()
     kind, _, rest = turn.asked.subject.partition(":")
     if kind == "which":
-        return [_card(turn, _mine(turn, turn.choice))]
+        return [cards.card(_mine(turn, turn.choice), turn.who.contact_id, turn.language)]
     return _agreed(turn, _mine(turn, rest))
 
 
@@ -51,18 +54,12 @@ def _private(turn: Turn) -> None:
 
 
 def _list(turn: Turn) -> Letter:
-    rows = releases.every(turn.read, turn.who.campaign_id or 0)[-MOST:]
+    rows = releases.every(turn.read, turn.who.campaign_id or 0)
     turn.outcome = "releases"
     if not rows:
         return turn.reply(turn.say("releases-none"))
-    choices = tuple(Choice(str(row.id), _line(row, turn.language)) for row in reversed(rows))
-    text = turn.say("releases-which")
-    return turn.ask(text, HANDLER, "which:", choices=choices, columns=1)
-
-
-def _line(row: Row[Any], language: str) -> str:
-    state = say(f"release-state-{row.state}", language)
-    return say("release-line", language, name=row.name, state=state)
+    choices = cards.choices_of(rows, turn.language)
+    return turn.ask(turn.say("releases-which"), HANDLER, "which:", choices=choices, columns=1)
 
 
 def _mine(turn: Turn, chosen: str) -> Row[Any]:
@@ -70,23 +67,6 @@ def _mine(turn: Turn, chosen: str) -> Row[Any]:
     if row is None or row.campaign_id != turn.who.campaign_id:
         raise Refused("release-gone")
     return row
-
-
-def _card(turn: Turn, row: Row[Any]) -> Letter:
-    return card(row, turn.who.contact_id, turn.language)
-
-
-def card(row: Row[Any], to: int, language: str) -> Letter:
-    """What was looked at, and a button where that is enough."""
-    lines = [_line(row, language)]
-    for check in releases.checks(row):
-        mark = "✓" if check.passed else ("✗" if check.is_needed else "!")
-        lines.append(f"{mark} {say(f'release-check-{check.name}', language, **check.figures)}")
-    if row.state != "checked":
-        return Letter(to, Prompt("\n".join(lines)))
-    lines.append(say("release-two", language, n=int(row.agreed_by is not None)))
-    choices = (Choice("publish", say("release-publish", language)),)
-    return Letter(to, Prompt("\n".join(lines), choices), asks=Asks(HANDLER, f"card:{row.id}"))
 
 
 def _agreed(turn: Turn, row: Row[Any]) -> list[Letter]:
@@ -148,7 +128,7 @@ def _to_others(turn: Turn, row: Row[Any], what: str) -> list[Letter]:
         language = there.language or turn.campaign.languages[0]
         text = Prompt(say("release-out", language, name=row.name))
         found[there.id] = (
-            Letter(there.id, text) if what == "out" else card(row, there.id, language)
+            Letter(there.id, text) if what == "out" else cards.card(row, there.id, language)
         )
     return list(found.values())
 
@@ -164,6 +144,9 @@ def _asked_by_name(turn: Turn, name: str) -> list[Letter]:
     first = campaign.languages[0] if campaign else "en"
     rows = building.organisers(turn, row.campaign_id)
     return [
-        replace(card(row, each.id, each.language or first), dedupe=f"release:{turn.seq}:{each.id}")
+        replace(
+            cards.card(row, each.id, each.language or first),
+            dedupe=f"release:{turn.seq}:{each.id}",
+        )
         for each in rows
     ]

@@ -1066,12 +1066,17 @@ web-releases-title = الأرقام المنشورة
 web-releases-note = الإصدار مجموعة ملفات عامة لا تتغير أبدًا. ما كان خطأً يُصحَّح بنسخة جديدة، وما سُحب يُذكر سببه. وتبقى العناوين كما هي.
 web-releases-none = لم تُنشر أي أرقام بعد.
 web-releases-programs = للبرامج
+web-releases-next = الإصدارات القادمة
+web-releases-due = { $title }، { $period }: موعده الأقصى { $day }
+web-releases-late = { $title }، { $period }: وُعد به بحلول { $day } ولم يصدر بعد
 web-release-version = الفترة { $period }، النسخة { $vintage }
 web-release-published = نُشر في { $day }
 web-release-superseded = حلّت محله نسخة أحدث في { $day }
 web-release-retracted = سُحب في { $day }
 web-release-why = سبب السحب: { $why }
-web-release-files = الملفات
+web-release-read = للقراءة
+web-release-numbers = الأرقام
+web-release-files = كل الملفات الأخرى
 
 ## A release's README, for whoever reads its numbers
 
@@ -1105,6 +1110,8 @@ release-area-unknown = منطقة غير معروفة
 release-table-cases = الحالات حسب المنطقة والفئة والفترة
 releases-none = لا يوجد إصدار بعد. من يشغّل Heed يبنيه: release build.
 releases-which = الإصدارات. أيها؟
+release-waits = لا يُنشر شيء من تلقاء نفسه. هذا ينتظر اثنين منكم، كلٌّ بعد النظر في نتائج الفحص:
+release-promised = وُعد بإصدار { $name } بحلول { $day }.
 release-line = { $name }: { $state }
 release-state-draft = مسودة لم تجتز الفحوص
 release-state-checked = مفحوص وغير منشور

@@ -1193,12 +1193,17 @@ web-releases-title = Published numbers
 web-releases-note = A release is a set of public files that never changes. What was wrong is corrected by a new version; what was taken back says why. Their addresses stay.
 web-releases-none = No numbers have been published yet.
 web-releases-programs = For programs
+web-releases-next = Next releases
+web-releases-due = { $title }, { $period }: due by { $day }
+web-releases-late = { $title }, { $period }: promised by { $day }, not out yet
 web-release-version = { $period }, version { $vintage }
 web-release-published = published on { $day }
 web-release-superseded = replaced by a newer version on { $day }
 web-release-retracted = taken back on { $day }
 web-release-why = Why it was taken back: { $why }
-web-release-files = Files
+web-release-read = To read
+web-release-numbers = The numbers
+web-release-files = All other files
 
 ## A release's README, for whoever reads its numbers
 
@@ -1232,6 +1237,8 @@ release-area-unknown = Area not known
 release-table-cases = Cases by area, category and period
 releases-none = There is no release yet. Whoever runs Heed builds one: release build.
 releases-which = Releases. Which one?
+release-waits = Nothing is published by itself. This waits for two of you, each after looking at the checks:
+release-promised = { $name } was promised by { $day }.
 release-line = { $name }: { $state }
 release-state-draft = draft, checks did not pass
 release-state-checked = checked, not published

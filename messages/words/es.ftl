@@ -1193,12 +1193,17 @@ web-releases-title = Números publicados
 web-releases-note = Una publicación es un conjunto de archivos públicos que nunca cambia. Lo que estaba mal se corrige con una versión nueva; lo que se retiró dice por qué. Las direcciones se mantienen.
 web-releases-none = Todavía no se han publicado números.
 web-releases-programs = Para programas
+web-releases-next = Próximas publicaciones
+web-releases-due = { $title }, { $period }: a más tardar el { $day }
+web-releases-late = { $title }, { $period }: prometido para el { $day }, aún no publicado
 web-release-version = { $period }, versión { $vintage }
 web-release-published = publicado el { $day }
 web-release-superseded = reemplazado por una versión más nueva el { $day }
 web-release-retracted = retirado el { $day }
 web-release-why = Por qué se retiró: { $why }
-web-release-files = Archivos
+web-release-read = Para leer
+web-release-numbers = Los números
+web-release-files = Todos los demás archivos
 
 ## A release's README, for whoever reads its numbers
 
@@ -1232,6 +1237,8 @@ release-area-unknown = Zona desconocida
 release-table-cases = Casos por zona, categoría y período
 releases-none = Aún no hay publicación. Quien opera Heed construye una: release build.
 releases-which = Publicaciones. ¿Cuál?
+release-waits = Nada se publica solo. Esto espera a dos de ustedes, cada uno después de ver los controles:
+release-promised = { $name } se prometió para el { $day }.
 release-line = { $name }: { $state }
 release-state-draft = borrador, no pasó los controles
 release-state-checked = revisada, sin publicar

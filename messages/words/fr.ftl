@@ -1193,12 +1193,17 @@ web-releases-title = Chiffres publiés
 web-releases-note = Une publication est un ensemble de fichiers publics qui ne change jamais. Ce qui était faux est corrigé par une nouvelle version ; ce qui a été retiré dit pourquoi. Les adresses restent.
 web-releases-none = Aucun chiffre n'a encore été publié.
 web-releases-programs = Pour les programmes
+web-releases-next = Prochaines publications
+web-releases-due = { $title }, { $period } : attendu au plus tard le { $day }
+web-releases-late = { $title }, { $period } : promis pour le { $day }, pas encore publié
 web-release-version = { $period }, version { $vintage }
 web-release-published = publié le { $day }
 web-release-superseded = remplacé par une version plus récente le { $day }
 web-release-retracted = retiré le { $day }
 web-release-why = Raison du retrait : { $why }
-web-release-files = Fichiers
+web-release-read = À lire
+web-release-numbers = Les chiffres
+web-release-files = Tous les autres fichiers
 
 ## A release's README, for whoever reads its numbers
 
@@ -1232,6 +1237,8 @@ release-area-unknown = Zone inconnue
 release-table-cases = Cas par zone, catégorie et période
 releases-none = Aucune publication encore. Qui exploite Heed en construit une : release build.
 releases-which = Publications. Laquelle ?
+release-waits = Rien ne se publie tout seul. Ceci attend deux d'entre vous, chacun après avoir vu les contrôles :
+release-promised = { $name } était promis pour le { $day }.
 release-line = { $name } : { $state }
 release-state-draft = brouillon, contrôles non passés
 release-state-checked = contrôlée, non publiée

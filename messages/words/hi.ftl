@@ -999,12 +999,17 @@ web-releases-title = प्रकाशित आँकड़े
 web-releases-note = हर प्रकाशन सार्वजनिक फ़ाइलों का समूह है जो कभी नहीं बदलता। जो ग़लत था उसे नया संस्करण ठीक करता है; जो वापस लिया गया उसका कारण लिखा होता है। पते वही रहते हैं।
 web-releases-none = अभी तक कोई आँकड़े प्रकाशित नहीं हुए हैं।
 web-releases-programs = प्रोग्रामों के लिए
+web-releases-next = अगले प्रकाशन
+web-releases-due = { $title }, { $period }: { $day } तक आना है
+web-releases-late = { $title }, { $period }: { $day } तक का वादा था, अभी नहीं आया
 web-release-version = { $period }, संस्करण { $vintage }
 web-release-published = { $day } को प्रकाशित
 web-release-superseded = { $day } को नए संस्करण ने इसकी जगह ली
 web-release-retracted = { $day } को वापस लिया गया
 web-release-why = वापस लेने का कारण: { $why }
-web-release-files = फ़ाइलें
+web-release-read = पढ़ने के लिए
+web-release-numbers = आँकड़े
+web-release-files = बाकी सभी फ़ाइलें
 
 ## A release's README, for whoever reads its numbers
 
@@ -1038,6 +1043,8 @@ release-area-unknown = क्षेत्र अज्ञात
 release-table-cases = क्षेत्र, श्रेणी और अवधि के अनुसार मामले
 releases-none = अभी कोई प्रकाशन नहीं है। Heed चलाने वाला बनाता है: release build.
 releases-which = प्रकाशन। कौन सा?
+release-waits = कुछ भी अपने आप प्रकाशित नहीं होता। यह आप में से दो लोगों का इंतज़ार कर रहा है, हर एक जाँच देखने के बाद:
+release-promised = { $name } का वादा { $day } तक का था।
 release-line = { $name }: { $state }
 release-state-draft = मसौदा, जाँच पूरी नहीं हुई
 release-state-checked = जाँचा गया, प्रकाशित नहीं

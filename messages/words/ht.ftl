@@ -961,12 +961,17 @@ web-releases-title = Chif ki pibliye
 web-releases-note = Yon piblikasyon se yon pakèt fichye piblik ki pa janm chanje. Sa ki te mal korije ak yon nouvo vèsyon; sa ki retire di poukisa. Adrès yo rete.
 web-releases-none = Poko gen chif ki pibliye.
 web-releases-programs = Pou pwogram
+web-releases-next = Pwochen piblikasyon
+web-releases-due = { $title }, { $period }: pou { $day } pi ta
+web-releases-late = { $title }, { $period }: yo te pwomèt li pou { $day }, li poko soti
 web-release-version = { $period }, vèsyon { $vintage }
 web-release-published = pibliye { $day }
 web-release-superseded = yon vèsyon ki pi nèf ranplase l { $day }
 web-release-retracted = retire { $day }
 web-release-why = Poukisa yo retire l: { $why }
-web-release-files = Fichye
+web-release-read = Pou li
+web-release-numbers = Chif yo
+web-release-files = Tout lòt fichye yo
 
 ## A release's README, for whoever reads its numbers
 
@@ -1000,6 +1005,8 @@ release-area-unknown = Zòn pa konnen
 release-table-cases = Ka pa zòn, kategori ak peryòd
 releases-none = Poko gen piblikasyon. Moun ki fè Heed mache a bati youn: release build.
 releases-which = Piblikasyon yo. Kilès?
+release-waits = Anyen pa pibliye poukont li. Sa a ap tann de nan nou, chak apre li fin gade kontwòl yo:
+release-promised = { $name } te pwomèt pou { $day }.
 release-line = { $name }: { $state }
 release-state-draft = bouyon, kontwòl yo pa pase
 release-state-checked = kontwole, poko pibliye

@@ -961,12 +961,17 @@ web-releases-title = Angka yang diterbitkan
 web-releases-note = Terbitan adalah sekumpulan berkas publik yang tidak pernah berubah. Yang salah diperbaiki dengan versi baru; yang ditarik menyebutkan alasannya. Alamatnya tetap.
 web-releases-none = Belum ada angka yang diterbitkan.
 web-releases-programs = Untuk program
+web-releases-next = Terbitan berikutnya
+web-releases-due = { $title }, { $period }: paling lambat { $day }
+web-releases-late = { $title }, { $period }: dijanjikan paling lambat { $day }, belum terbit
 web-release-version = { $period }, versi { $vintage }
 web-release-published = diterbitkan { $day }
 web-release-superseded = diganti versi yang lebih baru { $day }
 web-release-retracted = ditarik { $day }
 web-release-why = Alasan penarikan: { $why }
-web-release-files = Berkas
+web-release-read = Untuk dibaca
+web-release-numbers = Angka-angkanya
+web-release-files = Semua berkas lain
 
 ## A release's README, for whoever reads its numbers
 
@@ -1000,6 +1005,8 @@ release-area-unknown = Wilayah tidak diketahui
 release-table-cases = Kasus menurut wilayah, kategori, dan periode
 releases-none = Belum ada rilis. Pengelola Heed membuatnya: release build.
 releases-which = Rilis. Yang mana?
+release-waits = Tidak ada yang terbit sendiri. Ini menunggu dua orang dari Anda, masing-masing setelah melihat hasil pemeriksaan:
+release-promised = { $name } dijanjikan paling lambat { $day }.
 release-line = { $name }: { $state }
 release-state-draft = draf, belum lolos pemeriksaan
 release-state-checked = sudah diperiksa, belum terbit

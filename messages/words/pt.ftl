@@ -982,12 +982,17 @@ web-releases-title = Números publicados
 web-releases-note = Uma publicação é um conjunto de arquivos públicos que nunca muda. O que estava errado é corrigido por uma nova versão; o que foi retirado diz por quê. Os endereços permanecem.
 web-releases-none = Ainda não foram publicados números.
 web-releases-programs = Para programas
+web-releases-next = Próximas publicações
+web-releases-due = { $title }, { $period }: até { $day }
+web-releases-late = { $title }, { $period }: prometido até { $day }, ainda não publicado
 web-release-version = { $period }, versão { $vintage }
 web-release-published = publicado em { $day }
 web-release-superseded = substituído por uma versão mais nova em { $day }
 web-release-retracted = retirado em { $day }
 web-release-why = Por que foi retirado: { $why }
-web-release-files = Arquivos
+web-release-read = Para ler
+web-release-numbers = Os números
+web-release-files = Todos os outros ficheiros
 
 ## A release's README, for whoever reads its numbers
 
@@ -1021,6 +1026,8 @@ release-area-unknown = Área desconhecida
 release-table-cases = Casos por área, categoria e período
 releases-none = Ainda não há publicação. Quem opera o Heed constrói uma: release build.
 releases-which = Publicações. Qual?
+release-waits = Nada se publica sozinho. Isto espera por dois de vocês, cada um depois de ver as verificações:
+release-promised = { $name } foi prometido até { $day }.
 release-line = { $name }: { $state }
 release-state-draft = rascunho, não passou nos controlos
 release-state-checked = verificada, não publicada

@@ -973,12 +973,17 @@ web-releases-title = Takwimu zilizochapishwa
 web-releases-note = Toleo ni seti ya mafaili ya umma isiyobadilika kamwe. Kilichokuwa na kosa husahihishwa kwa nakala mpya; kilichoondolewa hueleza sababu. Anwani zao hubaki.
 web-releases-none = Bado hakuna takwimu zilizochapishwa.
 web-releases-programs = Kwa programu
+web-releases-next = Matoleo yajayo
+web-releases-due = { $title }, { $period }: kabla ya { $day }
+web-releases-late = { $title }, { $period }: liliahidiwa kufikia { $day }, bado halijatoka
 web-release-version = { $period }, nakala { $vintage }
 web-release-published = ilichapishwa { $day }
 web-release-superseded = nakala mpya ilichukua nafasi yake { $day }
 web-release-retracted = iliondolewa { $day }
 web-release-why = Sababu ya kuondolewa: { $why }
-web-release-files = Mafaili
+web-release-read = Ya kusoma
+web-release-numbers = Takwimu
+web-release-files = Faili nyingine zote
 
 ## A release's README, for whoever reads its numbers
 
@@ -1012,6 +1017,8 @@ release-area-unknown = Eneo halijulikani
 release-table-cases = Visa kwa eneo, aina na kipindi
 releases-none = Bado hakuna toleo. Anayeendesha Heed hutengeneza moja: release build.
 releases-which = Matoleo. Lipi?
+release-waits = Hakuna kinachochapishwa chenyewe. Hili linasubiri wawili wenu, kila mmoja baada ya kuangalia ukaguzi:
+release-promised = { $name } liliahidiwa kufikia { $day }.
 release-line = { $name }: { $state }
 release-state-draft = rasimu, haijapita ukaguzi
 release-state-checked = imekaguliwa, haijachapishwa

@@ -23,7 +23,10 @@ def timeliness(facts: Facts) -> Indicator:
                    limits),
             middle("report_to_decision_p90", "Report to decision, nine of ten", decided, 0.9,
                    "hours", limits),
-            Figure("publication", "End of period to publication", float(days), "days"),
+            Figure(
+                "publication", "End of period to publication", float(days), "days",
+                note="To the day on which it was built; when it came out stands in the catalogue.",
+            ),
             _punctual(facts, days),
         ),
     )  # fmt: skip

@@ -5,7 +5,6 @@ from sqlalchemy import select
 
 from bot import release_key
 from bot import releases as building
-from channels import Arrival
 from publishing import periods
 from publishing.manifest import SIGNATURE
 from storage import releases
@@ -106,12 +105,6 @@ def test_what_is_public_is_never_built_anew_but_revised_by_a_new_vintage(sim):
         show(sim, who)
         sim.presses(who, "Publish")
     assert state(sim) == ["superseded", "published"]
-
-
-def test_the_clock_has_last_weeks_release_built_by_a_child(sim):
-    sim.stepped.keep("clock", "heed", Arrival(f"release:harbour:{WEEK.code}", "", b""))
-    sim.stepped.settle()
-    assert state(sim) == ["checked"]
 
 
 def test_a_minute_after_it_is_published_a_release_is_signed(sim, tmp_path):

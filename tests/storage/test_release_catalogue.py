@@ -67,7 +67,7 @@ def signed(house):
 
 
 def shelf(house):
-    return ReleaseShelf(house.engine, home=HOME)
+    return ReleaseShelf(house.engine, home=HOME, now=house.now)
 
 
 def catalogue(house):

@@ -3,6 +3,7 @@
 import pytest
 
 from forms.campaign.read import check
+from forms.release import Calendar
 from tests.fakes.facts import CAMPAIGN, polygons
 
 
@@ -19,7 +20,25 @@ def test_what_is_written_is_read():
     assert (said.producer, said.email) == ("Harbour office", "open@harbour.example.org")
     assert said.areas == {"Hilltop": ("ISO3166-2:KE-01",)}
     assert said.regions == {"upper": ("Hilltop", "Market"), "lower": ("Old Port", "Riverside")}
-    assert (said.licence, said.weekly) == ("CC-BY-4.0", False)
+    assert (said.licence, said.calendar) == ("CC-BY-4.0", None)
+
+
+CALENDAR = "  calendar: { every: month, within_days: 14, revised: quarter }"
+
+
+def with_calendar(text):
+    return CAMPAIGN.replace("release:\n", f"release:\n{text}\n")
+
+
+def test_a_calendar_is_read():
+    assert checked(with_calendar(CALENDAR)).campaign.releases.calendar == Calendar("M", 14, "Q")
+
+
+def test_mistakes_in_a_calendar_are_told_in_words():
+    found = checked(with_calendar("  calendar: { every: fortnight }")).errors
+    assert [mistake.message for mistake in found] == [
+        "'within_days' is missing", "'fortnight' is not one of week, month, quarter, year",
+    ]  # fmt: skip
 
 
 def test_mistakes_are_told_in_words():
