@@ -11,7 +11,6 @@ from publishing.manifest import MANIFEST, PUBLIC_KEY, SIGNATURE
 from publishing.release_review import REVIEWS
 from web.render import fill
 
-TO_READ = ("quality.html", "STATEMENT.md", "CHANGES.md")
 PROGRAMS = ((INDEX, "JSON"), (FEED, "Atom"), (RECORD, "DCAT-AP 3 (JSON-LD)"))
 
 
@@ -51,9 +50,9 @@ def one(entry: Entry, language: str) -> str:
 
 def _shelves(files: Sequence[str], language: str) -> list[tuple[str, list[str]]]:
     """What people read, the numbers, and all else; by the key of their heading."""
-    own = f"README.{language}.md"
-    readme = own if own in files else "README.md"
-    read = [name for name in (readme, *TO_READ) if name in files]
+    own = ((f"{name}.{language}.md", f"{name}.md") for name in ("README", "STATEMENT"))
+    readme, statement = (one if one in files else other for one, other in own)
+    read = [name for name in (readme, "quality.html", statement, "CHANGES.md") if name in files]
     numbers = [name for name in files if name.endswith(".xlsx")]
     numbers += [name for name in files if _is_table(name)]
     rest = [name for name in files if name not in (*read, *numbers)]
