@@ -5,7 +5,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bot import releases as building
+from bot import release_files
 from bot.demo.account import Account
 from storage import campaigns, releases
 from storage.db import Read
@@ -44,7 +44,7 @@ def write_releases(read: Read, folder: Path) -> list[str]:
     for campaign in campaigns.every(read):
         for row in releases.every(read, campaign.id):
             if row.state == "published":
-                building.write(releases.files(read, row.id), folder / row.name)
+                release_files.write(releases.files(read, row.id), folder / row.name)
                 names.append(row.name)
     return names
 

@@ -64,7 +64,7 @@ def test_eight_answers_are_published_with_the_release_by_office_and_never_by_nam
     with reading(sim.house.engine) as read:
         (told,) = json.loads(catalogue.body(read, NAME, catalogue.REVIEWS) or b"")
         later = release_reviews.every(read, sim.campaign_id, "Africa/Nairobi")
-        (entry,) = catalogue.catalogue(read, sim.house.campaigns, home="").entries
+        (entry,) = catalogue.catalogue(read, sim.house.campaigns, home="", now=sim.clock()).entries
     assert entry.reviewed
 
     assert list(told["answers"]) == list(QUESTIONS)

@@ -111,7 +111,9 @@ def pages_of(sim):
 
     async def ask():
         app = web.Application()
-        shelf = ReleaseShelf(sim.house.engine, home="https://heed.example/releases")
+        shelf = ReleaseShelf(
+            sim.house.engine, home="https://heed.example/releases", now=sim.clock
+        )  # fmt: skip
         app.add_routes([*routes(source(sim)), *release_routes(shelf)])
         paths = {route.resource.canonical for route in app.router.routes() if route.resource}
         async with TestClient(TestServer(app)) as client:
