@@ -60,14 +60,15 @@ class Stepped:
 
     Args:
         house: its `now` should be `clock`.
+        in_process: long work is done here instead of in children, whose start costs seconds.
     """
 
-    def __init__(self, house: House, clock: Clock) -> None:
+    def __init__(self, house: House, clock: Clock, *, in_process: bool = False) -> None:
         self.house = house
         self.clock = clock
         self.writer = InlineWriter(house.engine)
         self.post = Post(house, self.writer)
-        self.errands = Errands(house, self.writer, self.keep_async)
+        self.errands = Errands(house, self.writer, self.keep_async, in_process=in_process)
         self.loop = asyncio.new_event_loop()
 
     def wait(self, coroutine: Coroutine[Any, Any, T]) -> T:

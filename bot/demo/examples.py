@@ -55,7 +55,7 @@ class Examples:
 
     def __init__(self, house: House, clock: Clock, channels: Channels, folder: Path) -> None:
         self.house, self.clock, self.channels = house, clock, channels
-        self.stepped = Stepped(house, clock)
+        self.stepped = Stepped(house, clock, in_process=True)
         self.played = [self._loaded(folder / code) for code in CODES]
 
     def _loaded(self, folder: Path) -> _Played:

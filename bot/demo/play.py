@@ -49,7 +49,7 @@ class Player:
         self, house: House, clock: Clock, console: Console, campaign_id: int, campaign: Campaign
     ) -> None:
         self.house, self.clock, self.console = house, clock, console
-        self.stepped = Stepped(house, clock)
+        self.stepped = Stepped(house, clock, in_process=True)
         self.screens = Screens(house, self.stepped, console)
         self.campaign_id, self.campaign = campaign_id, campaign
         self.judge = Judge()

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from bot import releases as building
 from messages.words import say
 from publishing import periods
-from publishing.release_review import QUESTIONS
+from publishing.release_review import QUESTIONS, REVIEWS
 from storage import catalogue, release_reviews
 from storage.db import reading
 from storage.models import Decision, Release, ReleaseReview
@@ -62,7 +62,7 @@ def test_eight_answers_are_published_with_the_release_by_office_and_never_by_nam
     publish(sim)
     review(sim)
     with reading(sim.house.engine) as read:
-        (told,) = json.loads(catalogue.body(read, NAME, catalogue.REVIEWS) or b"")
+        (told,) = json.loads(catalogue.body(read, NAME, REVIEWS) or b"")
         later = release_reviews.every(read, sim.campaign_id, "Africa/Nairobi")
         (entry,) = catalogue.catalogue(read, sim.house.campaigns, home="", now=sim.clock()).entries
     assert entry.reviewed
