@@ -23,10 +23,11 @@ from publishing.disclosure.protected import (
 )  # fmt: skip
 from publishing.disclosure.rules import Rules
 from publishing.disclosure.system import Need, System, Tie
-from publishing.tables import TOTAL, Dimension, Key, NotATable, Table, added_up
+from publishing.tables import TOTAL, Counts, Dimension, Key, NotATable, Table, added_up
 
 USUAL_MODE = MODES[0]
-# What one intruder may have supplied to a cell and so knows: what counts of a reporter in a week.
+# What one intruder may have supplied to a cell and so knows, at least: what counts of a reporter
+# in a week. Over months and in totals it is the most that one did supply, where that is told.
 OWN_CASES = 3
 # Hiding a total costs more than hiding a part of it: it is what most people look for.
 _TOTAL_COSTS, _GRAND_TOTAL_COSTS = 50.0, 1e4
@@ -140,14 +141,22 @@ def _system(table: Table, known: Knowledge, cells: Mapping[Key, int], key: bytes
     place = {number: cells[each] for (_, each), number in known.new.items()}
     near, ties = _near(known)
     numbers = range(len(known.truth))
+    counts = {n: table.cells[each] for (_, each), n in known.new.items()}
+    counts = {n: kept for n, (kept, _) in known.kept.items()} | counts
     return System(
         truth=known.truth,
         out=[known.out[n] or n not in near for n in numbers],
         cell=[place.get(n, -1) for n in numbers],
-        own=[1 if known.names[n][0] == "reporters" else OWN_CASES for n in numbers],
+        own=[_own(known.names[n][0], counts.get(n)) for n in numbers],
         cost=[_cost(table, each, key) for each in cells],
         ties=ties,
     )
+
+
+def _own(measure: str, counts: Counts | None) -> int:
+    """Say how much of a number one intruder may have supplied."""
+    largest = 0 if counts is None else counts.largest or 0
+    return 1 if measure == "reporters" else max(OWN_CASES, largest)
 
 
 def _near(known: Knowledge) -> tuple[set[int], list[Tie]]:

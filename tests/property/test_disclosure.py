@@ -150,6 +150,18 @@ def test_rounding_alone_gives_cells_away():
     assert narrow > 5
 
 
+@pytest.mark.parametrize(("largest", "hides"), [(1, "y"), (19, "z")])
+def test_whoever_supplied_most_of_a_cell_learns_nothing_of_its_neighbour(largest, hides):
+    """Over a month one person may have nineteen: to them a cell of twenty hides nothing."""
+    rows, columns = Dimension("row", tuple("ABC")), Dimension("column", tuple("xyz"))
+    cells = {key: Counts(90, 90, 1) for key in added_up((rows, columns), {}).leaves}
+    cells |= {("A", "x"): Counts(2, 2, 1), ("A", "y"): Counts(20, 6, largest)}
+    shown = protect(added_up((rows, columns), cells), ANY_SHARE)
+    assert isinstance(shown, ProtectedTable)
+    hidden = {key for key, cell in shown.cells.items() if cell.flag}
+    assert hidden == {("A", "x"), ("A", hides), ("B", "x"), ("B", hides)}
+
+
 def test_zeros_stay_in_sight():
     table = drawn(0)
     shown = protect(table, ANY_SHARE)
