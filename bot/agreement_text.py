@@ -1,6 +1,8 @@
 """A campaign's data-sharing protocol: from what its file says."""
 
 from forms.model import Campaign, in_language
+from forms.model import Category as Kind
+from handlers.releases import geography, sheets
 from publishing.protocol import Category, Terms, protocol
 
 
@@ -15,10 +17,7 @@ def protocol_of(campaign: Campaign) -> str:
             kind=campaign.kind,
             licence=said.licence,
             consent=in_language(campaign.consent, "en"),
-            categories=tuple(
-                Category(in_language(each.label, "en"), each.publish, each.k, each.t)
-                for each in campaign.categories
-            ),
+            categories=tuple(_category(campaign, each) for each in campaign.categories),
             organiser=said.producer or (log.started_name if log else ""),
             contact=said.email,
             office=agreed.office if agreed else "",
@@ -29,3 +28,14 @@ def protocol_of(campaign: Campaign) -> str:
             within_days=said.calendar.within_days if said.calendar else 0,
         )
     )
+
+
+def _category(campaign: Campaign, kind: Kind) -> Category:
+    """What a release does with a category: its file's word, where nothing stricter holds."""
+    codes = [each.code for each in campaign.categories if each.publish == "tables"]
+    is_answered = campaign.kind in ("survey", "audit")
+    rules = sheets.rules(campaign) if is_answered else geography.rules(campaign, codes)
+    needed = rules.of((kind.code,))
+    # Sensitive cases are never listed one by one.
+    publish = "nothing" if kind.publish == "cases" and kind.sensitive else kind.publish
+    return Category(in_language(kind.label, "en"), publish, needed.k, needed.t)

@@ -208,7 +208,8 @@ def _judged(release: Release) -> dict[str, str]:
             "of the population follows from them."
         ),
         "S.13.2": (
-            "See the intervals in quality.json, where the respondents were drawn by chance."
+            "Shares stand with intervals in answers_*.estimates.csv, weighted ones where all "
+            "respondents were drawn; they hold as far as these were drawn by chance."
             if is_survey
             else "Not applicable: nothing was sampled."
         ),

@@ -168,7 +168,7 @@ def _table(
     return Drawn(
         name=f"answers_{question.name}", title=dict(question.label), unit="subject",
         measures=("cases",), axes=axes, dimensions=dimensions,
-        cells=tuple(answers.table(given, dimensions).cells.items()), rules=_rules(campaign),
+        cells=tuple(answers.table(given, dimensions).cells.items()), rules=rules(campaign),
         is_open=True,
     )  # fmt: skip
 
@@ -185,7 +185,7 @@ def _sample(campaign: Campaign, sheets: Sequence[Sheet]) -> dict[str, Sampled]:
     return {codes[each.name]: Sampled(each.weight, each.stratum, each.cluster) for each in areas}
 
 
-def _rules(campaign: Campaign) -> Rules:
+def rules(campaign: Campaign) -> Rules:
     """The strictest of all categories: which one an answer is of, the table does not say."""
     known = geography.rules(campaign, [each.code for each in campaign.categories])
     limits = [known.usual, *known.of_code.values()]

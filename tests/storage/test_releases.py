@@ -1,5 +1,6 @@
 """Releases from rows: what counts where, the same bytes each time, and what is kept."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,9 @@ from bot import releases as building
 from bot.writes import Writing
 from handlers.releases import drawing
 from publishing import periods
+from publishing.disclosure.protected import ProtectedTable
 from publishing.facts import MOST_OF_ONE
+from publishing.quality.facts import Compared
 from publishing.release_work import build
 from storage import catalogue, migrate, release_steps, releases
 from storage.columns import of
@@ -126,6 +129,29 @@ def test_a_withdrawal_comes_in_a_revision_and_the_difference_tells_nobody(house,
     }  # fmt: skip
     assert changed == set()  # one case less is told nowhere: what stood there stands
     assert any(cell.flag == "r" for cell in now.values())
+
+
+def test_a_release_is_compared_as_it_is_built_by_its_protected_table(house, harbour):
+    harbour.weeks(1, mean=40)
+    seen = []
+
+    def beside(table):
+        seen.append(table)
+        differs = {
+            "aspect": "concept",
+            "ours": "reports",
+            "official": "offences",
+            "effect": "more",
+        }
+        return (Compared("ratio", "Ratio", 0.4, 0.3, 0.5, "of totals", n=4),), (differs,)
+
+    made = building.build_one(house, harbour.campaign_id, WEEK, beside=beside)
+    (table,) = seen
+    assert isinstance(table.table, ProtectedTable)
+    told = json.loads(made.files["quality.json"])["indicators"]
+    q11 = next(each for each in told if each["code"] == "Q11")
+    assert (q11["figures"][0]["value"], q11["figures"][0]["n"]) == (0.4, 4)
+    assert q11["rows"][0]["official"] == "offences"
 
 
 def test_what_is_taken_back_leaves_its_reason_and_stays_known(house, harbour):
