@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from typer.testing import CliRunner
 
@@ -56,7 +57,7 @@ def test_the_command_fills_it_in_and_overwrites_nothing(tmp_path):
 
 def test_it_promises_what_releases_hold_to_and_not_what_the_file_alone_says():
     city = read_city()
-    kinds = {
+    kinds: dict[str, dict[str, Any]] = {
         "pothole": {"sensitive": True}, "light": {"publish": "tables", "k": 3},
         "waste": {"publish": "tables", "sensitive": True},
     }  # fmt: skip
