@@ -41,7 +41,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """What the audit of a table came to; goes out with it and tells nothing of single cells.
+    """What the audit of a table came to.
+
+    All but `n_primary` and `n_secondary` may go out with the table: were no cell hidden for
+    another's sake, they would say that each hidden one is small.
 
     Args:
         n_cells, n_hidden: all cells with totals, and how many are hidden.

@@ -131,6 +131,7 @@ def _rows(strata: Sequence[Repeats], facts: Facts) -> list[dict[str, object]]:
             rows.append(
                 {
                     "of": category,
+                    "incidents": safety.near(found.n or 0, facts.limits),
                     "a_day": rounded(found.value),
                     "low": rounded(low),
                     "high": rounded(high),

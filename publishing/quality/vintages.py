@@ -39,21 +39,38 @@ def _held(new: Mapping[str, Any], old: Mapping[str, Any], limits: Limits) -> dic
         figures.append({**was, "flag": AS_BEFORE} if keep and was is not None else figure)
     if kept or _rows_give_away(new, old, limits) or (not moved and new["rows"] != old["rows"]):
         return {**new, "figures": figures, "rows": list(old["rows"]), "notes": list(old["notes"])}
-    return {**new, "figures": figures}
+    return {**new, "figures": figures, "rows": _rates_held(new["rows"], old, limits)}
+
+
+def _rates_held(
+    rows: Sequence[Mapping[str, Any]], old: Mapping[str, Any], limits: Limits
+) -> list[Mapping[str, Any]]:
+    """Keep the rates of those rows that tell of nearly as many incidents as before."""
+    was = {row["of"]: row for row in old["rows"] if "incidents" in row}
+    return [
+        was[row["of"]]
+        if row.get("of") in was and abs(row["incidents"] - was[row["of"]]["incidents"]) <= limits.t
+        else row
+        for row in rows
+    ]
 
 
 def _gives_away(new: Mapping[str, Any], was: Mapping[str, Any], limits: Limits) -> bool:
     if "not_computable" in new or "not_computable" in was:
         return False
-    if not _counts(new):
-        return False
-    differs = any(new.get(key) != was.get(key) for key in ("value", "interval", *_COUNTS))
-    least = min((n for n in _all_changes(new, was) if n), default=0)
-    return differs and least <= limits.t
+    changes = {each: abs((new.get(each) or 0) - (was.get(each) or 0)) for each in _counts(new)}
+    if any(0 < change <= limits.t for change in changes.values()):
+        return True
+    # Counts are rounded, so they may stand while a value without a count in it (a median, a Gini,
+    # days) follows one person's reports.
+    whose = [change for each, change in changes.items() if each != "denominator"]
+    is_few = bool(whose) and max(whose) <= limits.t
+    return is_few and any(new.get(each) != was.get(each) for each in ("value", "interval"))
 
 
 def _changes(new: Mapping[str, Any], was: Mapping[str, Any]) -> float:
-    return max(_all_changes(new, was), default=0)
+    found = (abs((new.get(each) or 0) - (was.get(each) or 0)) for each in _counts(new))
+    return max(found, default=0)
 
 
 def _counts(figure: Mapping[str, Any]) -> list[str]:

@@ -282,6 +282,25 @@ def test_no_two_figures_together_are_the_reporters_exactly():
     assert one["Q8"]["figures"][1] == other["Q8"]["figures"][1]
 
 
+def test_what_follows_one_persons_reports_without_a_count_stays_too():
+    facts = a_city()
+    first, *rest = facts.repeats
+    early = replace(first, incidents=first.incidents - 1, days=first.days - 6.25)
+    loud = facts.sent | {max(facts.sent): facts.sent[max(facts.sent)] - 1}
+    assert figure(a_city(repeats=(early, *rest)), "Q12", "delay") != figure(facts, "Q12", "delay")
+    for changed, code in (({"repeats": (early, *rest)}, "Q12"), ({"sent": loud}, "Q7")):
+        new = told(a_city(**changed), before=CITY)[code]
+        was = told(facts)[code]
+        assert new["rows"] == was["rows"]
+        assert [{**each, "flag": ""} for each in new["figures"]] == [
+            {**each, "flag": ""} for each in was["figures"]
+        ]
+    many = replace(first, incidents=first.incidents + 30, days=first.days + 200, further=99)
+    found = told(a_city(repeats=(many, *rest)), before=CITY)["Q12"]
+    rates = {row["of"]: row for row in told(facts)["Q12"]["rows"]}
+    assert {row["of"] for row in found["rows"] if row != rates.get(row["of"])} == {first.category}
+
+
 def test_no_total_is_told_exactly_so_that_none_less_what_is_shown_is_a_hidden_cell():
     exact = {"Q1", "Q10", "Q14", "Q15", "Q16"}  # of areas, of cells in sight, of minutes
     for code, each in told(a_city(limits=Limits(7, 10))).items():
