@@ -50,9 +50,10 @@ def one(entry: Entry, language: str) -> str:
 
 def _shelves(files: Sequence[str], language: str) -> list[tuple[str, list[str]]]:
     """What people read, the numbers, and all else; by the key of their heading."""
-    own = ((f"{name}.{language}.md", f"{name}.md") for name in ("README", "STATEMENT"))
-    readme, statement = (one if one in files else other for one, other in own)
-    read = [name for name in (readme, "quality.html", statement, "CHANGES.md") if name in files]
+    pages = (("README", "md"), ("quality", "html"), ("STATEMENT", "md"))
+    own = ((f"{name}.{language}.{kind}", f"{name}.{kind}") for name, kind in pages)
+    told = [one if one in files else other for one, other in own]
+    read = [name for name in (*told, "CHANGES.md") if name in files]
     numbers = [name for name in files if name.endswith(".xlsx")]
     numbers += [name for name in files if _is_table(name)]
     rest = [name for name in files if name not in (*read, *numbers)]
