@@ -14,6 +14,9 @@ ARGS ?=
 PACKAGES := bot channels handlers forms moderation privacy publishing messages storage web
 WORKERS ?= 2
 
+# A Python that may keep nothing compiles all anew in each child process, twice as slow a test run.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: install demo run test check lint long bench postgres clean
 
 install: .venv/.installed

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
@@ -13,12 +14,13 @@ from bot.writes import Writing
 from forms.model import Campaign
 from handlers.releases import drawing, revising
 from publishing import periods
-from publishing.disclosure.hiding import Watch
 from publishing.periods import NoPeriod, Period
 from publishing.release_order import Beside, Made
-from publishing.release_work import build
 from storage import release_steps
 from storage.db import reading, writing
+
+if TYPE_CHECKING:
+    from publishing.disclosure.hiding import Watch
 
 # Weeks that one command builds at most: ten years of them are a mistake of typing.
 MOST = 530
@@ -99,7 +101,7 @@ def to_revise(house: House, campaign_id: int) -> list[Period]:
 
 
 def build_one(
-    house: House, campaign_id: int, period: Period, watch: Watch = iter,
+    house: House, campaign_id: int, period: Period, watch: "Watch" = iter,
     beside: Beside | None = None,
 ) -> Built:  # fmt: skip
     """Build the next release of a period and store it.
@@ -114,7 +116,10 @@ def build_one(
             read, house.vault, campaign, campaign_id, period, today(house, campaign),
             home=house.settings.public_url,
         )  # fmt: skip
-    made = build(draft.order, watch=watch, beside=beside)
+    # The solver, which no other command waits for.
+    made: Made = import_module("publishing.release_work").build(
+        draft.order, watch=watch, beside=beside
+    )
     with writing(house.engine) as connection:
         state = release_steps.keep(Writing(house, connection), house.vault, made, draft)
     return Built(draft.order.release.name, state, made, made.files)

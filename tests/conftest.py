@@ -4,6 +4,7 @@ import gc
 import ipaddress
 import logging
 import os
+import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,8 +32,8 @@ settings.load_profile("house")
 BOTH = ("sqlite", "postgresql")
 
 
-LONGEST = "tests/faults/test_kill.py"
-SLOW = ("tests/faults/", "tests/house/test_canary.py")
+FAULTS = "tests/faults/"  # each starts processes and kills them
+LONGEST = f"{FAULTS}test_kill.py"
 # Every talk is played at the terminal; over SMS and Telegram, where a message costs more, a few
 # are enough in a minute. `make check` plays them all.
 # Some twenty people each tell a report.
@@ -43,34 +44,8 @@ QUICK_TALKS = (
     *("family_phone by sms", "forget_sms by sms", "mapping_sms by sms", "sms_report by sms"),
     *("one_message by sms", "survey_by_themselves by sms"),
 )
-# Start another Python, play what another test plays over another wire, or talk for long.
-ALSO_SLOW = (
-    "tests/e2e/test_full_circle.py",
-    "test_suggesting_imports_no_scikit_learn",
-    "test_the_command_writes_three_rows_for_each_text",
-    "test_a_language_is_parsed_only_when_it_speaks",
-    "tests/storage/test_surveys.py",
-    "tests/e2e/test_audits.py",
-    "tests/e2e/test_mapping.py",
-    # Their talks are played as transcripts in every run.
-    *("tests/e2e/test_relay.py", "tests/e2e/test_training.py", "tests/e2e/test_second_look.py"),
-    *("tests/e2e/test_hostile.py", "tests/e2e/test_typed.py", "tests/e2e/test_topics.py"),
-    *(
-        "tests/e2e/test_reveal.py",
-        "tests/e2e/test_grouped.py",
-        "tests/e2e/test_picture_evidence.py",
-    ),
-    *("tests/e2e/test_evidence.py", "tests/e2e/test_corroboration.py", "tests/e2e/test_wholes.py"),
-    *("tests/e2e/test_blocking.py", "tests/e2e/test_holidays.py", "tests/e2e/test_surges.py"),
-    *("tests/e2e/test_receipts.py", "tests/e2e/test_receipt_page.py", "tests/e2e/test_rush.py"),
-    *(
-        "tests/e2e/test_blind_card.py",
-        "tests/e2e/test_lead_by_sms.py",
-        "tests/e2e/test_letters.py",
-    ),
-    *("tests/e2e/test_suggestions.py", "tests/storage/test_migrations.py"),
-    *("tests/storage/test_suggestions.py", "tests/property/test_disclosure.py"),
-)
+# A file that says this is left out as a whole, with all that it imports.
+WHOLLY = re.compile(r"^pytestmark = (?:\[\s*)?pytest\.mark\.(check|long)\b", re.MULTILINE)
 
 
 # Tests in tests/e2e play whole talks, on SQLite in `make check`. On PostgreSQL too where several
@@ -107,6 +82,17 @@ def pytest_configure() -> None:
     gc.disable()
     logging.getLogger().addHandler(_logs)
     logging.getLogger().setLevel(logging.DEBUG)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not import files of which no test would be run, nor what they import."""
+    left_out = config.getoption("markexpr")
+    if collection_path.name == "faults":
+        return True if "not check" in left_out else None
+    if collection_path.suffix != ".py":
+        return None
+    said = WHOLLY.search(collection_path.read_text(encoding="utf-8"))
+    return True if said and f"not {said[1]}" in left_out else None
 
 
 def pytest_collection_finish() -> None:
@@ -174,8 +160,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         given = getattr(item, "callspec", None)
         on_postgres = given is not None and "postgresql" in given.params.values()
         asks = "postgres" in getattr(item, "fixturenames", ())
-        is_slow = item.nodeid.startswith(SLOW) or any(name in item.nodeid for name in ALSO_SLOW)
-        if on_postgres or asks or is_slow or _is_long_talk(item.nodeid):
+        is_fault = item.nodeid.startswith(FAULTS)
+        if on_postgres or asks or is_fault or _is_long_talk(item.nodeid):
             item.add_marker(pytest.mark.check)
         if on_postgres and _is_for_long(item.nodeid):
             item.add_marker(pytest.mark.long)

@@ -11,6 +11,8 @@ from storage.columns import of
 from storage.db import writing
 from tests.sim import ROOT, Sim
 
+pytestmark = pytest.mark.check
+
 CLINIC = ROOT / "campaigns" / "clinic_scorecard" / "campaign.yaml"
 D, N = map(of, (m.Decision, m.Inbox))
 THURSDAY = datetime(2026, 1, 15, 12, tzinfo=UTC)

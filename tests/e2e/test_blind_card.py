@@ -7,6 +7,8 @@ from storage.columns import of
 from storage.models import Decision, Judgement, SecondLook
 from tests.e2e.desk import SIXTY_M_ON, case_of, labels, report_now, reports, states
 
+pytestmark = pytest.mark.check
+
 J, K, D = of(Judgement), of(SecondLook), of(Decision)
 MORE = "the same deep hole beside the fountain, a bus fell in"
 

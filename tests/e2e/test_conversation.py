@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from sqlalchemy import select
 
 from channels.console import VOICE
@@ -14,12 +13,6 @@ from storage.media import place_of
 from storage.models import Attachment, Consent, Draft, Media, Report, SelfDescription
 
 TEXT = "Deep pothole in the road at the school"
-
-
-@pytest.fixture
-def sim(sim):
-    sim.stepped.errands.in_process = True
-    return sim
 
 
 def begins(sim, who="amina", text=TEXT):

@@ -11,6 +11,8 @@ from tests.e2e.desk import SIXTY_M_ON, case_of, changed, staff
 from tests.e2e.witnesses import FIRST_WORDS, OTHER_WORDS, known, person, reports
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
+
 R, C, D, K, T = map(of, (Report, Case, Decision, Contact, Trust))
 
 

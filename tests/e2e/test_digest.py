@@ -60,7 +60,6 @@ def sim(engine, letterbox):
     settings = Settings().with_channels(mail=mail.Settings(**MAIL))
     channels = {("mail", MAIL["sender"]): letterbox}
     sim = Sim(engine, at=THURSDAY, settings=settings, channels=channels)
-    sim.stepped.errands.in_process = True
     sim.load()
     yield sim
     sim.close()

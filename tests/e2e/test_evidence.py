@@ -10,6 +10,8 @@ from storage.models import Case, Decision, Evidence, Letter, Report
 from tests.e2e.desk import HERE, SIXTY_M_ON, case_of, changed, labels, reports, role_ends, staff
 from tests.e2e.witnesses import person
 
+pytestmark = pytest.mark.check
+
 R, C, D, E, L = map(of, (Report, Case, Decision, Evidence, Letter))
 STREET = (HERE, SIXTY_M_ON, "@-2.87140,40.12540", "@-2.87120,40.12520", "@-2.87110,40.12550")
 

@@ -40,6 +40,8 @@ from tests.fakes.stage import played
 from tests.postgres import TemporaryPostgres
 from tests.sim import CITY, a_house
 
+pytestmark = pytest.mark.check
+
 SECRET = "of-the-tests"
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 MONDAY = datetime(2026, 1, 19, 3, tzinfo=UTC)  # 06:00 in Port Amara

@@ -16,6 +16,8 @@ from tests.e2e.desk import changed
 from tests.e2e.floods import SECRET_WORDS, floods, reports
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
+
 R, D, C = of(Report), of(Decision), of(Case)
 
 

@@ -8,6 +8,8 @@ from storage.columns import of
 from storage.models import Case, Decision, Report
 from tests.e2e.desk import case_of, changed, labels, report_now, reports, staff
 
+pytestmark = pytest.mark.check
+
 D, R, C = of(Decision), of(Report), of(Case)
 WORDS = "deep pothole by the market"
 

@@ -16,6 +16,8 @@ from tests.e2e.letters import UNKNOWN, Sent, all_letters, letters_as_markdown
 from tests.e2e.scales import too_long
 from tests.house.message_table import LETTERS, PAGE, an_empty_database, languages
 
+pytestmark = pytest.mark.check
+
 # Where a play gets out of step, one of these is no longer in the letter of its step.
 TOLD = {
     "help": "help-text",

@@ -14,6 +14,8 @@ from tests.e2e.ways import Stage, opened
 from tests.fakes.botapi import BotApi
 from tests.sim import ROOT, Sim
 
+pytestmark = pytest.mark.check
+
 I, C, D, R, S = map(of, (Inbox, Contact, Draft, Report, Sighting))  # noqa: E741
 WATER = ROOT / "campaigns" / "water_points" / "campaign.yaml"
 HERE = "@-1.29210,36.82190"

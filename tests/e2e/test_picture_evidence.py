@@ -16,6 +16,8 @@ from tests.e2e.witnesses import FIRST_WORDS, OTHER_WORDS, known, reports
 from tests.fakes.pictures import stripes, taken
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
+
 E = of(Evidence)
 THEN = "2026:02:24 12:00:00"  # they have been known for forty days when they report
 BEFORE = "2025:02:24 12:00:00"
@@ -24,7 +26,6 @@ BEFORE = "2025:02:24 12:00:00"
 @pytest.fixture
 def sim(engine, tmp_path):
     sim = Sim(engine)
-    sim.stepped.errands.in_process = True
     suggest, match = (r"suggest: [\d.]+", "suggest: 0.02"), (r"match: [\d.]+", "match: 0.03")
     changed(sim, tmp_path, suggest=suggest, match=match)
     yield sim

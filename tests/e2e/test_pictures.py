@@ -21,7 +21,6 @@ SORRY = "Sorry, we could not use your picture. Your report goes on without it."
 @pytest.fixture
 def sim(engine):
     sim = Sim(engine)
-    sim.stepped.errands.in_process = True
     sim.console._photos[console.PHOTO_REF] = TELLING["JPEG"]()
     sim.load()
     yield sim

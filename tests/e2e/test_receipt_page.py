@@ -22,6 +22,8 @@ from web.pages import HEADERS
 from web.receipt_pages import routes
 from web.receipt_source import Tickets
 
+pytestmark = pytest.mark.check
+
 NONE = "I know no report of yours with that code"
 
 

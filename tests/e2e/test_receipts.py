@@ -17,6 +17,8 @@ from tests.e2e.releasing import RELEASE, code_of, released
 from tests.sim import Sim
 from tests.storage.desk import Desk
 
+pytestmark = pytest.mark.check
+
 NONE = "I know no report of yours with that code in what was published. Please check the code."
 TOO_MANY = "Too many wrong codes came in. Please try again in an hour."
 DICE = Random(5)

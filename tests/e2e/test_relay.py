@@ -7,6 +7,8 @@ from storage.columns import of
 from storage.models import Decision, Media, Supplement
 from tests.e2e.desk import labels, report_now, reports, staff
 
+pytestmark = pytest.mark.check
+
 D = of(Decision)
 
 

@@ -10,6 +10,8 @@ from tests.e2e.desk import reports, staff
 from tests.e2e.revealing import EXACT, asked, begun, steps
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
+
 D, V, L = of(Decision), of(Reveal), of(Letter)
 
 

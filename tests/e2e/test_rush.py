@@ -19,6 +19,8 @@ from storage.columns import of
 from storage.models import Burst, Inbox, Report, Supplement
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
+
 I, R, S, B = of(Inbox), of(Report), of(Supplement), of(Burst)  # noqa: E741
 
 

@@ -8,6 +8,8 @@ from storage.models import Decision, Judgement, Letter, SecondLook
 from tests.e2e.desk import SIXTY_M_ON, changed, labels, report_now, reports, staff, states
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
+
 J, K, D = of(Judgement), of(SecondLook), of(Decision)
 
 

@@ -20,6 +20,8 @@ from tests.e2e.ways import Act, opened
 from tests.fakes.suggesting import counted_model, keep_models
 from tests.sim import CITY
 
+pytestmark = pytest.mark.check
+
 DOUBTFUL = "Water and rubbish all over, it smells"
 TAUGHT = "the goats of the butcher lie about again"
 E, I = map(of, (Errand, Inbox))  # noqa: E741
@@ -27,7 +29,6 @@ E, I = map(of, (Errand, Inbox))  # noqa: E741
 
 @pytest.fixture
 def sim(sim):
-    sim.stepped.errands.in_process = True
     sim.says("moses", "/help")
     sim.gives_role("moses", "moderator")
     return sim

@@ -19,6 +19,8 @@ from tests.fakes.bursts import KINDS, Sent, brigade, disaster, own_words
 from tests.fakes.many import like
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
+
 R, C, D, K, S, L = map(of, (Report, Case, Decision, Contact, Surge, Letter))
 MANY = 24
 LABELS = dict(zip(KINDS, ("Pothole", "Street light", "Water", "Waste", "Flooding"), strict=True))

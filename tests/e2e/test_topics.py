@@ -9,6 +9,8 @@ from tests.e2e.ways import Act, Chats, Stage, opened
 from tests.fakes.botapi_people import Person
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
+
 
 @pytest.fixture
 def sim(sim: Sim) -> Sim:
@@ -88,7 +90,6 @@ def test_leaving_the_group_counts_though_cards_come_to_topics_only(sim: Sim) -> 
 
 @pytest.mark.check
 def test_topics_makes_one_for_each_category_and_another_time_none(sim: Sim) -> None:
-    sim.stepped.errands.in_process = True
     sim.says("#group:fatuma", "/topics category")
     for _ in range(8):
         sim.stepped.settle()

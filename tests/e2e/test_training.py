@@ -9,6 +9,8 @@ from storage.models import Decision, Gold, Judgement
 from tests.e2e.desk import changed, labels, reports, staff
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
+
 D, G, J = of(Decision), of(Gold), of(Judgement)
 
 

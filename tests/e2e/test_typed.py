@@ -7,6 +7,8 @@ from storage.columns import of
 from storage.models import Case, Decision, Report
 from tests.e2e.desk import case_of, decisions, report_now, reports, staff
 
+pytestmark = pytest.mark.check
+
 R, C, D = of(Report), of(Case), of(Decision)
 MILL = "@-2.84020,40.12812"
 

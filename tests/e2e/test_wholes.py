@@ -11,6 +11,8 @@ from storage.db import reading, writing
 from storage.models import Case, Decision, Report, Sighting
 from tests.e2e.desk import FAR_FROM_HERE, HERE, case_of, reports, staff, verified
 
+pytestmark = pytest.mark.check
+
 R, C, D, S = of(Report), of(Case), of(Decision), of(Sighting)
 
 

@@ -344,7 +344,6 @@ def opened(
             ("link", "web"): link.Link(sim.clock),
         }
         sim.house.channels = {**sim.house.channels, **fixed}
-        sim.stepped.errands.in_process = True
         if not sim.rows(select(of(Campaign).id)):
             for folder in campaigns:
                 sim.load(CAMPAIGNS / folder / "campaign.yaml", second_look=second_look)

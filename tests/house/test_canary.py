@@ -25,6 +25,8 @@ from tests.fakes.stage import played
 from tests.faults.home import Home
 from tests.sim import Sim
 
+pytestmark = pytest.mark.check
+
 TOKEN = "4455667788:CANARY-token_AAAAAAAAAAAAAAAAAAAAAAAAA"
 SECRET = "canary-gateway-secret"
 PHONE = "+254733918273"

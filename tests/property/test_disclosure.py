@@ -11,6 +11,8 @@ from publishing.disclosure.rules import Limits, Rules, why_unsafe
 from publishing.tables import Counts, Dimension, Key, Table, added_up
 from tests.intruder import Intruder, enumerated
 
+pytestmark = pytest.mark.check
+
 T = Limits().t
 # The attack wants hidden cells, also of tables that would show too little to be published.
 ANY_SHARE = Rules(show_at_least=0.0)

@@ -9,7 +9,6 @@ from publishing.disclosure.protect import protect
 from publishing.disclosure.protected import AS_BEFORE, ProtectedTable
 from publishing.disclosure.rules import Limits, Rules
 from publishing.tables import Counts, Dimension, Key, Table, added_up
-from tests.intruder import Intruder
 
 T = Limits().t
 ANY_SHARE = Rules(show_at_least=0.0)
@@ -87,6 +86,8 @@ def a_quarter(seed: int, *, keeps_truth: bool = False) -> Office:
 
 
 def broken(office: Office) -> Iterator[str]:
+    from tests.intruder import Intruder
+
     intruder = Intruder(WEEKS_OF)
     for table, shown in office.shown:
         intruder.read(table, shown)

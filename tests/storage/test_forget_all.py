@@ -29,7 +29,6 @@ def sim(tmp_path: Path) -> Iterator[Sim]:
     engine = connect(f"sqlite:///{tmp_path / 'heed.db'}")
     m.tables().create_all(engine)
     sim = Sim(engine)
-    sim.stepped.errands.in_process = True
     sim.console._photos[console.PHOTO_REF] = TELLING["JPEG"]()
     for name in ("water_points", "clinic_scorecard", "household_water"):
         sim.load(ROOT / "campaigns" / name / "campaign.yaml")

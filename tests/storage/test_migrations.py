@@ -17,6 +17,8 @@ from storage.db import connect, writing
 from storage.models import Campaign, Person, Report, tables
 from tests.postgres import TemporaryPostgres
 
+pytestmark = pytest.mark.check
+
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
 A_REPORT = {
     "id": 7, "campaign_id": 1, "n": 1, "code_index": 7, "reporter_id": 1, "category": "water",

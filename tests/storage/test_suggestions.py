@@ -13,6 +13,8 @@ from storage.models import Case, Errand, Report, SuggestionModel
 from storage.suggestions import Order, Suggestions, due, examples
 from tests.fakes.suggesting import keep_models
 
+pytestmark = pytest.mark.check
+
 E = of(Errand)
 HOLE, LAMP = "deep pothole by the school", "the street light is broken"
 

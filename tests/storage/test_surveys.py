@@ -15,6 +15,8 @@ from storage.db import writing
 from tests.sim import ROOT, Sim
 from tests.storage.leftovers import leftovers
 
+pytestmark = pytest.mark.check
+
 WATER = ROOT / "campaigns" / "household_water" / "campaign.yaml"
 R, S, V = of(m.Report), of(m.Subject), of(m.Visit)
 

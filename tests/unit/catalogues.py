@@ -1,10 +1,11 @@
 """A made-up catalogue: a release that is out, one that is superseded, one that was retracted."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from publishing.catalogue import Catalogue, Entry
-from publishing.formats import dcat
+from publishing.linked import record
 from publishing.manifest import manifest
 from tests.releases import example
 
@@ -23,7 +24,7 @@ def an_entry(vintage=1, state="published", why=""):
         vintage=vintage, state=state, published_at=OUT,
         changed_at=OUT if state == "published" else LATER, why=why,
         manifest=b"" if gone else manifest(FILES),
-        record=b"" if gone else dcat.describe(release, FILES)["dcat.jsonld"],
+        record=b"" if gone else json.dumps(record(release, FILES)).encode(),
     )  # fmt: skip
 
 

@@ -3,16 +3,11 @@
 import json
 from dataclasses import replace
 
-import pytest
 from defusedxml.ElementTree import fromstring
-from rdflib import Graph, Namespace
 
-from publishing.catalogue import as_atom, as_dcat, as_json
-from publishing.formats import dcat
-from tests.shapes import broken
+from publishing.catalogue import as_atom, as_json
 from tests.unit.catalogues import ALL, HOME, a_catalogue, an_entry
 
-DCAT = Namespace("http://www.w3.org/ns/dcat#")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -50,28 +45,6 @@ def test_every_entry_and_the_feed_have_what_atom_requires():
     for each in [feed, *feed.findall(f"{ATOM}entry")]:
         assert all(each.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated"))
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Marula Residents"
-
-
-@pytest.mark.parametrize("entries", [(), ALL.entries])
-def test_the_catalogue_has_all_that_dcat_ap_requires(entries):
-    assert broken(graph(a_catalogue(*entries))) == []
-
-
-def test_a_catalogue_without_its_publisher_is_found_out():
-    page = json.loads(as_dcat(ALL))
-    del page["@graph"][0]["dct:publisher"]
-
-    assert broken(dcat.graph_of(page["@graph"])) == ["publisher"]
-
-
-def test_the_catalogue_holds_all_that_is_not_retracted():
-    datasets = {str(each) for each in graph(ALL).objects(None, DCAT.dataset)}
-
-    assert datasets == {f"{HOME}/marula_streets-2026-M11-v{n}" for n in (2, 3)}
-
-
-def graph(catalogue) -> Graph:
-    return dcat.graph_of(json.loads(as_dcat(catalogue))["@graph"])
 
 
 def test_hostile_words_stay_words_in_all_three():

@@ -16,7 +16,6 @@ from publishing.compare.differences import ASPECTS
 from publishing.compare.series import Reading
 from publishing.compare.sheet import compared
 from publishing.formats import csv_tables
-from publishing.formats import sdmx as sdmx_files
 from tests.releases import example
 
 HEAD = ["area", "category", "period", "cases", "flag"]
@@ -94,6 +93,8 @@ def test_what_is_no_sdmx_or_a_bomb_is_refused(run, tmp_path):
 
 @pytest.mark.check
 def test_a_release_is_compared_with_an_official_series_in_sdmx(run, tmp_path):
+    from publishing.formats import sdmx as sdmx_files
+
     release = example().release
     for name, body in csv_tables.files(release).items():
         (tmp_path / name).write_bytes(body)

@@ -15,6 +15,8 @@ from publishing.compare.words import in_words
 from publishing.compare.work import rounded
 from publishing.periods import read
 
+pytestmark = pytest.mark.check
+
 RNG = np.random.default_rng(11)
 OFFICIAL = RNG.integers(30, 900, 25).astype(float)
 OURS = RNG.poisson(OFFICIAL * 0.4 * RNG.lognormal(0, 0.4, 25)).astype(float) + 1
@@ -40,7 +42,6 @@ def test_the_bias_of_the_log_ratio_is_the_one_sample_t_interval():
     assert told["log"]["upper_limit"] == near(logs.mean() + 1.959964 * logs.std(ddof=1))
 
 
-@pytest.mark.check
 def test_the_ratio_is_that_of_statsmodels_by_two_models_with_its_hc3():
     import statsmodels.api as sm
 
@@ -53,7 +54,6 @@ def test_the_ratio_is_that_of_statsmodels_by_two_models_with_its_hc3():
     assert told["value"] == near(np.exp(counts.params[0]))
 
 
-@pytest.mark.check
 def test_limits_of_agreement_and_lags_are_those_of_statsmodels():
     from statsmodels.stats.weightstats import DescrStatsW
     from statsmodels.tsa.stattools import ccf
@@ -164,7 +164,6 @@ def test_words_say_what_was_found_and_that_it_replaces_nothing():
     assert [each for each in expected if each not in said] == []
 
 
-@pytest.mark.check
 def test_the_picture_is_the_same_each_time_and_bears_strangers_names():
     found = json.loads(json.dumps(found_over_areas()["overall"]))
     found["areas"][0]["area"] = "$\\frac{1}{$ <b>"

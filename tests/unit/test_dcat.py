@@ -1,6 +1,5 @@
 """A release's record in catalogues: complete by DCAT-AP, and the same in both spellings."""
 
-import json
 from dataclasses import replace
 from hashlib import sha256
 
@@ -8,9 +7,11 @@ import pytest
 from rdflib import DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
 from rdflib.compare import isomorphic
 
-from publishing.formats import dcat, schema_org
+from publishing.formats import dcat
 from tests.releases import example
 from tests.shapes import broken
+
+pytestmark = pytest.mark.check
 
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
@@ -80,11 +81,3 @@ def test_a_record_that_lacks_what_is_required_is_found_out(kind, path, named):
         found.remove((each, path, None))
 
     assert broken(found) == [named]
-
-
-def test_search_engines_are_told_that_it_is_no_sample():
-    page = json.loads(schema_org.describe(example().release, NUMBERS)["schema-org.jsonld"])
-
-    assert page["@type"] == "Dataset"
-    assert "not a sample" in page["description"]
-    assert [each["name"] for each in page["distribution"]] == sorted(NUMBERS)

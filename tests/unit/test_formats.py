@@ -3,35 +3,24 @@
 import csv
 import io
 import json
-import zipfile
 from dataclasses import replace
 from itertools import pairwise
 
-import pyarrow.parquet as pq
 import pytest
 
 from publishing.disclosure.protected import HIDDEN
-from publishing.formats import csv_tables, descriptions, formats, geojson, parquet, xlsx
+from publishing.formats import csv_tables, geojson
 from tests.releases import Example, example
 
 
 @pytest.fixture(scope="module")
 def city() -> tuple[Example, dict[str, bytes]]:
     made = example()
-    return made, {
-        **csv_tables.files(made.release),
-        **parquet.files(made.release),
-        **xlsx.files(made.release),
-    }
+    return made, csv_tables.files(made.release)
 
 
 def rows(table: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(table.decode(), newline="")))
-
-
-def test_every_file_of_a_format_is_found():
-    assert {"csv_tables", "geojson", "hxl", "parquet", "sdmx", "xlsx"} <= formats().keys()
-    assert "frictionless" in descriptions()
 
 
 def test_hidden_cells_are_empty_and_zeros_are_not(city):
@@ -85,24 +74,6 @@ def test_rounded_numbers_say_that_they_are(city):
 
     assert b"Rounded to multiples of 5" in written["cases.dictionary.csv"]
     assert b"Rounded" not in plain["cases.dictionary.csv"]
-
-
-def test_the_workbook_opens_with_words_for_codes(city):
-    made, written = city
-    with zipfile.ZipFile(io.BytesIO(written[f"{made.release.name}.xlsx"])) as book:
-        texts = book.read("xl/sharedStrings.xml").decode()
-
-    assert "Water &amp; drains" in texts
-    assert "Hidden is never zero." in texts
-
-
-def test_parquet_keeps_numbers_as_numbers_and_hidden_ones_as_none(city):
-    made, written = city
-    table = pq.read_table(io.BytesIO(written["cases.parquet"]))
-
-    assert str(table.schema.field("cases").type) == "int64"
-    assert table.column("cases").null_count == len(made.hidden["cases"])
-    assert table.schema.field("area").metadata == {b"title": b"Area"}
 
 
 def maps(city):

@@ -1,16 +1,19 @@
 """What a release says in words: what it is not, what its flags mean, how it is cited."""
 
+import json
 from dataclasses import replace
 
 import pytest
 import yaml
 
 from messages.words import say, spoken
-from publishing.formats import changes, citation, dcat, metadata, readme, schema_org
+from publishing.formats import changes, citation, metadata, readme, schema_org
+from publishing.linked import record
 from publishing.release import Producer
 from tests.releases import example
 
 RELEASE = example().release
+NUMBERS = {"cases.csv": b"area,cases\r\nmarket,12\r\n", "datapackage.json": b"{}\n"}
 
 
 @pytest.mark.parametrize("language", spoken())
@@ -65,7 +68,16 @@ def test_a_later_vintage_says_what_changed():
 def test_no_word_tells_how_many_reports_are_counted_for_that_number_is_not_protected():
     found = replace(RELEASE, counted=7_654_321)
     written = {**citation.files(found), **changes.files(found), **metadata.files(found)}
-    for each in (dcat, readme, schema_org):
+    for each in (readme, schema_org):
         written |= each.describe(found, {})
+    written["dcat.jsonld"] = json.dumps(record(found, {})).encode()
 
     assert [name for name, content in written.items() if b"7654321" in content] == []
+
+
+def test_search_engines_are_told_that_it_is_no_sample():
+    page = json.loads(schema_org.describe(RELEASE, NUMBERS)["schema-org.jsonld"])
+
+    assert page["@type"] == "Dataset"
+    assert "not a sample" in page["description"]
+    assert [each["name"] for each in page["distribution"]] == sorted(NUMBERS)

@@ -21,6 +21,8 @@ from moderation.suggest_body import SUGGEST, body_of
 from moderation.suggest_features import BUCKETS, counted
 from moderation.suggest_training import train
 
+pytestmark = pytest.mark.check
+
 WORDS = {
     "pothole": ("pothole", "hole in the road", "nid de poule", "गड्ढा"),
     "light": ("street light", "lamp is out", "lampadaire", "سياسة إضاءة"),
@@ -218,7 +220,6 @@ GENERAL = {
 }  # fmt: skip
 
 
-@pytest.mark.check
 @pytest.mark.parametrize(("column", "least"), [("message", 0.95), ("original", 0.92)])
 def test_a_right_category_is_among_three_for_messages_after_an_earthquake(column, least):
     folder = os.environ.get("HEED_REAL_DATA")

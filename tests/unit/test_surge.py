@@ -4,7 +4,6 @@ from datetime import timedelta
 from random import Random
 
 import pytest
-from scipy.stats import nbinom
 
 from moderation.surge import (
     Burst,
@@ -103,7 +102,10 @@ def test_more_than_half_is_only_what_is_surely_more():
     assert is_mostly(34, 40)
 
 
+@pytest.mark.check
 def test_the_chance_of_so_many_is_that_of_the_negative_binomial():
+    from scipy.stats import nbinom
+
     for count, before in ((0, 0), (20, 4), (60, 200)):
         exact = nbinom.sf(count - 1, 0.5 + before, 5 / (5 + 1 / 24))
         assert tail(count, before, HOUR) == pytest.approx(float(exact), abs=1e-9)

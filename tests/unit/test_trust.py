@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from scipy.stats import beta
 
 from moderation.trust import CAP, FLOOR, Record, after, low_beta, reliability
 
@@ -41,8 +40,11 @@ def test_an_outcome_taken_back_leaves_the_record_as_it_was():
     assert (back.right, back.wrong) == pytest.approx((untouched.right, untouched.wrong))
 
 
+@pytest.mark.check
 @pytest.mark.parametrize("right", [0, 0.1, 0.5, 1, 2, 3, 5, 8, 15, 30, 49])
 def test_the_lower_bound_in_closed_form_is_that_of_the_beta_distribution(right):
+    from scipy.stats import beta
+
     for wrong in (0, 0.1, 0.5, 1, 2, 3, 5, 8, 15, 30):
         exact = float(beta.ppf(0.05, right + 1, wrong + 1))
         found = low_beta(right + 1, wrong + 1)

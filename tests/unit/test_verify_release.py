@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from minisign import KeyPair
 
-from publishing.formats import changes, citation, dcat, metadata, readme, schema_org
+from publishing.formats import changes, citation, metadata, readme, schema_org
+from publishing.linked import record
 from publishing.manifest import (
     MANIFEST,
     OUTSIDE,
@@ -33,9 +34,9 @@ def made(release):
     for each in (changes, citation, metadata):
         files |= each.files(release)
     numbers = dict(files)
-    for each in (dcat, readme, schema_org):
+    for each in (readme, schema_org):
         files |= each.describe(release, numbers)
-    return files
+    return files | {"dcat.jsonld": json.dumps(record(release, numbers)).encode()}
 
 
 FILES = made(example().release)

@@ -97,6 +97,7 @@ def test_how_long_ago_is_told_in_every_language(language):
     assert language == "en" or told[0] != "just now"
 
 
+@pytest.mark.check
 def test_a_language_is_parsed_only_when_it_speaks():
     script = (
         "from handlers.menu import words as menu; from messages import words; menu();"
