@@ -50,6 +50,7 @@ def copied_house(tmp_path_factory):
     return copy
 
 
+@pytest.mark.check
 def test_a_planted_import_through_a_wall_is_found(copied_house):
     for path, line in PLANTED:
         with (copied_house / path).open("a") as planted:

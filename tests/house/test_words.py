@@ -104,6 +104,7 @@ def test_no_sentence_takes_two_sms_for_the_sake_of_an_accent(language):
     assert spoilt == {}
 
 
+@pytest.mark.check
 def test_the_page_of_lengths_is_what_the_sentences_are():
     # .venv/bin/python -m tests.house.message_table
     assert PAGE.read_text("utf-8").startswith(table_as_markdown())

@@ -8,7 +8,6 @@ from sqlalchemy import select, text
 
 from bot import turns
 from storage.columns import of
-from storage.db import connect
 from storage.models import (
     Attachment,
     Case,
@@ -30,8 +29,8 @@ from storage.models import (
     Report,
     Subscription,
     Supplement,
-    tables,
 )
+from tests.databases import Sqlite
 from tests.sim import Sim
 
 C, D, N, P, R = map(of, (Contact, Decision, Inbox, Person, Report))
@@ -41,14 +40,12 @@ BEGINNING = 24  # bytes of a sealed value that nothing else begins with: kid, no
 
 
 @pytest.fixture
-def sim(tmp_path: Path) -> Iterator[Sim]:
-    engine = connect(f"sqlite:///{tmp_path / 'heed.db'}")
-    tables().create_all(engine)
-    sim = Sim(engine)
-    sim.load()
-    yield sim
-    sim.close()
-    engine.dispose()
+def sim(tmp_path: Path, _sqlite: Sqlite) -> Iterator[Sim]:
+    with _sqlite.on_disk(tmp_path) as engine:
+        sim = Sim(engine)
+        sim.load()
+        yield sim
+        sim.close()
 
 
 def report(sim: Sim, who: str, words: str, place: str = "@-1.2921,36.8219") -> None:

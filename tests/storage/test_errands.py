@@ -87,6 +87,7 @@ def test_a_digest_survives_its_parcel():
     assert unpack(pack(digest)) == digest
 
 
+@pytest.mark.check
 def test_a_child_says_only_the_kind_of_its_error():
     with pytest.raises(ChildFailed, match=r"^JSONDecodeError$"):
         play(in_child("digest", b"a person's words"))

@@ -37,6 +37,7 @@ def folder(tmp_path, key):
     return place
 
 
+@pytest.mark.check
 def test_a_release_in_all_its_formats_is_as_it_was_published(folder, key):
     code, said = run("check", folder, "--key", key.with_name("release.key.pub"))
 
@@ -44,6 +45,7 @@ def test_a_release_in_all_its_formats_is_as_it_was_published(folder, key):
     assert said.endswith("The release is as it was published.")
 
 
+@pytest.mark.check
 def test_a_changed_byte_is_named_and_needs_a_look(folder):
     file = folder / "cases.csv"
     file.write_bytes(file.read_bytes().replace(b"1", b"2", 1))
@@ -53,6 +55,7 @@ def test_a_changed_byte_is_named_and_needs_a_look(folder):
     assert "cases.csv was changed." in said
 
 
+@pytest.mark.check
 def test_another_producers_key_does_not_fit(folder, tmp_path):
     other = release_key.make(tmp_path / "other.key")
 
