@@ -86,7 +86,7 @@ class Sim:
             engine, now=self.clock, channels=everywhere, seed=seed, settings=settings
         )
         self.stepped = Stepped(self.house, self.clock)
-        # A child process costs a second; those of tests/storage/test_errands.py are true ones.
+        # A child process costs a second; those of tests/faults/test_images.py are true ones.
         self.stepped.errands.in_process = True
         self._numbers = itertools.count(1)
         self.campaign_id = 0  # of the campaign that was loaded last

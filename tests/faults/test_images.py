@@ -103,6 +103,7 @@ def test_the_largest_pictures_fit_into_a_child(kind):
 @pytest.fixture
 def sim(engine):
     sim = Sim(engine)
+    sim.stepped.errands.in_process = False
     sim.load()
     sim.console._photos["photo"] = TELLING["JPEG"]()
     yield sim
