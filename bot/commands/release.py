@@ -75,7 +75,7 @@ def build_command(
         except (building.NotYet, release_files.NotWritten) as reason:
             raise refuse(str(reason)) from None
         except Overtaken:
-            raise refuse("Somebody published one of them meanwhile; build again.") from None
+            raise refuse("Another one was built or published meanwhile; build again.") from None
     if late:
         raise typer.Exit(NEEDS_A_LOOK)
 
@@ -102,7 +102,7 @@ def revise_command(
         except (building.NotYet, release_files.NotWritten) as reason:
             raise refuse(str(reason)) from None
         except Overtaken:
-            raise refuse("Somebody published one of them meanwhile; revise again.") from None
+            raise refuse("Another one was built or published meanwhile; revise again.") from None
 
 
 def _build(
