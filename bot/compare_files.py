@@ -105,10 +105,14 @@ def _from_csv(file: Path, body: bytes) -> list[Row]:
     lines = StringIO(text, newline="")
     delimiter = max(DELIMITERS, key=lines.readline().count)
     lines.seek(0)
+    read = csv.DictReader(lines, restval="", delimiter=delimiter)
     try:
-        rows = list(csv.DictReader(lines, restval="", delimiter=delimiter))
+        names = [name.strip().lower() for name in read.fieldnames or ()]
+        rows = list(read)
     except csv.Error:
         raise BadFile(f"{file.name} is no CSV file in UTF-8.") from None
+    if twice := next((name for name in names if name and names.count(name) > 1), ""):
+        raise BadFile(f"{file.name} has two columns {twice}.")
     return [{k: v for k, v in row.items() if isinstance(k, str)} for row in rows]
 
 

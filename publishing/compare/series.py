@@ -1,5 +1,6 @@
 """A series of counts by area, category and period, read from the rows of a file."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
@@ -17,6 +18,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "period": ("period", "time_period"),
     "value": ("cases", "value", "obs_value"),
 }
+_PLAIN = re.compile(r"\+?[0-9]*\.?[0-9]+([eE][+-]?[0-9]{1,3})?|[0-9]+\.")
 _TOTALS = frozenset({"", TOTAL, "_t", "total", "all"})
 # A value under one of these is none: confidential (C, N, D, S) or missing (Q, M, L, O).
 _FLAGS: Mapping[str, frozenset[str]] = {
@@ -145,11 +147,8 @@ def _value(row: Row, column: str) -> float | None:
     written = row[column]
     if not written or written.lower() == "nan":
         return None
-    try:
-        value = float(written)
-    except ValueError:
-        raise NotASeries(f"{written} is no count") from None
-    if value < 0 or not isfinite(value):
+    # Python would also take 1_000, infinity, and digits of other scripts.
+    if not _PLAIN.fullmatch(written) or not isfinite(value := float(written)):
         raise NotASeries(f"{written} is no count")
     return value
 

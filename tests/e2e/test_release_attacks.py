@@ -100,10 +100,13 @@ def test_a_draft_that_was_built_anew_wants_two_again(sim: Sim) -> None:
     assert state(sim) == ["checked"]
 
 
-def test_whoever_left_before_the_second_came_is_none_of_the_two(sim: Sim) -> None:
+@pytest.mark.parametrize("now", [{"ended_at": NOW}, {"area": "Market"}], ids=["gone", "limited"])
+def test_whoever_left_before_the_second_came_is_none_of_the_two(
+    sim: Sim, now: dict[str, object]
+) -> None:
     build(sim)
     sim.presses_token("olga", shown_to(sim, "olga"))
-    changed(sim, update(Membership).where(M.person_id == person(sim, "olga")).values(ended_at=NOW))
+    changed(sim, update(Membership).where(M.person_id == person(sim, "olga")).values(now))
     sim.presses_token("otto", shown_to(sim, "otto"))
     assert state(sim) == ["checked"]
     sim.presses_token("otto", shown_to(sim, "otto"))

@@ -11,7 +11,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.commands.compare import app
-from bot.compare_files import read_series
+from bot.compare_files import read_map, read_series
+from bot.csv_files import BadFile
 from publishing.compare.differences import ASPECTS
 from publishing.compare.series import Reading
 from publishing.compare.sheet import compared
@@ -150,3 +151,36 @@ def test_counties_of_kenya_with_reports_of_known_bias(run, tmp_path):
     sheet = {each.key: each for each in compared(told)}
     assert sheet["ratio"].value == told["overall"]["ratio"]["value"]
     assert "8 periods are needed" in sheet["lag"].why_not
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("area,period,cases\nA,2026-W47,1_0\n", "1_0 is no count"),
+        ("area,period,cases\nA,2026-W47,\u0663\n", "is no count"),
+        ("area,period,cases\nA,2026-W47,infinity\n", "infinity is no count"),
+        ("area,period,cases\nA,2026-W47,1e999\n", "1e999 is no count"),
+        ("area,Area,period,cases\nA,B,2026-W47,3\n", "two columns area"),
+        ("area,period,cases\nA,2026-W47,3\nA,2026-W47,4\n", "stands there twice"),
+        ("area,period,cases\nA,9999-W99,3\n", "is no period"),
+        ("", "no row"),
+    ],
+)
+def test_a_series_that_can_be_read_two_ways_or_none_is_refused(tmp_path, text, said):
+    (tmp_path / "series.csv").write_text(text, "utf-8")
+    with pytest.raises(BadFile, match=said):
+        read_series(tmp_path / "series.csv", Reading())
+
+
+def test_names_with_signs_that_look_like_line_ends_stay_in_one_line(tmp_path):
+    text = "area,period,cases\nNew\u2028Town,2026-W47,3.0\nB\x85C,2026-W47,1e2\n"
+    (tmp_path / "series.csv").write_text(text, "utf-8")
+    found = read_series(tmp_path / "series.csv", Reading())
+    assert list(found.cells.values()) == [3.0, 100.0]
+    assert len(found.cells) == 2
+
+
+def test_a_map_as_deep_as_a_stack_is_refused(tmp_path):
+    (tmp_path / "map.geojson").write_text("[" * 200_000)
+    with pytest.raises(BadFile, match="no GeoJSON"):
+        read_map(tmp_path / "map.geojson", name="name", code="")
