@@ -55,7 +55,7 @@ def _protected(
     told = found.audited
     return seconds, {
         "cells": told.n_cells, "unsafe": told.n_primary, "also_hidden": told.n_secondary,
-        "share_shown": round(told.share, 3),
+        "share_shown": None if told.share is None else round(told.share, 3),
     }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from tests.releases import Example, example
 
 
 @pytest.fixture(scope="module")
-def city() -> tuple[Example, dict[str, bytes]]:
+def city() -> tuple[Example, Mapping[str, bytes]]:
     made = example()
     return made, csv_tables.files(made.release)
 

@@ -286,7 +286,7 @@ def test_what_follows_one_persons_reports_without_a_count_stays_too():
     facts = a_city()
     first, *rest = facts.repeats
     early = replace(first, incidents=first.incidents - 1, days=first.days - 6.25)
-    loud = facts.sent | {max(facts.sent): facts.sent[max(facts.sent)] - 1}
+    loud = {**facts.sent, max(facts.sent): facts.sent[max(facts.sent)] - 1}
     assert figure(a_city(repeats=(early, *rest)), "Q12", "delay") != figure(facts, "Q12", "delay")
     for changed, code in (({"repeats": (early, *rest)}, "Q12"), ({"sent": loud}, "Q7")):
         new = told(a_city(**changed), before=CITY)[code]
