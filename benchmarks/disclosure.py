@@ -33,8 +33,10 @@ def main(argv: list[str] | None = None) -> int:
         told = took[0][1] | {
             "benchmark": "release with disclosure control",
             "s": round(float(np.median([seconds for seconds, _ in took])), 2),
-            "slowest_s": round(slowest_s, 2), "goal_s": goal_s, "meets": slowest_s <= goal_s,
-        }  # fmt: skip
+            "slowest_s": round(slowest_s, 2),
+            "goal_s": goal_s,
+            "meets": slowest_s <= goal_s,
+        }
         Console().print(json.dumps(told), highlight=False, soft_wrap=True)
     return 0 if met else 1
 
@@ -54,9 +56,11 @@ def _protected(
         return seconds, {"cells": len(table.cells), "withheld": found.why}
     told = found.audited
     return seconds, {
-        "cells": told.n_cells, "unsafe": told.n_primary, "also_hidden": told.n_secondary,
+        "cells": told.n_cells,
+        "unsafe": told.n_primary,
+        "also_hidden": told.n_secondary,
         "share_shown": None if told.share is None else round(told.share, 3),
-    }  # fmt: skip
+    }
 
 
 def drawn(areas: int, categories: int, mean: float, seed: int) -> Table:

@@ -20,9 +20,12 @@ from privacy.buttons import ButtonToken, day_of, is_genuine, read_token
 # After STOP nothing is answered but these.
 AFTER_STOP = frozenset({"start", "help", "forget"})
 ERRANDS = {
-    "digest": "digest", "fetch": "fetched", "suggest": "learn", "topic": "topic_made",
+    "digest": "digest",
+    "fetch": "fetched",
+    "suggest": "learn",
+    "topic": "topic_made",
     "release": "release",
-}  # fmt: skip
+}
 
 
 def hear(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:

@@ -37,15 +37,17 @@ class Official:
         listed = tuple(asdict(each) for each in self.differences)
         try:
             found = compare(
-                of_table(table), self.series, titles=titles, differences=self.differences,
+                of_table(table),
+                self.series,
+                titles=titles,
+                differences=self.differences,
                 crosswalk=self.crosswalk,
-            )  # fmt: skip
+            )
         except NotComparable as reason:
             why = str(reason).rstrip(".")
             ratio = Compared(
-                "ratio", "Ratio to the official series", None,
-                why_not=why[:1].lower() + why[1:],
-            )  # fmt: skip
+                "ratio", "Ratio to the official series", None, why_not=why[:1].lower() + why[1:]
+            )
             return (ratio,), listed
         result = json.loads(asyncio.run(in_child(CHILD, json.dumps(order(found)).encode())))
         return compared(told(found, result["figures"])), listed
@@ -65,6 +67,7 @@ def read_official(folder: Path) -> Official:
         for name in ("areas", "categories")
     ]
     return Official(
-        read_series(there[0], Reading()), read_differences(folder / "differences.csv"),
+        read_series(there[0], Reading()),
+        read_differences(folder / "differences.csv"),
         Crosswalk(*pairs),
-    )  # fmt: skip
+    )

@@ -101,9 +101,12 @@ def to_revise(house: House, campaign_id: int) -> list[Period]:
 
 
 def build_one(
-    house: House, campaign_id: int, period: Period, watch: "Watch" = iter,
+    house: House,
+    campaign_id: int,
+    period: Period,
+    watch: "Watch" = iter,
     beside: Beside | None = None,
-) -> Built:  # fmt: skip
+) -> Built:
     """Build the next release of a period and store it.
 
     Raises:
@@ -113,9 +116,14 @@ def build_one(
         house.campaigns.refresh(read)
         campaign = campaign_of(house, campaign_id)
         draft = drawing.draw(
-            read, house.vault, campaign, campaign_id, period, today(house, campaign),
+            read,
+            house.vault,
+            campaign,
+            campaign_id,
+            period,
+            today(house, campaign),
             home=house.settings.public_url,
-        )  # fmt: skip
+        )
     # The solver, which no other command waits for.
     made: Made = import_module("publishing.release_work").build(
         draft.order, watch=watch, beside=beside

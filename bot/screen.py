@@ -35,8 +35,9 @@ def _tame(text: str) -> str:
 
     With them a receipt that does not hold could write on the screen that it does.
     """
-    return "".join("\ufffd" if category(sign) in _OBEYED and sign not in "\n\t" else sign
-                   for sign in text)  # fmt: skip
+    return "".join(
+        "\ufffd" if category(sign) in _OBEYED and sign not in "\n\t" else sign for sign in text
+    )
 
 
 def loaded_settings() -> Settings:

@@ -98,14 +98,15 @@ def _plan(
 def _calendars(house: House, read: Read) -> Iterator[tuple[Schedule, datetime]]:
     """When releases are looked at; of closed campaigns too: the last one is still to come."""
     promised = {
-        campaign_id: campaign for campaign_id in house.campaigns.closed
+        campaign_id: campaign
+        for campaign_id in house.campaigns.closed
         if (campaign := house.campaigns.newest(campaign_id)) and campaign.releases.calendar
-    }  # fmt: skip
+    }
     begun = ticks.begun(read, list(promised))
     for campaign_id, campaign in promised.items():
         every_day = Schedule(
             f"release:{campaign.code}", None, campaign.digest_at, campaign.timezone
-        )  # fmt: skip
+        )
         yield every_day, begun[campaign_id]
 
 

@@ -34,9 +34,7 @@ class Given:
 
 def once(given: Iterable[Given]) -> tuple[Given, ...]:
     """Keep of each unit the last about each thing, in the order of the reports."""
-    last = {
-        (each.unit, each.about): each for each in sorted(given, key=lambda each: each.report)
-    }  # fmt: skip
+    last = {(each.unit, each.about): each for each in sorted(given, key=lambda each: each.report)}
     return tuple(sorted(last.values(), key=lambda each: each.report))
 
 

@@ -87,9 +87,13 @@ def promised_days(
 
 
 def owed(
-    calendar: Calendar, today: date, *, begun_on: date, closed_on: date | None,
+    calendar: Calendar,
+    today: date,
+    *,
+    begun_on: date,
+    closed_on: date | None,
     out: Collection[str],
-) -> tuple[Due, ...]:  # fmt: skip
+) -> tuple[Due, ...]:
     """List the releases that are to come, oldest first: of periods that ended, and of this one.
 
     Args:

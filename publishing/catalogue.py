@@ -107,9 +107,12 @@ def as_json(catalogue: Catalogue) -> bytes:
 
 def _as_told(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
     told: dict[str, Any] = {
-        "name": entry.name, "campaign": entry.campaign,
+        "name": entry.name,
+        "campaign": entry.campaign,
         "title": dict(sorted(entry.title.items())),
-        "period": entry.period, "number": entry.number, "vintage": entry.vintage,
+        "period": entry.period,
+        "number": entry.number,
+        "vintage": entry.vintage,
         "state": entry.state,
         "published_at": entry.published_at.isoformat(),
         "changed_at": entry.changed_at.isoformat(),
@@ -118,7 +121,7 @@ def _as_told(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
             {"name": name, "address": catalogue.address(entry, name), "sha256": checksum}
             for name, checksum in files_of(entry).items()
         ],
-    }  # fmt: skip
+    }
     if entry.why:
         told["why"] = entry.why
     if entry.reviewed:
@@ -152,9 +155,10 @@ def _entry(feed: ElementTree.Element, catalogue: Catalogue, entry: Entry) -> Non
     state = "" if entry.state == "published" else f" ({entry.state})"
     _text(written, "id", catalogue.address(entry))
     _text(
-        written, "title",
+        written,
+        "title",
         f"{in_english(entry.title)}, {entry.period}, vintage {entry.vintage}{state}",
-    )  # fmt: skip
+    )
     _text(written, "published", entry.published_at.isoformat())
     _text(written, "updated", entry.changed_at.isoformat())
     _text(written, "summary", entry.why or f"{entry.state}, {entry.name}")

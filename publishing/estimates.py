@@ -133,8 +133,9 @@ def _weighted(table: ReleaseTable, at: int) -> Iterator[Estimate]:
         if isinstance(found, str):
             yield Estimate(where, code, "weighted_share", None, None, why=found)
         elif gave is None or gave < STEADY_FROM:
-            yield Estimate(where, code, "weighted_share", None, None, flag=UNSTABLE,
-                           why=_few(STEADY_FROM))  # fmt: skip
+            yield Estimate(
+                where, code, "weighted_share", None, None, flag=UNSTABLE, why=_few(STEADY_FROM)
+            )
         else:
             share, n, ends = found
             yield Estimate(where, code, "weighted_share", share, n, ends)

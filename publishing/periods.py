@@ -84,9 +84,10 @@ def above(week: Period) -> tuple[str, str, str]:
     thursday = week.first + _THURSDAY
     quarter = (thursday.month + 2) // 3
     return (
-        f"{thursday.year}-M{thursday.month:02}", f"{thursday.year}-Q{quarter}",
+        f"{thursday.year}-M{thursday.month:02}",
+        f"{thursday.year}-Q{quarter}",
         f"{thursday.year}-A1",
-    )  # fmt: skip
+    )
 
 
 def parents(periods: Iterator[Period] | tuple[Period, ...]) -> dict[str, str]:

@@ -23,9 +23,12 @@ def described(release: Release) -> dict[str, str]:
     What the campaign says comes before what follows from the release.
     """
     told = {
-        **_presented(release), **_released(release), **_judged(release), **_made(release),
+        **_presented(release),
+        **_released(release),
+        **_judged(release),
+        **_made(release),
         **release.metadata,
-    }  # fmt: skip
+    }
     return {concept.code: told.get(concept.code, "").strip() for concept in CONCEPTS}
 
 
@@ -137,8 +140,9 @@ def _classified(axis: Axis) -> str:
     schemes = sorted({each.partition(":")[0] for code in official for each in code.official})
     tied = (
         f"{len(official)} of them tied to {', '.join(schemes)}"
-        if official else "none of them tied to an official classification"
-    )  # fmt: skip
+        if official
+        else "none of them tied to an official classification"
+    )
     return f"{in_english(axis.title)}: {len(codes)} codes of the campaign, {tied}."
 
 

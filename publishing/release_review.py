@@ -12,9 +12,15 @@ REVIEWS = "reviews.json"
 # After the output dimensions of the UN NQAF and what citizen data need besides; the words are
 # `release-review-q-<name>`.
 QUESTIONS = (
-    "relevance", "methods", "codes", "accuracy", "timeliness", "coherence", "confidentiality",
+    "relevance",
+    "methods",
+    "codes",
+    "accuracy",
+    "timeliness",
+    "coherence",
+    "confidentiality",
     "participation",
-)  # fmt: skip
+)
 ANSWERS = ("yes", "partly", "no", "unknown")
 
 

@@ -28,7 +28,7 @@ from publishing.release_order import (
     from_bytes,
     kept,
     to_bytes,
-)  # fmt: skip
+)
 from publishing.tables import TOTAL, Key, Table
 
 
@@ -72,11 +72,12 @@ def _measured(release: Release, order: Order, beside: Beside | None) -> Release:
     strictest = Limits(max(each.k for each in limits), max(each.t for each in limits))
     facts = replace(order.measures, limits=strictest)
     sheet = measured(
-        _compared(facts, release, beside) if beside else facts, release,
+        _compared(facts, release, beside) if beside else facts,
+        release,
         listed=[(each.area, each.category) for each in release.cases],
         before=json.loads(order.sheet) if order.sheet else None,
         last={each.name: cells for each in order.tables if (cells := _last(each))},
-    )  # fmt: skip
+    )
     return replace(release, quality=sheet)
 
 
@@ -118,12 +119,17 @@ def _with_tables(
 ) -> Release:
     tables = tuple(
         ReleaseTable(
-            name=each.name, title=each.title, unit=each.unit, measures=each.measures,
-            axes=tuple(_axis(axis, table) for axis in each.axes), table=table,
+            name=each.name,
+            title=each.title,
+            unit=each.unit,
+            measures=each.measures,
+            axes=tuple(_axis(axis, table) for axis in each.axes),
+            table=table,
             sample=each.sample,
         )
-        for each in drawn if isinstance(table := found[each.name], ProtectedTable)
-    )  # fmt: skip
+        for each in drawn
+        if isinstance(table := found[each.name], ProtectedTable)
+    )
     gone = {name: each.why for name, each in found.items() if isinstance(each, Withheld)}
     return replace(release, tables=tables, withheld=gone)
 

@@ -190,11 +190,13 @@ def _logged(log: Log, on: date) -> dict[str, Any]:
             "stage": stage,
             "parts": [
                 {key: what for key, what in each.items() if key != "step"}
-                for each in written if each["step"] == step
+                for each in written
+                if each["step"] == step
             ],
         }
-        for stage, names in STAGES.items() for step in names
-    ]  # fmt: skip
+        for stage, names in STAGES.items()
+        for step in names
+    ]
     rest = ("returned", "consent", "ethics", "excluded", "agreement")
     return {"started": started, "steps": steps, **{key: whole[key] for key in rest}}
 

@@ -189,9 +189,11 @@ def _check_people(total: Counts, parts: Sequence[Counts], key: Key) -> None:
 
 
 def _over(
-    dimensions: tuple[Dimension, ...], at: int, cells: Mapping[Key, Counts],
+    dimensions: tuple[Dimension, ...],
+    at: int,
+    cells: Mapping[Key, Counts],
     given: Mapping[Key, Counts],
-) -> dict[Key, Counts]:  # fmt: skip
+) -> dict[Key, Counts]:
     """Add the totals over one dimension to what lies under them."""
     found = dict(cells)
     for key, counts in cells.items():

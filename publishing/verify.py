@@ -16,9 +16,13 @@ from publishing.signature import BadSignature, key_of, public_file, verified
 
 # What every release has, whatever else.
 NEEDED = (
-    "CHANGES.md", "CITATION.txt", "README.md", "dcat.jsonld", "metadata.json",
+    "CHANGES.md",
+    "CITATION.txt",
+    "README.md",
+    "dcat.jsonld",
+    "metadata.json",
     "schema-org.jsonld",
-)  # fmt: skip
+)
 _JSON = (".json", ".jsonld", ".geojson")
 
 

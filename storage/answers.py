@@ -18,9 +18,12 @@ C, R, V = of(Case), of(Report), of(Visit)
 
 _ANSWERED = (
     select(
-        R.id, R.answers, R.subject_id.is_not(None).label("is_drawn"),
+        R.id,
+        R.answers,
+        R.subject_id.is_not(None).label("is_drawn"),
         func.coalesce(R.subject_id, R.reporter_id).label("subject_id"),
-        func.coalesce(V.area, R.area).label("area"), C.verification,
+        func.coalesce(V.area, R.area).label("area"),
+        C.verification,
     )
     .join_from(Report, Case, COUNTS)
     .join(Visit, V.report_id == R.id, isouter=True)
@@ -33,7 +36,7 @@ _ANSWERED = (
         R.answers.is_not(None),
     )
     .order_by(R.id)
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +59,32 @@ class Sheet:
 
 
 def between(
-    read: Read, vault: Vault, campaign_id: int, *, since: datetime, until: datetime,
+    read: Read,
+    vault: Vault,
+    campaign_id: int,
+    *,
+    since: datetime,
+    until: datetime,
     categories: Sequence[str],
-) -> list[Sheet]:  # fmt: skip
+) -> list[Sheet]:
     """All that was answered from `since` until before `until`, in the order in which it came.
 
     Those who asked to be forgotten left no answers, and count no more.
     """
     asked = {
-        "campaign": campaign_id, "since": since, "until": until, "categories": list(categories)
-    }  # fmt: skip
+        "campaign": campaign_id,
+        "since": since,
+        "until": until,
+        "categories": list(categories),
+    }
     return [
         Sheet(
-            row.id, row.subject_id, row.area or "",
+            row.id,
+            row.subject_id,
+            row.area or "",
             json.loads(vault.open_text(row.answers, place=f"report|answers|{row.id}")),
-            row.verification, bool(row.is_drawn),
+            row.verification,
+            bool(row.is_drawn),
         )
         for row in read(_ANSWERED, asked)
-    ]  # fmt: skip
+    ]

@@ -27,18 +27,25 @@ _UNBLOCK = (
 )
 # The decision by which somebody is blocked now.
 _HOW = and_(
-    D.subject_id == K.person_id, D.about == "block", D.decided_at == K.blocked_at,
-    D.undoes.is_(None), D.after != "",
-)  # fmt: skip
+    D.subject_id == K.person_id,
+    D.about == "block",
+    D.decided_at == K.blocked_at,
+    D.undoes.is_(None),
+    D.after != "",
+)
 _BLOCKED = (
     select(
-        K.person_id, K.blocked_at, func.max(K.blocked_until).label("blocked_until"),
-        D.campaign_id, D.after, D.reason,
+        K.person_id,
+        K.blocked_at,
+        func.max(K.blocked_until).label("blocked_until"),
+        D.campaign_id,
+        D.after,
+        D.reason,
     )
     .join_from(Contact, Decision, _HOW)
     .group_by(K.person_id, K.blocked_at, D.campaign_id, D.after, D.reason)
     .limit(MOST)
-)  # fmt: skip
+)
 _HERE = _BLOCKED.where(K.blocked_at.is_not(None), D.campaign_id == bindparam("campaign")).order_by(
     K.blocked_at.desc(), K.person_id
 )

@@ -92,18 +92,19 @@ def _announced(read: Read, campaigns: Campaigns, now: datetime) -> list[Announce
         found += [
             Announced(campaign.code, campaign.title, due)
             for due in owed(
-                campaign.releases.calendar, now.astimezone(zone).date(),
+                campaign.releases.calendar,
+                now.astimezone(zone).date(),
                 begun_on=begun[campaign_id].astimezone(zone).date(),
                 closed_on=closed_at.astimezone(zone).date() if closed_at else None,
                 out=out.get(campaign_id, set()),
             )
-        ]  # fmt: skip
+        ]
     return sorted(found, key=lambda each: (each.due.by, each.campaign))
 
 
 def _entry(
     row: Row[Any], campaigns: Campaigns, files: dict[str, bytes], *, is_reviewed: bool
-) -> Entry:  # fmt: skip
+) -> Entry:
     campaign = campaigns.at(row.campaign_id, row.n)
     return Entry(
         name=row.name, campaign=campaign.code, title=campaign.title, period=row.period,

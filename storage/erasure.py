@@ -20,7 +20,7 @@ from sqlalchemy import (
     or_,
     select,
     update,
-)  # fmt: skip
+)
 
 from moderation.states import UNDECIDED
 from storage import actions, corroboration, learned, office_traces, reveals, surveys, withdrawals
@@ -54,7 +54,7 @@ from storage.models import (
     Subscription,
     Supplement,
     Tally,
-)  # fmt: skip
+)
 from storage.phones import FORGET as OF_PHONES
 from storage.receipts import FORGET as OF_RECEIPTS
 from storage.release_drafts import drop_counting

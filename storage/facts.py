@@ -35,9 +35,14 @@ _FACTS = (
 
 
 def between(
-    read: Read, campaign_id: int, *, since: datetime, until: datetime, timezone: str,
+    read: Read,
+    campaign_id: int,
+    *,
+    since: datetime,
+    until: datetime,
+    timezone: str,
     areas: Mapping[str, str],
-) -> list[Fact]:  # fmt: skip
+) -> list[Fact]:
     """All reports that count of the cases opened from `since` until before `until`.
 
     Args:

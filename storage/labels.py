@@ -25,7 +25,11 @@ _FIRST_CHANGE = (
 )
 _SAID = (
     select(
-        R.case_id, R.reporter_id, R.review, R.received_at, C.category.label("standing"),
+        R.case_id,
+        R.reporter_id,
+        R.review,
+        R.received_at,
+        C.category.label("standing"),
         func.coalesce(D.before, R.category).label("said"),
     )
     .join_from(Report, Case, C.id == R.case_id)
@@ -40,7 +44,7 @@ _SAID = (
     )
     .order_by(R.received_at.desc())
     .limit(MOST)
-)  # fmt: skip
+)
 
 
 def said(read: Read, campaign_id: int, since: datetime) -> tuple[list[Label], dict[int, str]]:

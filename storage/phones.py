@@ -22,9 +22,12 @@ _PERSON: Any = bindparam("person")
 _CAMPAIGN: Any = bindparam("campaign")
 
 _RIGHTS = select(M.id, M.role, M.area).where(
-    M.person_id == _PERSON, M.campaign_id == _CAMPAIGN, M.role == Role.LEAD,
-    M.by_sms.is_(True), M.ended_at.is_(None),
-)  # fmt: skip
+    M.person_id == _PERSON,
+    M.campaign_id == _CAMPAIGN,
+    M.role == Role.LEAD,
+    M.by_sms.is_(True),
+    M.ended_at.is_(None),
+)
 _SET_RIGHT = (
     update(Membership)
     .where(M.id == bindparam("membership"), M.role == Role.LEAD, M.ended_at.is_(None))
@@ -43,9 +46,13 @@ _SENT = (
     .values(code_index=None, contact_id=_CONTACT, digits_index=bindparam("digits"))
 )
 _IS_OPEN = (
-    P.person_id == _PERSON, P.campaign_id == _CAMPAIGN, P.linked_at.is_(None),
-    P.digits_index.is_not(None), P.tries < MOST_TRIES, P.expires_at > bindparam("now"),
-)  # fmt: skip
+    P.person_id == _PERSON,
+    P.campaign_id == _CAMPAIGN,
+    P.linked_at.is_(None),
+    P.digits_index.is_not(None),
+    P.tries < MOST_TRIES,
+    P.expires_at > bindparam("now"),
+)
 _LINK = (
     update(LinkedPhone)
     .where(*_IS_OPEN, P.digits_index == bindparam("digits"))
@@ -56,9 +63,11 @@ _OTHERS_OF_PHONE = delete(LinkedPhone).where(
     P.contact_id == _CONTACT, or_(P.person_id != _PERSON, P.campaign_id != _CAMPAIGN)
 )
 _UNLINK = delete(LinkedPhone).where(P.person_id == _PERSON, P.campaign_id == _CAMPAIGN)
-_PHONES = select(C.person_id).join(LinkedPhone, P.contact_id == C.id).where(
-    P.person_id == _PERSON, P.linked_at.is_not(None)
-)  # fmt: skip
+_PHONES = (
+    select(C.person_id)
+    .join(LinkedPhone, P.contact_id == C.id)
+    .where(P.person_id == _PERSON, P.linked_at.is_not(None))
+)
 _SITTING = select(*S).where(S.contact_id == _CONTACT, S.expires_at > bindparam("now"))
 _SITTINGS = select(S.contact_id).where(S.person_id == _PERSON, S.campaign_id == _CAMPAIGN)
 _WRONG = update(SmsSitting).where(S.contact_id == _CONTACT).values(wrong=S.wrong + 1)

@@ -59,25 +59,25 @@ _COUNTED = (
     .order_by(R.id)
 )  # fmt: skip
 _HELD = select(func.count()).where(
-    R.campaign_id == _CAMPAIGN, R.received_at >= _SINCE, R.received_at < _UNTIL,
-    R.held == "surge",
-)  # fmt: skip
+    R.campaign_id == _CAMPAIGN, R.received_at >= _SINCE, R.received_at < _UNTIL, R.held == "surge"
+)
 _ENDS = (
     select(D.subject_id, func.min(D.decided_at).label("at"))
     .where(
-        D.campaign_id == _CAMPAIGN, D.about == "response",
-        D.after.in_([str(state) for state in _ENDED]), D.decided_at >= _SINCE,
+        D.campaign_id == _CAMPAIGN,
+        D.about == "response",
+        D.after.in_([str(state) for state in _ENDED]),
+        D.decided_at >= _SINCE,
     )
     .group_by(D.subject_id)
-)  # fmt: skip
+)
 _DESCRIBED = select(S.person_id).where(S.campaign_id == _CAMPAIGN, S.body.is_not(None)).distinct()
 _GIVEN = select(func.count()).where(
     N.campaign_id == _CAMPAIGN, N.purpose == "", N.given_at >= _SINCE, N.given_at < _UNTIL
 )
 _WITHDRAWN = select(func.count()).where(
-    N.campaign_id == _CAMPAIGN, N.purpose == "", N.withdrawn_at >= _SINCE,
-    N.withdrawn_at < _UNTIL,
-)  # fmt: skip
+    N.campaign_id == _CAMPAIGN, N.purpose == "", N.withdrawn_at >= _SINCE, N.withdrawn_at < _UNTIL
+)
 _MARKS = (
     select(I.received_at)
     .where(I.channel == CLOCK, I.received_at >= _SINCE, I.received_at < _UNTIL)
@@ -154,9 +154,10 @@ def gather(read: Read, wanted: Wanted, *, codes: Mapping[str, str] | None = None
 def _consents(read: Read, wanted: Wanted) -> Consents:
     asked, days = wanted.asked, (wanted.period.first, wanted.period.last)
     return Consents(
-        int(read(_GIVEN, asked)[0][0]), int(read(_WITHDRAWN, asked)[0][0]),
+        int(read(_GIVEN, asked)[0][0]),
+        int(read(_WITHDRAWN, asked)[0][0]),
         erased.between(read, wanted.campaign_id, *days),
-    )  # fmt: skip
+    )
 
 
 def _days_to_report(rows: Rows, timezone: str) -> Spread:
@@ -194,11 +195,13 @@ def _areas(rows: Rows, campaign: Campaign, codes: Mapping[str, str]) -> tuple[Ar
     area = campaign.area
     return tuple(
         Area(
-            codes.get(name, name), area.people.get(name), *heard.get(name, (0, 0)),
+            codes.get(name, name),
+            area.people.get(name),
+            *heard.get(name, (0, 0)),
             area.groups.get(name, ""),
         )
         for name in area.polygons
-    )  # fmt: skip
+    )
 
 
 def _downtime(read: Read, asked: dict[str, Any]) -> Downtime | None:

@@ -35,11 +35,13 @@ _DONE = select(func.count(D.subject_id.distinct())).where(
     or_(bindparam("everybody"), D.by_id == bindparam("person")),
     D.id.not_in(_TAKEN_BACK),
 )
-_HELD = select(func.count()).select_from(Report).where(
-    R.campaign_id == bindparam("campaign"),
-    R.review.in_(sorted(WAITING)),
-    R.held == "surge",
-)  # fmt: skip
+_HELD = (
+    select(func.count())
+    .select_from(Report)
+    .where(
+        R.campaign_id == bindparam("campaign"), R.review.in_(sorted(WAITING)), R.held == "surge"
+    )
+)
 
 
 def nth_oldest(read: Read, campaign_id: int, n: int) -> datetime | None:

@@ -30,9 +30,11 @@ _OF_RELEASE = (
     .order_by(R.id)
 )
 _REVIEWED = (
-    select(R.release_id).join_from(ReleaseReview, Release, V.id == R.release_id)
-    .where(V.state.in_(OUT)).distinct()
-)  # fmt: skip
+    select(R.release_id)
+    .join_from(ReleaseReview, Release, V.id == R.release_id)
+    .where(V.state.in_(OUT))
+    .distinct()
+)
 _DONE = select(D.subject_id).where(
     D.about == ABOUT, D.campaign_id == bindparam("campaign"), D.by_id == bindparam("person")
 )
@@ -73,15 +75,24 @@ def waiting(read: Read, campaign_id: int, person_id: int) -> Sequence[Row[Any]]:
 
 
 def publish(
-    turn: Writes, release: Row[Any], office: str, answers: Mapping[str, str],
-    *, by_id: int, by_role: str,
-) -> None:  # fmt: skip
+    turn: Writes,
+    release: Row[Any],
+    office: str,
+    answers: Mapping[str, str],
+    *,
+    by_id: int,
+    by_role: str,
+) -> None:
     """Keep a review for everybody to see, with the Decision that made it public."""
     told(release.name, office, release.made_on, answers)  # refuses what is not of the lists
     turn.add(
-        ReleaseReview, id=turn.ids(), release_id=release.id, office=office,
-        answers=json.dumps(dict(answers)), made_at=turn.now,
-    )  # fmt: skip
+        ReleaseReview,
+        id=turn.ids(),
+        release_id=release.id,
+        office=office,
+        answers=json.dumps(dict(answers)),
+        made_at=turn.now,
+    )
     decisions.note(
         turn, about=ABOUT, subject_id=release.id, before="", after="published", reason="",
         campaign_id=release.campaign_id, n=release.n, version=release.version,

@@ -10,15 +10,7 @@ from sqlalchemy import Row, bindparam, delete, select, update
 
 from privacy.vault import Vault
 from publishing.release_checks import passed
-from publishing.release_order import (
-    CHECKS,
-    TRUTH,
-    Draft,
-    Drawn,
-    Made,
-    list_to_bytes,
-    to_bytes,
-)  # fmt: skip
+from publishing.release_order import CHECKS, TRUTH, Draft, Drawn, Made, list_to_bytes, to_bytes
 from storage import decisions, receipts
 from storage.columns import of
 from storage.db import Writes
@@ -37,9 +29,7 @@ _DROP = [
 _DROP_ROW = delete(ReleaseRow).where(V.id == bindparam("release"), V.state.in_(DRAFTS))
 # The figures that everybody read stay known to the next vintage, which must not tell more beside
 # them; they are served to nobody.
-_DROP_FILES = delete(ReleaseFile).where(
-    F.release_id == bindparam("release"), F.name != SHEET
-)  # fmt: skip
+_DROP_FILES = delete(ReleaseFile).where(F.release_id == bindparam("release"), F.name != SHEET)
 _AGREE = (
     update(ReleaseRow)
     .where(V.id == bindparam("release"), V.version == bindparam("seen"), V.state == "checked")
@@ -77,9 +67,14 @@ def keep(turn: Writes, vault: Vault, made: Made, built: Draft) -> str:
     for name, counting in built.counted.items():
         for each in counting:
             turn.add(
-                Counted, release_id=release_id, report_id=each.report, name=name,
-                cell="\t".join(each.key), grade=each.grade, counts=each.counts,
-            )  # fmt: skip
+                Counted,
+                release_id=release_id,
+                report_id=each.report,
+                name=name,
+                cell="\t".join(each.key),
+                grade=each.grade,
+                counts=each.counts,
+            )
     tree = receipts.grow(turn.read, vault, release.name, counted_as(built))
     receipts.plant(turn, release.name, tree)
     return _begun(turn, release_id, built, is_ready=is_ready)
@@ -104,9 +99,12 @@ def _keep_tables(
         truth = tuple((key, cells[table.name][key]) for key, _ in table.kept.cells)
         sealed = vault.seal(list_to_bytes(TRUTH, truth), place=sealed_at(release_id, table.name))
         turn.add(
-            ReleasedTable, release_id=release_id, name=table.name,
-            shown=to_bytes(table.kept).decode(), truth=sealed,
-        )  # fmt: skip
+            ReleasedTable,
+            release_id=release_id,
+            name=table.name,
+            shown=to_bytes(table.kept).decode(),
+            truth=sealed,
+        )
 
 
 def drop(turn: Writes, release_id: int, *, reason: str = "replaced") -> None:
@@ -148,9 +146,15 @@ def publish(turn: Writes, row: Row[Any], *, by_id: int | None, by_role: str) -> 
 
 
 def move(
-    turn: Writes, row: Row[Any], to: str, *, reason: str, by_id: int | None = None,
-    by_role: str = "", why: str = "",
-) -> None:  # fmt: skip
+    turn: Writes,
+    row: Row[Any],
+    to: str,
+    *,
+    reason: str,
+    by_id: int | None = None,
+    by_role: str = "",
+    why: str = "",
+) -> None:
     """Lead a release to its next state, by a decision.
 
     Raises:
@@ -158,9 +162,15 @@ def move(
     """
     decisions.move_release(turn, row, to, why=why)
     note(
-        turn, row.id, row.campaign_id, row.n, (row.state, to), reason,
-        by=(by_id, by_role), version=row.version + 1,
-    )  # fmt: skip
+        turn,
+        row.id,
+        row.campaign_id,
+        row.n,
+        (row.state, to),
+        reason,
+        by=(by_id, by_role),
+        version=row.version + 1,
+    )
     if to == "retracted":
         turn.write(_DROP_FILES, {"release": row.id})
 

@@ -21,7 +21,7 @@ from publishing.release_order import (
     Past,
     from_bytes,
     list_from_bytes,
-)  # fmt: skip
+)
 from storage import receipts
 from storage.columns import of
 from storage.db import Read
@@ -40,11 +40,12 @@ _PAST = (
     select(T.release_id, T.shown, T.truth)
     .join_from(ReleasedTable, ReleaseRow, V.id == T.release_id)
     .where(
-        V.campaign_id == bindparam("campaign"), T.name == bindparam("name"),
+        V.campaign_id == bindparam("campaign"),
+        T.name == bindparam("name"),
         V.id != bindparam("but"),
     )
     .order_by(V.number)
-)  # fmt: skip
+)
 _COUNTED = select(*N).where(N.release_id == bindparam("release")).order_by(N.report_id, N.name)
 _OF_REPORT = (
     select(*N, V.name.label("release_name"), V.state, V.merkle_root)
@@ -119,8 +120,9 @@ def has_changed(read: Read, release_id: int, now: Mapping[str, Sequence[Counting
     then = {(r.report_id, r.name, r.cell, r.counts) for r in counted(read, release_id)}
     return then != {
         (each.report, name, "\t".join(each.key), each.counts)
-        for name, counting in now.items() for each in counting
-    }  # fmt: skip
+        for name, counting in now.items()
+        for each in counting
+    }
 
 
 def still_stands(
@@ -135,8 +137,10 @@ def still_stands(
     """
     there = {
         (each.report, name, "\t".join(each.key))
-        for name, counting in now.items() for each in counting if each.counts
-    }  # fmt: skip
+        for name, counting in now.items()
+        for each in counting
+        if each.counts
+    }
     rows = [each for each in counted(read, row.id) if each.counts]
     if not {(each.report_id, each.name, each.cell) for each in rows} <= there:
         return False
@@ -210,8 +214,10 @@ def counted_as(built: Draft) -> dict[int, str]:
     """What each report counts as in a draft, by its id: the grade of its case."""
     return {
         each.report: each.grade
-        for counting in built.counted.values() for each in counting if each.counts
-    }  # fmt: skip
+        for counting in built.counted.values()
+        for each in counting
+        if each.counts
+    }
 
 
 def sealed_at(release_id: int, name: str) -> str:

@@ -36,9 +36,11 @@ class WeekBar:
 def first(counts: Counts, health: Health, cases: Sequence[PublishedCase], language: str) -> str:
     """The first page: how it is going, and the cases that are published one by one."""
     told = {
-        "web-messages": counts.messages, "web-reports": counts.reports,
-        "web-cases": counts.cases, "web-verified": counts.verified,
-    }  # fmt: skip
+        "web-messages": counts.messages,
+        "web-reports": counts.reports,
+        "web-cases": counts.cases,
+        "web-verified": counts.verified,
+    }
     figures = [(number(n, language), key) for key, n in told.items() if n is not None]
     machine = [
         (number(health.inbox_waiting, language), "web-inbox-waiting"),

@@ -30,12 +30,14 @@ def every(catalogue: Catalogue, language: str) -> str:
     entries = [_told(entry, language) for entry in catalogue.entries]
     announced = [
         say(
-            "web-releases-late" if each.due.is_late else "web-releases-due", language,
-            title=in_language(each.title, language), period=each.due.period.code,
+            "web-releases-late" if each.due.is_late else "web-releases-due",
+            language,
+            title=in_language(each.title, language),
+            period=each.due.period.code,
             day=day(each.due.by, language),
         )
         for each in catalogue.announced
-    ]  # fmt: skip
+    ]
     return fill("releases.html", language, entries=entries, programs=PROGRAMS, announced=announced)
 
 
@@ -58,8 +60,10 @@ def _shelves(files: Sequence[str], language: str) -> list[tuple[str, list[str]]]
     numbers += [name for name in files if _is_table(name)]
     rest = [name for name in files if name not in (*read, *numbers)]
     return [
-        ("web-release-read", read), ("web-release-numbers", numbers), ("web-release-files", rest),
-    ]  # fmt: skip
+        ("web-release-read", read),
+        ("web-release-numbers", numbers),
+        ("web-release-files", rest),
+    ]
 
 
 def _is_table(name: str) -> bool:
@@ -72,9 +76,7 @@ def _told(entry: Entry, language: str) -> Told:
     return Told(
         name=entry.name,
         title=in_language(entry.title, language),
-        version=say(
-            "web-release-version", language, period=entry.period, vintage=entry.vintage
-        ),
+        version=say("web-release-version", language, period=entry.period, vintage=entry.vintage),
         state=say(f"web-release-{entry.state}", language, day=day(at.date(), language)),
         why=entry.why,
-    )  # fmt: skip
+    )

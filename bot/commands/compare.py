@@ -42,7 +42,7 @@ def compare(
     our_where: Annotated[str, typer.Option(help="The same for our table.")] = "",
     period: Annotated[str, typer.Option(help="Of rows that tell none: 2026-11.")] = "",
     titles: Annotated[str, typer.Option(help="What they are called: OURS|OFFICIAL.")] = "",
-) -> None:  # fmt: skip
+) -> None:
     """Compare OURS with OFFICIAL: ratio, agreement, rank correlation, lag; a picture; words.
 
     Columns are found by their usual names (area, category, period, cases; REF_AREA, TIME_PERIOD,
@@ -62,9 +62,13 @@ def compare(
         theirs = read_series(official, _reading(columns, where, period))
         mapped = read_map(geography, name=name, code=code) if geography else None
         found = side_by_side(
-            mine, theirs, titles=_titles(titles, (ours, official)), differences=meant,
-            crosswalk=crosswalk, geography=mapped,
-        )  # fmt: skip
+            mine,
+            theirs,
+            titles=_titles(titles, (ours, official)),
+            differences=meant,
+            crosswalk=crosswalk,
+            geography=mapped,
+        )
         written = _written(found, out)
     except (BadFile, NotComparable, NoPeriod) as reason:
         raise refuse(str(reason), 2) from None

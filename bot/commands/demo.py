@@ -150,9 +150,13 @@ def _play_examples(house: House, clock: Clock, channels: Channels, *, quiet: boo
 
 
 def _stage(
-    house: House, clock: Clock, channels: Channels, data: Path | None, campaign: Path | None,
+    house: House,
+    clock: Clock,
+    channels: Channels,
+    data: Path | None,
+    campaign: Path | None,
     lines: list[Line],
-) -> Stage:  # fmt: skip
+) -> Stage:
     code, text, files = read_with_files(campaign or CITY / "campaign.yaml")
     clock.at = max(clock.at, lines[0].at - BEFORE)
     console = Console(ConsoleSettings(enabled=True, buttons=True))
@@ -255,9 +259,7 @@ def _serve(house: House, port: int, db: str, out: Path, releases: list[str]) -> 
         say(f"  python -m bot chat --as {who} --db {db} --keys {out / 'demo.keys'}")
     application = web.Application()
     application.add_routes(pages(Database(house.engine, house.vault, house.now)))
-    application.add_routes(
-        release_pages(ReleaseShelf(house.engine, home=home, now=house.now))
-    )  # fmt: skip
+    application.add_routes(release_pages(ReleaseShelf(house.engine, home=home, now=house.now)))
     try:
         asyncio.run(_until_stopped(application, port))
     except OSError as wrong:

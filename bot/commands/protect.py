@@ -20,7 +20,7 @@ from bot.table_files import (
     read_shown,
     read_table,
     write_table,
-)  # fmt: skip
+)
 from publishing.disclosure.blurring import MODES
 from publishing.disclosure.protect import protect as protect_table
 from publishing.disclosure.protected import ProtectedTable, Shown, Withheld
@@ -142,9 +142,7 @@ def _secret(file: Path | None, mode: Mode) -> bytes:
     return secret
 
 
-def _earlier(
-    folder: Path | None, names: list[str], parents: Parents, out: Path
-) -> list[Shown]:  # fmt: skip
+def _earlier(folder: Path | None, names: list[str], parents: Parents, out: Path) -> list[Shown]:
     """Read the tables of a folder in the order of their names.
 
     Raises:

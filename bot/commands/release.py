@@ -106,9 +106,12 @@ def revise_command(
 
 
 def _build(
-    house: House, campaign_id: int, asked: Sequence[Period], out: Path | None,
+    house: House,
+    campaign_id: int,
+    asked: Sequence[Period],
+    out: Path | None,
     official: Path | None,
-) -> bool:  # fmt: skip
+) -> bool:
     """Build and tell; returns whether one did not pass."""
     try:
         beside = read_official(official).beside if official else None

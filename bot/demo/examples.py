@@ -66,9 +66,14 @@ class Examples:
         self.channels[console.name, console.account] = console
         with writing(self.house.engine) as conn:
             campaign_id, _, _ = campaigns.load(
-                conn, code=code, text=text, files=files, new_id=self.house.ids(),
-                now=self.clock(), by="demo",
-            )  # fmt: skip
+                conn,
+                code=code,
+                text=text,
+                files=files,
+                new_id=self.house.ids(),
+                now=self.clock(),
+                by="demo",
+            )
         with reading(self.house.engine) as read:
             self.house.campaigns.refresh(read)
         campaign = self.house.campaigns.newest(campaign_id)

@@ -128,9 +128,12 @@ class Player:
             self.screens.invited(name, self.campaign_id, Role.MODERATOR, LANGUAGE)
         for office in self.campaign.offices:
             self.screens.invited(
-                f"{office.code}-office", self.campaign_id, Role.OFFICIAL, LANGUAGE,
+                f"{office.code}-office",
+                self.campaign_id,
+                Role.OFFICIAL,
+                LANGUAGE,
                 office=office.code,
-            )  # fmt: skip
+            )
 
     def _moderate(self) -> None:
         """Work the queue until it is empty for both."""

@@ -42,9 +42,7 @@ def sheets(file: Path) -> Iterator[Sheet]:
     with file.open(encoding="utf-8", newline="") as stream:
         for n, row in enumerate(csv.DictReader(stream), start=1):
             at = BEGINS + timedelta(minutes=int(row.pop("minute")))
-            yield Sheet(
-                f"s{n}", at, row.pop("person"), row.pop("language"), row.pop("begin"), row
-            )  # fmt: skip
+            yield Sheet(f"s{n}", at, row.pop("person"), row.pop("language"), row.pop("begin"), row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +57,11 @@ class Respondent:
         asked = self._asked(seen)
         if asked is not None and (answer := self.sheet.said.get(asked.name, "")):
             return frozenset(
-                label for option in asked.options if option.value == answer
+                label
+                for option in asked.options
+                if option.value == answer
                 for label in option.label.values()
-            ) or frozenset({answer})  # fmt: skip
+            ) or frozenset({answer})
         keys = ("send", "skip", "interview-begin", "interview-go-on", "different", "yes")
         known = frozenset().union(*(_all(key, self.campaign.languages) for key in keys))
         area = self.sheet.said.get("area")

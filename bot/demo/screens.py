@@ -93,7 +93,7 @@ class Screens:
         code = house.rng.randbytes(16).hex()
         row = invitation_row(
             house.vault, house.ids(), campaign_id, role, office, code, house.now()
-        )  # fmt: skip
+        )
         with writing(house.engine) as conn:
             conn.execute(insert(Invitation), row)
         self.keep(typed(name, f"/start {code}", f"join-{name}"))

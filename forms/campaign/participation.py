@@ -17,7 +17,7 @@ from forms.participation import (
     Part,
     Participation,
     Returned,
-)  # fmt: skip
+)
 from forms.yaml_marks import read
 
 _KEYS = ("started", "steps", "returned", "consent", "ethics", "excluded", "agreement")

@@ -89,11 +89,15 @@ def provable(turn: Turn, code: str, report: Row[Any] | None) -> list[Receipt]:
     counting = receipts.counting(turn.read, report.id if report else 0, most=MOST)
     made = [
         receipts.receipt_of(
-            turn.read, turn.vault, row.release, code, row.state,
+            turn.read,
+            turn.vault,
+            row.release,
+            code,
+            row.state,
             words=_sentence(turn, row.release, row.state),
         )
         for row in counting
-    ]  # fmt: skip
+    ]
     return [each for each in made if each is not None]
 
 

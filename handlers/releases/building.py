@@ -70,9 +70,7 @@ def order(turn: Turn, campaign_id: int, period: str, *, run: str = "") -> None:
     errand_id = turn.ids()
     body = turn.vault.seal(to_bytes(draft), place=errands.place_of(errand_id))
     subject = f"{campaign.code}:{asked.code}:{errand_id}:{run}"
-    turn.add(
-        Errand, id=errand_id, kind=KIND, subject=subject, body=body, created_at=turn.now
-    )  # fmt: skip
+    turn.add(Errand, id=errand_id, kind=KIND, subject=subject, body=body, created_at=turn.now)
     turn.outcome = "release begun"
 
 

@@ -36,9 +36,15 @@ MEASURES = ("cases", "reports", "reporters")
 
 
 def draw(
-    read: Read, vault: Vault, campaign: Campaign, campaign_id: int, period: Period, on: date,
-    *, home: str = "",
-) -> Draft:  # fmt: skip
+    read: Read,
+    vault: Vault,
+    campaign: Campaign,
+    campaign_id: int,
+    period: Period,
+    on: date,
+    *,
+    home: str = "",
+) -> Draft:
     """Draw the next release of a period.
 
     Args:
@@ -57,19 +63,20 @@ def draw(
     tree = receipts.grow(read, vault, release.name, states)
     release = replace(release, counted=len(states), merkle_root=tree.root)
     order = Order(
-        release, tuple(there), _key(vault, campaign.code),
+        release,
+        tuple(there),
+        _key(vault, campaign.code),
         measures=quality_facts.gather(
-            read, Wanted(
-                campaign_id, campaign, period, on, _promised(campaign, period, numbered, on)
-            ),
+            read,
+            Wanted(campaign_id, campaign, period, on, _promised(campaign, period, numbered, on)),
             codes=geography.area_codes(campaign),
         ),
         sheet=_sheet_before(read, numbered),
-    )  # fmt: skip
+    )
     supersedes = numbered.supersedes.id if numbered.supersedes else None
     return Draft(
-        order, counted, numbered.known, numbered.replaces, supersedes, campaign_id, campaign.n,
-    )  # fmt: skip
+        order, counted, numbered.known, numbered.replaces, supersedes, campaign_id, campaign.n
+    )
 
 
 def counted(
@@ -109,9 +116,13 @@ def _sheet_before(read: Read, numbered: Numbered) -> str:
 
 
 def _tables(
-    read: Read, vault: Vault, campaign: Campaign, campaign_id: int, period: Period,
+    read: Read,
+    vault: Vault,
+    campaign: Campaign,
+    campaign_id: int,
+    period: Period,
     known: Sequence[Fact],
-) -> Iterator[tuple[Drawn, tuple[Counting, ...]]]:  # fmt: skip
+) -> Iterator[tuple[Drawn, tuple[Counting, ...]]]:
     """Draw what the kind of campaign publishes: cases, or what was answered."""
     if campaign.kind in ("survey", "audit"):
         since, until = span(period, campaign.timezone)
@@ -131,8 +142,9 @@ def span(period: Period, timezone: str) -> tuple[datetime, datetime]:
     zone = ZoneInfo(timezone)
     after = period.last + timedelta(days=1)
     return (
-        datetime.combine(period.first, time.min, zone), datetime.combine(after, time.min, zone)
-    )  # fmt: skip
+        datetime.combine(period.first, time.min, zone),
+        datetime.combine(after, time.min, zone),
+    )
 
 
 def _facts(read: Read, campaign: Campaign, campaign_id: int, period: Period) -> list[Fact]:
@@ -159,15 +171,20 @@ def _cases_table(
         geography.period_dimension(period),
     )
     axes = (
-        geography.area_axis(campaign), geography.category_axis(campaign, codes),
+        geography.area_axis(campaign),
+        geography.category_axis(campaign, codes),
         geography.period_axis(campaign, period),
-    )  # fmt: skip
+    )
     drawn = Drawn(
-        name=CASES, title=geography.words(campaign, "release-table-cases"), unit="reporter",
-        measures=MEASURES, axes=axes, dimensions=dimensions,
+        name=CASES,
+        title=geography.words(campaign, "release-table-cases"),
+        unit="reporter",
+        measures=MEASURES,
+        axes=axes,
+        dimensions=dimensions,
         cells=tuple(facts.table(placed, dimensions).cells.items()),
         rules=geography.rules(campaign, codes),
-    )  # fmt: skip
+    )
     return drawn, placed
 
 
@@ -188,9 +205,14 @@ def _listed(campaign: Campaign, known: Sequence[Fact]) -> tuple[ListedCase, ...]
 
 
 def _release(
-    campaign: Campaign, campaign_id: int, period: Period, numbered: Numbered, on: date,
-    home: str, read: Read,
-) -> Release:  # fmt: skip
+    campaign: Campaign,
+    campaign_id: int,
+    period: Period,
+    numbered: Numbered,
+    on: date,
+    home: str,
+    read: Read,
+) -> Release:
     said = campaign.releases
     reviews = release_reviews.every(read, campaign_id, campaign.timezone)
     name = f"{campaign.code}-{period.code}-v{numbered.vintage}"
@@ -227,18 +249,14 @@ def _filled(release: Release, campaign: Campaign, listed: tuple[ListedCase, ...]
     """Add the cases that are listed, and the codes that they are written with."""
     named = sorted({each.category for each in listed})
     axes: tuple[Axis, ...] = (
-        (geography.area_axis(campaign), geography.category_axis(campaign, named))
-        if listed else ()
-    )  # fmt: skip
+        (geography.area_axis(campaign), geography.category_axis(campaign, named)) if listed else ()
+    )
     return replace(release, cases=listed, axes=axes)
 
 
 def _states(counted: Mapping[str, Sequence[Counting]]) -> dict[int, str]:
     """What each report is counted as: its case's grade."""
-    return {
-        each.report: each.grade
-        for there in counted.values() for each in there if each.counts
-    }  # fmt: skip
+    return {each.report: each.grade for there in counted.values() for each in there if each.counts}
 
 
 def _counting(placed: Iterable[Placed]) -> tuple[Counting, ...]:

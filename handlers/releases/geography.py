@@ -75,9 +75,11 @@ def area_dimension(campaign: Campaign) -> Dimension:
     """All areas, always, and that none is known: so that totals of all releases are the same."""
     codes = area_codes(campaign)
     under = {
-        codes[name]: region for region, names in campaign.releases.regions.items()
-        for name in names if name in codes
-    }  # fmt: skip
+        codes[name]: region
+        for region, names in campaign.releases.regions.items()
+        for name in names
+        if name in codes
+    }
     return Dimension("area", (*codes.values(), NO_AREA), under)
 
 
@@ -95,9 +97,11 @@ def area_axis(campaign: Campaign) -> Axis:
 def category_dimension(campaign: Campaign, codes: Sequence[str]) -> Dimension:
     """The categories that are published in tables, under their groups."""
     under = {
-        code: group for group, parts in campaign.releases.groups.items()
-        for code in parts if code in codes
-    }  # fmt: skip
+        code: group
+        for group, parts in campaign.releases.groups.items()
+        for code in parts
+        if code in codes
+    }
     return Dimension("category", tuple(codes), under)
 
 
@@ -105,8 +109,9 @@ def category_axis(campaign: Campaign, codes: Sequence[str]) -> Axis:
     """The categories' words; their crosswalk stands as official codes."""
     found = tuple(
         Code(each.code, dict(each.label), each.crosswalk)
-        for each in campaign.categories if each.code in codes
-    )  # fmt: skip
+        for each in campaign.categories
+        if each.code in codes
+    )
     groups = tuple(Code(name, same(campaign, name)) for name in campaign.releases.groups)
     return axis(campaign, "category", (*found, *groups))
 
@@ -125,8 +130,9 @@ def rules(campaign: Campaign, codes: Sequence[str]) -> Rules:
     """What cells need: as the categories say, sensitive ones ten; totals as the mildest."""
     limits = {
         each.code: Limits(*(max(n, SENSITIVE if each.sensitive else 0) for n in (each.k, each.t)))
-        for each in campaign.categories if each.code in codes
-    }  # fmt: skip
+        for each in campaign.categories
+        if each.code in codes
+    }
     for group, parts in campaign.releases.groups.items():
         if there := [limits[part] for part in parts if part in limits]:
             limits[group] = Limits(max(each.k for each in there), max(each.t for each in there))

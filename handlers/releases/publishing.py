@@ -110,9 +110,15 @@ def _first(turn: Turn, row: Row[Any], me: int) -> list[Letter]:
     if not release_steps.agree(turn, row, me):
         raise Overtaken
     release_steps.note(
-        turn, row.id, row.campaign_id, row.n, ("checked", "checked"), "first_of_two",
-        by=(me, str(Role.ORGANISER)), version=row.version + 1,
-    )  # fmt: skip
+        turn,
+        row.id,
+        row.campaign_id,
+        row.n,
+        ("checked", "checked"),
+        "first_of_two",
+        by=(me, str(Role.ORGANISER)),
+        version=row.version + 1,
+    )
     turn.outcome = "release agreed"
     told = turn.reply(turn.say("release-one", name=row.name))
     seen = releases.one(turn.read, row.id) or row

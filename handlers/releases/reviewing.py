@@ -90,9 +90,13 @@ def _decided(turn: Turn, row: Row[Any], given: list[str]) -> list[Letter]:
         turn.outcome = "release review dropped"
         return [turn.reply(turn.say("release-review-dropped"))]
     release_reviews.publish(
-        turn, row, _office(turn), dict(zip(QUESTIONS, given, strict=True)),
-        by_id=turn.who.person_id or 0, by_role=str(Role.REVIEWER),
-    )  # fmt: skip
+        turn,
+        row,
+        _office(turn),
+        dict(zip(QUESTIONS, given, strict=True)),
+        by_id=turn.who.person_id or 0,
+        by_role=str(Role.REVIEWER),
+    )
     turn.outcome = "release reviewed"
     return [turn.reply(turn.say("release-review-done", name=row.name))]
 

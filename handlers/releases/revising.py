@@ -28,8 +28,9 @@ def changed(
     """
     out = {
         periods.read(row.period): row.id
-        for row in releases.every(read, campaign_id) if row.state == "published"
-    }  # fmt: skip
+        for row in releases.every(read, campaign_id)
+        if row.state == "published"
+    }
     for period in sorted(out, key=_place):
         if after is not None and _place(period) <= _place(after):
             continue

@@ -89,9 +89,7 @@ def _revise(
 
 def _told(turn: Turn, campaign: Campaign, campaign_id: int) -> list[Letter]:
     """Tell the organisers what waits for two of them; nothing where nothing does."""
-    rows = [
-        row for row in releases.every(turn.read, campaign_id) if row.state in releases.DRAFTS
-    ]  # fmt: skip
+    rows = [row for row in releases.every(turn.read, campaign_id) if row.state in releases.DRAFTS]
     turn.outcome = "releases wait" if rows else "no release waits"
     if not rows:
         return []

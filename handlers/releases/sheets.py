@@ -70,10 +70,13 @@ def _asked(campaign: Campaign) -> list[Question]:
     audit = campaign.audit
     names = (*audit.scores, *audit.entitlements) if audit else ()
     return [
-        question for question in _of_everybody(campaign.form.items)
-        if question.kind == _ONE and question.options and not question.or_other
+        question
+        for question in _of_everybody(campaign.form.items)
+        if question.kind == _ONE
+        and question.options
+        and not question.or_other
         and (question.name in names if audit else question.name != "category")
-    ]  # fmt: skip
+    ]
 
 
 def _split(campaign: Campaign) -> _Split | None:
@@ -87,8 +90,9 @@ def _split(campaign: Campaign) -> _Split | None:
         )
         under = {
             codes[area.name]: strata[area.stratum]
-            for area in campaign.survey.areas if area.stratum
-        }  # fmt: skip
+            for area in campaign.survey.areas
+            if area.stratum
+        }
         found = (
             *(geography.named(campaign, codes[name], name) for name in names),
             geography.nowhere(campaign),
@@ -102,19 +106,12 @@ def _split(campaign: Campaign) -> _Split | None:
         return None
     coded = _coded(facility)
     there = tuple(Code(coded[each.value], dict(each.label)) for each in facility.options)
-    sides = tuple(
-        Code(side, geography.words(campaign, f"release-side-{side}")) for side in _SIDES
-    )  # fmt: skip
+    sides = tuple(Code(side, geography.words(campaign, f"release-side-{side}")) for side in _SIDES)
     return _Split(
-        (
-            Dimension("facility", tuple(code.code for code in there)),
-            Dimension("side", _SIDES),
-        ),
-        (
-            geography.axis(campaign, "facility", there), geography.axis(campaign, "side", sides),
-        ),
+        (Dimension("facility", tuple(code.code for code in there)), Dimension("side", _SIDES)),
+        (geography.axis(campaign, "facility", there), geography.axis(campaign, "side", sides)),
         coded,
-    )  # fmt: skip
+    )
 
 
 def _given(
@@ -162,15 +159,21 @@ def _table(
         geography.period_dimension(period),
     )
     axes = (
-        *split.axes, geography.axis(campaign, "answer", (*options, silent)),
+        *split.axes,
+        geography.axis(campaign, "answer", (*options, silent)),
         geography.period_axis(campaign, period),
-    )  # fmt: skip
+    )
     return Drawn(
-        name=f"answers_{question.name}", title=dict(question.label), unit="subject",
-        measures=("cases",), axes=axes, dimensions=dimensions,
-        cells=tuple(answers.table(given, dimensions).cells.items()), rules=rules(campaign),
+        name=f"answers_{question.name}",
+        title=dict(question.label),
+        unit="subject",
+        measures=("cases",),
+        axes=axes,
+        dimensions=dimensions,
+        cells=tuple(answers.table(given, dimensions).cells.items()),
+        rules=rules(campaign),
         is_open=True,
-    )  # fmt: skip
+    )
 
 
 def _sample(campaign: Campaign, sheets: Sequence[Sheet]) -> dict[str, Sampled]:

@@ -17,9 +17,12 @@ _AT_ONCE = 500  # cases that one query asks for
 
 
 def found(
-    read: Read, vault: Vault, campaign: Campaign, known: Sequence[Fact],
+    read: Read,
+    vault: Vault,
+    campaign: Campaign,
+    known: Sequence[Fact],
     listed: Sequence[ListedCase],
-) -> tuple[Thing, ...]:  # fmt: skip
+) -> tuple[Thing, ...]:
     """Give the things among the cases that are listed, by code; none outside mapping campaigns.
 
     What has no place that everybody may see is left out: it stands in the list of cases.
@@ -37,21 +40,31 @@ def found(
 
 
 def _placed(
-    read: Read, vault: Vault, campaign: Campaign, ids: Sequence[int],
-    there: dict[str, ListedCase], reports: Counter[str],
-) -> Iterator[Thing]:  # fmt: skip
+    read: Read,
+    vault: Vault,
+    campaign: Campaign,
+    ids: Sequence[int],
+    there: dict[str, ListedCase],
+    reports: Counter[str],
+) -> Iterator[Thing]:
     for first in range(0, len(ids), _AT_ONCE):
         for row in cases.by_ids(read, ids[first : first + _AT_ONCE]):
             place, case = shown(row, campaign, vault, public=True), there[row.code]
             if place.lat is None or place.lon is None:
                 continue
             yield Thing(
-                code=case.code, category=case.category, area=case.area, lat=place.lat,
-                lon=place.lon, precision=place.precision, verification=case.grade,
-                response=case.response, reported_in=case.period,
+                code=case.code,
+                category=case.category,
+                area=case.area,
+                lat=place.lat,
+                lon=place.lon,
+                precision=place.precision,
+                verification=case.grade,
+                response=case.response,
+                reported_in=case.period,
                 seen_in=_week(campaign, sightings.voices(read, row.id).last_seen_at),
                 reports=reports[case.code],
-            )  # fmt: skip
+            )
 
 
 def _week(campaign: Campaign, at: datetime | None) -> str:

@@ -43,9 +43,14 @@ def take_back(turn: Turn, decision_id: int, place: tuple[int, int]) -> list[Lett
     reviewing.cancel(turn, [verdict_key(decision_id)])
     first, role = matters[0], role_for(turn, Action.UNDO, matters[0])
     undone = note(
-        turn, first, rows.ABOUT, first.report.reporter_id, (str(parts[0].after), ""),
-        role=role, undoes=decision_id,
-    )  # fmt: skip
+        turn,
+        first,
+        rows.ABOUT,
+        first.report.reporter_id,
+        (str(parts[0].after), ""),
+        role=role,
+        undoes=decision_id,
+    )
     for it, part in zip(matters, parts, strict=True):
         role = role_for(turn, Action.UNDO, it)
         judging.undone(turn, it.report.id)

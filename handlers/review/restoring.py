@@ -64,19 +64,25 @@ def restore(
             recategorise(turn, it, row.before, undoes=row.id)
             return
         case "urgent":
-            _must(reviewing.mark_urgent(
-                turn, report_id=it.report.id, version=it.report.version, flag=False
-            ))  # fmt: skip
+            _must(
+                reviewing.mark_urgent(
+                    turn, report_id=it.report.id, version=it.report.version, flag=False
+                )
+            )
             version = it.report.version + 1
         case "escalated":
-            _must(reviewing.pass_up(
-                turn, report_id=it.report.id, version=it.report.version, flag=False
-            ))  # fmt: skip
+            _must(
+                reviewing.pass_up(
+                    turn, report_id=it.report.id, version=it.report.version, flag=False
+                )
+            )
             version = it.report.version + 1
         case "restricted":
-            _must(reviewing.restrict(
-                turn, case_id=row.subject_id, version=it.case.version, flag=bool(row.before)
-            ))  # fmt: skip
+            _must(
+                reviewing.restrict(
+                    turn, case_id=row.subject_id, version=it.case.version, flag=bool(row.before)
+                )
+            )
             version = it.case.version + 1
         case "block":
             blocks.unblock(turn, row.subject_id, row.decided_at)

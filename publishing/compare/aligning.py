@@ -100,9 +100,12 @@ def align(ours: Series, official: Series, *, areas: Join, categories: Join) -> A
                 else:
                     cells.append(Cell(area.code, kind.code, period, x, y))
     return Aligned(
-        tuple(cells), frequency, dict(sorted(left_out.items())),
-        tuple(sorted(mine - theirs)), tuple(sorted(theirs - mine)),
-    )  # fmt: skip
+        tuple(cells),
+        frequency,
+        dict(sorted(left_out.items())),
+        tuple(sorted(mine - theirs)),
+        tuple(sorted(theirs - mine)),
+    )
 
 
 def _sum(parts: Iterator[float | Gap]) -> float | Gap:

@@ -51,9 +51,14 @@ class Comparison:
 
 
 def compare(
-    ours: Series, official: Series, *, titles: Mapping[str, str],
-    differences: tuple[Difference, ...], crosswalk: Crosswalk, geography: Geography | None = None,
-) -> Comparison:  # fmt: skip
+    ours: Series,
+    official: Series,
+    *,
+    titles: Mapping[str, str],
+    differences: tuple[Difference, ...],
+    crosswalk: Crosswalk,
+    geography: Geography | None = None,
+) -> Comparison:
     """Put two series side by side.
 
     Raises:
@@ -68,8 +73,10 @@ def compare(
     categories = _categories(ours, official, crosswalk)
     aligned = align(ours, official, areas=areas, categories=categories)
     if not aligned.cells:
-        raise NotComparable("There is no cell that both series tell: other areas, other periods, "
-                            "or all of them hidden.")  # fmt: skip
+        raise NotComparable(
+            "There is no cell that both series tell: other areas, other periods, "
+            "or all of them hidden."
+        )
     return Comparison(titles, differences, areas, categories, aligned, geography, mapped)
 
 
@@ -115,11 +122,13 @@ def _alignment(found: Comparison) -> dict[str, Any]:
         "categories": _joined(found.categories),
         "map": _mapped(found),
         "periods": {
-            "frequency": aligned.frequency, "compared": periods,
-            "ours_only": list(aligned.ours_only), "official_only": list(aligned.official_only),
+            "frequency": aligned.frequency,
+            "compared": periods,
+            "ours_only": list(aligned.ours_only),
+            "official_only": list(aligned.official_only),
         },
         "cells": {"compared": len(aligned.cells), "left_out": dict(aligned.left_out)},
-    }  # fmt: skip
+    }
 
 
 def _joined(found: Join) -> dict[str, Any]:
@@ -137,12 +146,18 @@ def _mapped(found: Comparison) -> dict[str, Any] | None:
     if found.geography is None or found.map_join is None:
         return None
     unnamed = found.geography.unnamed
-    return {"names": len(found.geography.names), "unnamed_polygons": len(unnamed),
-            "unnamed_at": list(unnamed), **_joined(found.map_join)}  # fmt: skip
+    return {
+        "names": len(found.geography.names),
+        "unnamed_polygons": len(unnamed),
+        "unnamed_at": list(unnamed),
+        **_joined(found.map_join),
+    }
 
 
 def _with_map(ours: Names, geography: Geography | None) -> Names:
     """Add to each of our areas what the map calls it."""
     known = geography.names if geography else {}
-    return {code: tuple(dict.fromkeys((*called, *known.get(code, ()))))
-            for code, called in ours.items()}  # fmt: skip
+    return {
+        code: tuple(dict.fromkeys((*called, *known.get(code, ()))))
+        for code, called in ours.items()
+    }

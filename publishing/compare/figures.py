@@ -57,10 +57,13 @@ def ratio(ours: Numbers, official: Numbers) -> Told:
     spread = float(np.sqrt((((ours - expected) / (1 - leverage)) ** 2).sum())) / total
     reach = float(stats.t.ppf(_UPPER, n - 1)) * spread
     return {
-        "value": value, "low": value * np.exp(-reach), "high": value * np.exp(reach),
-        "level": _LEVEL, "n": n,
+        "value": value,
+        "low": value * np.exp(-reach),
+        "high": value * np.exp(reach),
+        "level": _LEVEL,
+        "n": n,
         "method": "ratio of totals; HC3 variance over areas, t on the logarithm",
-    }  # fmt: skip
+    }
 
 
 def bland_altman(ours: Numbers, official: Numbers) -> Told:
@@ -82,8 +85,14 @@ def bland_altman(ours: Numbers, official: Numbers) -> Told:
     bias, sd = float(logs.mean()), float(logs.std(ddof=1))
     reach = float(stats.t.ppf(_UPPER, n - 1)) * sd / np.sqrt(n)
     around = float(stats.norm.ppf(_UPPER)) * sd
-    log = {"bias": bias, "low": bias - reach, "high": bias + reach, "sd": sd,
-           "lower_limit": bias - around, "upper_limit": bias + around}  # fmt: skip
+    log = {
+        "bias": bias,
+        "low": bias - reach,
+        "high": bias + reach,
+        "sd": sd,
+        "lower_limit": bias - around,
+        "upper_limit": bias + around,
+    }
     few = int((np.minimum(ours, official) < _STEADY_FROM).sum())
     return {
         "value": np.exp(bias), "low": np.exp(log["low"]), "high": np.exp(log["high"]),
@@ -141,11 +150,13 @@ def lag(periods: Sequence[str], ours: Numbers, official: Numbers) -> Told:
     by_lag = {k: _together(x, y, k) / scale for k in range(-most, most + 1)}
     best = max(by_lag, key=lambda k: (by_lag[k], -abs(k)))
     return {
-        "value": best, "correlation": by_lag[best], "n": n,
+        "value": best,
+        "correlation": by_lag[best],
+        "n": n,
         "bound": float(stats.norm.ppf(_UPPER)) / np.sqrt(n),
         "by_lag": {str(k): value for k, value in by_lag.items()},
         "method": "sample cross-correlation, divided by n; positive: ours goes before",
-    }  # fmt: skip
+    }
 
 
 def _together(x: Numbers, y: Numbers, later: int) -> float:

@@ -123,8 +123,12 @@ def _known(names: Names, written: str) -> str | None:
 
 def _keys(names: Names, fold: Callable[[str], str], taken: set[str]) -> dict[str, str]:
     """Give the code of each folded name that only one code has."""
-    pairs = {(fold(each), code) for code, called in names.items() if code not in taken
-             for each in called}  # fmt: skip
+    pairs = {
+        (fold(each), code)
+        for code, called in names.items()
+        if code not in taken
+        for each in called
+    }
     times = Counter(key for key, _ in pairs)
     return {key: code for key, code in sorted(pairs) if key and times[key] == 1}
 

@@ -57,17 +57,18 @@ def _panel(figure: Any, top_in: float, high_in: float) -> Any:
     return axes
 
 
-def _scatter(
-    axes: Any, areas: Sequence[Told], ratio: Told, names: Mapping[str, str]
-) -> None:  # fmt: skip
+def _scatter(axes: Any, areas: Sequence[Told], ratio: Told, names: Mapping[str, str]) -> None:
     x, y = ([each[side] for each in areas] for side in ("official", "ours"))
     ends = [min(x) / 1.3, max(x) * 1.3]
     axes.plot(ends, ends, color=SOFT_INK, linewidth=1, linestyle=(0, (4, 3)))
     if ratio["value"] is not None:
         axes.fill_between(
-            ends, [e * ratio["low"] for e in ends], [e * ratio["high"] for e in ends],
-            color=_SKY, linewidth=0,
-        )  # fmt: skip
+            ends,
+            [e * ratio["low"] for e in ends],
+            [e * ratio["high"] for e in ends],
+            color=_SKY,
+            linewidth=0,
+        )
         axes.plot(ends, [e * ratio["value"] for e in ends], color=VERMILLION, linewidth=1.6)
     _points(axes, x, y)
     lines = [*y, *ends, *(e * ratio["value"] for e in ends if ratio["value"] is not None)]
@@ -109,8 +110,9 @@ def _farthest(axes: Any, areas: Sequence[Mapping[str, Any]], told: Mapping[str, 
     """Name the areas outside the limits of agreement, the farthest first."""
     if told["value"] is None:
         return
-    out = [each for each in areas
-           if not told["lower_limit"] <= each["ratio"] <= told["upper_limit"]]  # fmt: skip
+    out = [
+        each for each in areas if not told["lower_limit"] <= each["ratio"] <= told["upper_limit"]
+    ]
     out.sort(key=lambda each: -abs(_times(each["ratio"] / told["value"])))
     taken: list[tuple[float, float, float]] = []
     for each in out[:_NAMED]:
@@ -121,10 +123,16 @@ def _farthest(axes: Any, areas: Sequence[Mapping[str, Any]], told: Mapping[str, 
         )
         if side:
             axes.annotate(
-                label, at, xytext=(6 * side, 0), textcoords="offset points", va="center",
-                ha="right" if side < 0 else "left", size=SMALL_PT - 1, color=INK,
+                label,
+                at,
+                xytext=(6 * side, 0),
+                textcoords="offset points",
+                va="center",
+                ha="right" if side < 0 else "left",
+                size=SMALL_PT - 1,
+                color=INK,
                 parse_math=False,
-            )  # fmt: skip
+            )
 
 
 def _side(at: Sequence[float], label: str, taken: list[tuple[float, float, float]]) -> int:

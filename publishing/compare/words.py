@@ -31,7 +31,7 @@ def in_words(told: Told) -> list[str]:
         ),
         "A ratio is no error rate: the two count by these different definitions, and neither "
         "is the truth.",
-    ]  # fmt: skip
+    ]
     return [sentence for sentence in said if sentence]
 
 
@@ -88,16 +88,23 @@ def _agreement(told: Told) -> str:
 def _ranks(rho: Told, tau: Told) -> str:
     if rho["value"] is None:
         return f"Order of the areas: {rho['not_computable']}."
-    strength = "much the same" if rho["value"] >= _STRONG else (
-        "roughly the same" if rho["value"] >= _WEAK else "not the same")  # fmt: skip
+    strength = (
+        "much the same"
+        if rho["value"] >= _STRONG
+        else ("roughly the same" if rho["value"] >= _WEAK else "not the same")
+    )
     return (
-        f"Both put the areas in {strength} order (Spearman's rho {_with_ends(rho)}; "
-        f"Kendall's tau {_with_ends(tau)}). Large areas have more of everything, so some "
-        "likeness is to be expected."
-    ) if strength != "not the same" else (
-        f"The two do not put the areas in the same order (Spearman's rho {_with_ends(rho)}; "
-        f"Kendall's tau {_with_ends(tau)})."
-    )  # fmt: skip
+        (
+            f"Both put the areas in {strength} order (Spearman's rho {_with_ends(rho)}; "
+            f"Kendall's tau {_with_ends(tau)}). Large areas have more of everything, so some "
+            "likeness is to be expected."
+        )
+        if strength != "not the same"
+        else (
+            f"The two do not put the areas in the same order (Spearman's rho {_with_ends(rho)}; "
+            f"Kendall's tau {_with_ends(tau)})."
+        )
+    )
 
 
 def _lag(told: Told) -> str:

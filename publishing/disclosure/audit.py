@@ -43,9 +43,14 @@ class Audit:
 
 
 def audit(
-    shown: Sequence[int | None], ties: Sequence[Tie],
-    needs: Sequence[Need], least: Mapping[int, int], *, spread: int = 0, seed: int = 0,
-) -> Audit:  # fmt: skip
+    shown: Sequence[int | None],
+    ties: Sequence[Tie],
+    needs: Sequence[Need],
+    least: Mapping[int, int],
+    *,
+    spread: int = 0,
+    seed: int = 0,
+) -> Audit:
     """Look whether all that must stay possible is possible in whole numbers.
 
     Args:
@@ -71,16 +76,16 @@ def audit(
     return Audit(len(needs), tuple(narrowed), min(widths, default=None))
 
 
-def _ranges(
-    shown: Sequence[int | None], least: Mapping[int, int], spread: int
-) -> list[Range]:  # fmt: skip
+def _ranges(shown: Sequence[int | None], least: Mapping[int, int], spread: int) -> list[Range]:
     """Give what each number may be, as far as it is told by itself."""
     return [
-        (float(least.get(n, 1)), _INF) if value is None
-        else (float(max(0, value - spread)), float(value + spread)) if value
+        (float(least.get(n, 1)), _INF)
+        if value is None
+        else (float(max(0, value - spread)), float(value + spread))
+        if value
         else (0.0, 0.0)
         for n, value in enumerate(shown)
-    ]  # fmt: skip
+    ]
 
 
 class _Guesses:
@@ -88,8 +93,10 @@ class _Guesses:
 
     def __init__(self, ranges: Sequence[Range], ties: Sequence[Tie], seed: int) -> None:
         self._ranges = ranges
-        self._columns = {cell: n for n, cell in enumerate(
-            cell for cell, (low, high) in enumerate(ranges) if low < high)}  # fmt: skip
+        self._columns = {
+            cell: n
+            for n, cell in enumerate(cell for cell, (low, high) in enumerate(ranges) if low < high)
+        }
         self._found: list[set[int]] = [set() for _ in self._columns]
         self._random = Random(seed)  # noqa: S311 directions to look in, no secret
         self._asked = 0

@@ -85,9 +85,10 @@ def gathered(table: Table, earlier: Sequence[Shown]) -> Knowledge:
         told = [each for each in MEASURES if _has(past, each)]
         numbers = {
             (measure, key): _past(known, (measure, _spelt(past.dimensions, key)), past, key)
-            for key in past.cells for measure in told
+            for key in past.cells
+            for measure in told
             if _is_told(past, measure, key)
-        }  # fmt: skip
+        }
         known.ties |= dict.fromkeys(_ties(known, past.dimensions, numbers))
     known.old_ties, known.old_out = tuple(known.ties), tuple(known.out)
     for key, counts in table.cells.items():
@@ -150,9 +151,7 @@ def _new(known: Knowledge, name: Name, value: int) -> int:
     return number
 
 
-def _ties(
-    known: Knowledge, dimensions: tuple[Dimension, ...], numbers: Numbers
-) -> Iterator[Tie]:  # fmt: skip
+def _ties(known: Knowledge, dimensions: tuple[Dimension, ...], numbers: Numbers) -> Iterator[Tie]:
     for total, parts in sums(dimensions):
         for measure in MEASURES:
             found = [numbers.get((measure, key)) for key in (total, *parts)]
@@ -167,7 +166,7 @@ def _ties(
 
 def _between(
     known: Knowledge, dimensions: tuple[Dimension, ...], numbers: Numbers
-) -> Iterator[Tie]:  # fmt: skip
+) -> Iterator[Tie]:
     """Tie what is out now to what was out before: a month and its weeks, whichever came first."""
     for at, dimension in enumerate(dimensions):
         under: dict[str, list[str]] = {}
@@ -176,8 +175,9 @@ def _between(
         sums_touched = {
             (measure, _with(_spelt(dimensions, key), at, code))
             for measure, key in numbers
-            for code in (key[at], dimension.parents.get(key[at], TOTAL)) if code in under
-        }  # fmt: skip
+            for code in (key[at], dimension.parents.get(key[at], TOTAL))
+            if code in under
+        }
         for measure, spelt in sorted(sums_touched, key=repr):
             total = known.latest.get((measure, spelt))
             codes = under[str(spelt[at])]
@@ -189,9 +189,7 @@ def _between(
                 yield from (tie for tie in found if known.holds(tie))
 
 
-def _sum(
-    known: Knowledge, measure: str, total: int, parts: Sequence[int | None]
-) -> Iterator[Tie]:  # fmt: skip
+def _sum(known: Knowledge, measure: str, total: int, parts: Sequence[int | None]) -> Iterator[Tie]:
     there = [part for part in parts if part is not None]
     if not there:
         return

@@ -92,7 +92,7 @@ def _as_then(known: Knowledge, number: int, rules: Rules) -> Iterator[Need]:
 
 def _of_number(
     number: int, measure: str, counts: Counts, limits: Limits, *, is_other: bool
-) -> Iterator[Need]:  # fmt: skip
+) -> Iterator[Need]:
     """Say what must stay possible of one number of an unsafe cell.
 
     Args:

@@ -20,7 +20,7 @@ from publishing.disclosure.protected import (
     Withheld,
     adds_up,
     share_in_sight,
-)  # fmt: skip
+)
 from publishing.disclosure.rules import Rules
 from publishing.disclosure.system import Need, System, Tie
 from publishing.tables import TOTAL, Counts, Dimension, Key, NotATable, Table, added_up
@@ -34,9 +34,13 @@ _TOTAL_COSTS, _GRAND_TOTAL_COSTS = 50.0, 1e4
 
 
 def protect(
-    table: Table, rules: Rules, *, earlier: Sequence[Shown] = (), key: bytes = b"",
+    table: Table,
+    rules: Rules,
+    *,
+    earlier: Sequence[Shown] = (),
+    key: bytes = b"",
     watch: Watch = iter,
-) -> ProtectedTable | Withheld:  # fmt: skip
+) -> ProtectedTable | Withheld:
     """Hide what tells of single people, and what would give that away; or withhold the table.
 
     Where too little would be left, dimensions are made coarser, and it is tried again.
@@ -75,15 +79,14 @@ def _dimension(table: Table, name: str) -> Dimension:
 
 def coarser(table: Table, name: str) -> Table:
     """Give a table without the finest level of one dimension; its totals stay what they were."""
-    dimensions = tuple(
-        (d.coarser() or d) if d.name == name else d for d in table.dimensions
-    )  # fmt: skip
+    dimensions = tuple((d.coarser() or d) if d.name == name else d for d in table.dimensions)
     kept = {d.name: set(d.codes) for d in dimensions}
     names = [d.name for d in dimensions]
     cells = {
-        key: counts for key, counts in table.cells.items()
+        key: counts
+        for key, counts in table.cells.items()
         if all(code in kept[name] for name, code in zip(names, key, strict=True))
-    }  # fmt: skip
+    }
     return added_up(dimensions, cells)
 
 
@@ -115,9 +118,15 @@ def _tried(
     seen = {each: _seen(known, each, each in gone) for each in table.cells}
     empty = {each for each, cell in seen.items() if cell.flag == HIDDEN}
     audited = Audited(
-        len(table.cells), len(empty), len(asked.unsafe & empty), len(empty - asked.unsafe),
-        looked.min_width, None, done, rules.mode,
-    )  # fmt: skip
+        len(table.cells),
+        len(empty),
+        len(asked.unsafe & empty),
+        len(empty - asked.unsafe),
+        looked.min_width,
+        None,
+        done,
+        rules.mode,
+    )
     if not looked.passed:
         return Withheld("hidden numbers could be worked out", audited)
     if _share(table, seen) < rules.show_at_least:
@@ -185,21 +194,30 @@ def _cost(table: Table, key: Key, secret: bytes) -> float:
 
 
 def _looked_at(
-    known: Knowledge, system: System, hidden: frozenset[int], held: Sequence[Need],
-    secret: bytes, mode: str,
-) -> Audit:  # fmt: skip
-    gone = [not out and (at == -1 or at in hidden)
-            for out, at in zip(system.out, system.cell, strict=True)]  # fmt: skip
+    known: Knowledge,
+    system: System,
+    hidden: frozenset[int],
+    held: Sequence[Need],
+    secret: bytes,
+    mode: str,
+) -> Audit:
+    gone = [
+        not out and (at == -1 or at in hidden)
+        for out, at in zip(system.out, system.cell, strict=True)
+    ]
     least = {
         n: 1 if known.truth[n] is None else min(own, known.truth[n] or 0)
         for n, own in enumerate(system.own)
     }
     place = {number: each for (_, each), number in known.new.items()}
     shown = [
-        None if gone[n] else blurred(mode, truth or 0, place[n], secret) if n in place
+        None
+        if gone[n]
+        else blurred(mode, truth or 0, place[n], secret)
+        if n in place
         else truth or 0
         for n, truth in enumerate(known.truth)
-    ]  # fmt: skip
+    ]
     return audit(shown, system.ties, held, least, spread=SPREAD[mode])
 
 

@@ -67,8 +67,10 @@ def code_lists(release: Release) -> dict[str, tuple[CodeLine, ...]]:
 
 def all_code_lists(release: Release) -> dict[str, tuple[CodeLine, ...]]:
     """Give the same with the codes that only cases have which are listed one by one."""
-    found = {name: {line.code.code: line for line in there}
-             for name, there in code_lists(release).items()}  # fmt: skip
+    found = {
+        name: {line.code.code: line for line in there}
+        for name, there in code_lists(release).items()
+    }
     for axis in release.axes if release.cases else ():
         for code in axis.codes:
             if code.code != TOTAL:

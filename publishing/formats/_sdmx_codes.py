@@ -16,14 +16,20 @@ ALL = "_T"  # SDMX's own code of a total
 # The international lists, only those codes of them that a release can have.
 # Source: registry.sdmx.org, Cross-Domain Code Lists, read 2026-11.
 _INTERNATIONAL = {
-    "CL_FREQ": ("2.1", {"A": "Annual", "Q": "Quarterly", "M": "Monthly", "W": "Weekly",
-                        "_O": "Other"}),
-    "CL_OBS_STATUS": ("2.2", {"A": "Normal value", "P": "Provisional value",
-                              "Q": "Missing value; suppressed"}),
-    "CL_CONF_STATUS": ("1.2", {"F": "Free (free for publication)",
-                               "C": "Confidential statistical information"}),
+    "CL_FREQ": (
+        "2.1",
+        {"A": "Annual", "Q": "Quarterly", "M": "Monthly", "W": "Weekly", "_O": "Other"},
+    ),
+    "CL_OBS_STATUS": (
+        "2.2",
+        {"A": "Normal value", "P": "Provisional value", "Q": "Missing value; suppressed"},
+    ),
+    "CL_CONF_STATUS": (
+        "1.2",
+        {"F": "Free (free for publication)", "C": "Confidential statistical information"},
+    ),
     "CL_DECIMALS": ("1.0", {"0": "Zero"}),
-}  # fmt: skip
+}
 # What dimensions are called among statisticians; others keep their names.
 _CONCEPTS = {"area": "REF_AREA", "category": "INCIDENT_TYPE", "period": "TIME_PERIOD"}
 # What every structure has besides; a question of that name is called otherwise.
@@ -72,11 +78,15 @@ def international() -> dict[str, Codelist]:
     """Give the international lists, in part."""
     return {
         name: Codelist(
-            id=name, agency=SDMX, version=number, is_partial=True, name=name,
+            id=name,
+            agency=SDMX,
+            version=number,
+            is_partial=True,
+            name=name,
             items=[Code(id=code, name=words) for code, words in codes.items()],
         )
         for name, (number, codes) in _INTERNATIONAL.items()
-    }  # fmt: skip
+    }
 
 
 def own(release: Release) -> dict[str, Codelist]:
@@ -89,15 +99,19 @@ def own(release: Release) -> dict[str, Codelist]:
 def _list(release: Release, name: str, codes: tuple[CodeLine, ...]) -> Codelist:
     known = ids(line.code.code for line in codes)
     return Codelist(
-        id=f"CL_{name}", name=name, agency=agency(release), version=version(release),
+        id=f"CL_{name}",
+        name=name,
+        agency=agency(release),
+        version=version(release),
         items=[
             Code(
-                id=known[line.code.code], name=label(line.code, "en"),
+                id=known[line.code.code],
+                name=label(line.code, "en"),
                 annotations=[_official(each) for each in line.code.official],
             )
             for line in codes
         ],
-    )  # fmt: skip
+    )
 
 
 def _official(code: str) -> Annotation:

@@ -20,15 +20,23 @@ from publishing.formats._sdmx_codes import agency, concept, international, own, 
 from publishing.release import Release, ReleaseTable
 
 _INTERNATIONAL = {
-    "FREQ": "CL_FREQ", "OBS_STATUS": "CL_OBS_STATUS", "CONF_STATUS": "CL_CONF_STATUS",
+    "FREQ": "CL_FREQ",
+    "OBS_STATUS": "CL_OBS_STATUS",
+    "CONF_STATUS": "CL_CONF_STATUS",
     "DECIMALS": "CL_DECIMALS",
-}  # fmt: skip
+}
 _NAMES = {
-    "FREQ": "Frequency", "REF_AREA": "Reference area", "TIME_PERIOD": "Time period",
-    "MEASURE": "Measure", "OBS_VALUE": "Observation value", "OBS_STATUS": "Observation status",
-    "CONF_STATUS": "Confidentiality status", "UNIT_MEASURE": "Unit of measure",
-    "DECIMALS": "Decimals", "COMMENT_OBS": "Comment on the observation",
-}  # fmt: skip
+    "FREQ": "Frequency",
+    "REF_AREA": "Reference area",
+    "TIME_PERIOD": "Time period",
+    "MEASURE": "Measure",
+    "OBS_VALUE": "Observation value",
+    "OBS_STATUS": "Observation status",
+    "CONF_STATUS": "Confidentiality status",
+    "UNIT_MEASURE": "Unit of measure",
+    "DECIMALS": "Decimals",
+    "COMMENT_OBS": "Comment on the observation",
+}
 ATTRIBUTES = ("OBS_STATUS", "CONF_STATUS", "UNIT_MEASURE", "DECIMALS", "COMMENT_OBS")
 _OPTIONAL = ("COMMENT_OBS",)
 
@@ -38,9 +46,11 @@ def lists(release: Release) -> dict[str, Codelist]:
     world = international()
     found = {name: world[each] for name, each in _INTERNATIONAL.items()} | own(release)
     measures = dict.fromkeys(m for table in release.tables for m in table.measures)
-    found["MEASURE"] = _short(release, "CL_MEASURE", {
-        measure.upper(): title(_with(release, measure), measure, "en") for measure in measures
-    })  # fmt: skip
+    found["MEASURE"] = _short(
+        release,
+        "CL_MEASURE",
+        {measure.upper(): title(_with(release, measure), measure, "en") for measure in measures},
+    )
     found["UNIT_MEASURE"] = _short(release, "CL_UNIT_MEASURE", {"NUMBER": "Number"})
     if "REF_AREA" not in found:
         found["REF_AREA"] = _short(release, "CL_REF_AREA", {"_T": "Total"})
@@ -53,9 +63,12 @@ def _with(release: Release, measure: str) -> ReleaseTable:
 
 def _short(release: Release, name: str, codes: Mapping[str, str]) -> Codelist:
     return Codelist(
-        id=name, name=name, agency=agency(release), version=version(release),
+        id=name,
+        name=name,
+        agency=agency(release),
+        version=version(release),
         items=[SdmxCode(id=code, name=words) for code, words in codes.items()],
-    )  # fmt: skip
+    )
 
 
 def concepts(release: Release) -> ConceptScheme:
@@ -67,10 +80,15 @@ def concepts(release: Release) -> ConceptScheme:
     held, number = agency(release), version(release)
     urn = f"urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept={held}:CONCEPTS({number})"
     return ConceptScheme(
-        id="CONCEPTS", name="Concepts", agency=held, version=number,
-        items=[Concept(id=each, name=words, dtype=_type(each), urn=f"{urn}.{each}")
-               for each, words in named.items()],
-    )  # fmt: skip
+        id="CONCEPTS",
+        name="Concepts",
+        agency=held,
+        version=number,
+        items=[
+            Concept(id=each, name=words, dtype=_type(each), urn=f"{urn}.{each}")
+            for each, words in named.items()
+        ],
+    )
 
 
 def _type(concept_id: str) -> DataType:
@@ -89,13 +107,18 @@ def structure(
     parts = [
         *(_part(each, Role.DIMENSION, scheme, coded) for each in dimensions(table)),
         _part("OBS_VALUE", Role.MEASURE, scheme, coded, required=False),
-        *(_part(each, Role.ATTRIBUTE, scheme, coded, required=each not in _OPTIONAL)
-          for each in ATTRIBUTES),
-    ]  # fmt: skip
+        *(
+            _part(each, Role.ATTRIBUTE, scheme, coded, required=each not in _OPTIONAL)
+            for each in ATTRIBUTES
+        ),
+    ]
     return DataStructureDefinition(
-        id=f"DSD_{table_id(table)}", name=in_words(table.title, "en", table.name),
-        agency=agency(release), version=version(release), components=Components(parts),
-    )  # fmt: skip
+        id=f"DSD_{table_id(table)}",
+        name=in_words(table.title, "en", table.name),
+        agency=agency(release),
+        version=version(release),
+        components=Components(parts),
+    )
 
 
 def dimensions(table: ReleaseTable) -> tuple[str, ...]:
@@ -106,23 +129,35 @@ def dimensions(table: ReleaseTable) -> tuple[str, ...]:
 
 
 def _part(
-    name: str, role: Role, scheme: ConceptScheme, coded: Mapping[str, Codelist], *,
+    name: str,
+    role: Role,
+    scheme: ConceptScheme,
+    coded: Mapping[str, Codelist],
+    *,
     required: bool = True,
-) -> Component:  # fmt: skip
+) -> Component:
     found = next(each for each in scheme.items if each.id == name)
     return Component(
-        id=name, required=required, role=role, concept=found, name=found.name,
-        local_dtype=_type(name), local_codes=coded.get(name),
+        id=name,
+        required=required,
+        role=role,
+        concept=found,
+        name=found.name,
+        local_dtype=_type(name),
+        local_codes=coded.get(name),
         attachment_level="O" if role == Role.ATTRIBUTE else None,
-    )  # fmt: skip
+    )
 
 
 def flow(release: Release, table: ReleaseTable, made: DataStructureDefinition) -> Dataflow:
     """Give the flow that a table's numbers come in, release after release."""
     return Dataflow(
-        id=table_id(table), name=made.name, agency=made.agency, version=version(release),
+        id=table_id(table),
+        name=made.name,
+        agency=made.agency,
+        version=version(release),
         structure=made,
-    )  # fmt: skip
+    )
 
 
 def table_id(table: ReleaseTable) -> str:

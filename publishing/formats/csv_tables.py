@@ -20,7 +20,7 @@ from publishing.formats._lines import (
     label,
     lines,
     title,
-)  # fmt: skip
+)
 from publishing.release import Release, ReleaseTable
 
 
@@ -88,8 +88,12 @@ def _dictionary(release: Release, table: ReleaseTable) -> bytes:
 
 def _codes(release: Release, codes: Sequence[CodeLine]) -> bytes:
     rows = (
-        (line.code.code, line.parent, " ".join(line.code.official),
-         *(harmless(label(line.code, each)) for each in release.languages))
+        (
+            line.code.code,
+            line.parent,
+            " ".join(line.code.official),
+            *(harmless(label(line.code, each)) for each in release.languages),
+        )
         for line in codes
-    )  # fmt: skip
+    )
     return written((code_columns(release), *rows))

@@ -18,7 +18,7 @@ from publishing.formats._lines import (
     file_name,
     in_words,
     title,
-)  # fmt: skip
+)
 from publishing.formats.csv_tables import code_columns, code_title, columns
 from publishing.release import Release, ReleaseTable
 
@@ -27,9 +27,10 @@ def describe(release: Release, files: Mapping[str, bytes]) -> Mapping[str, bytes
     """Write datapackage.json over a release's tables, estimates, cases and lists of codes."""
     tables = [_resource(release, table, files) for table in release.tables]
     tables += [
-        _estimates_resource(table, files) for table in release.tables
+        _estimates_resource(table, files)
+        for table in release.tables
         if estimates.name_of(table) in files
-    ]  # fmt: skip
+    ]
     tables += [_cases_resource(files)] if case_list.NAME in files else []
     codes = [_code_resource(release, name, files) for name in all_code_lists(release)]
     package = {
@@ -69,18 +70,14 @@ def _source(release: Release) -> dict[str, str]:
     return {"title": f"{campaign}: reports of citizens, {first} to {last}, decided by moderators"}
 
 
-def _resource(
-    release: Release, table: ReleaseTable, files: Mapping[str, bytes]
-) -> dict[str, Any]:  # fmt: skip
+def _resource(release: Release, table: ReleaseTable, files: Mapping[str, bytes]) -> dict[str, Any]:
     fields = [_field(table, column, release.languages[0]) for column in columns(table)]
     names = [axis.name for axis in table.axes]
     keys = [
         {"fields": name, "reference": {"resource": _name(code_file(name)), "fields": "code"}}
         for name in names
     ]
-    schema = {
-        "fields": fields, "missingValues": [""], "primaryKey": names, "foreignKeys": keys,
-    }  # fmt: skip
+    schema = {"fields": fields, "missingValues": [""], "primaryKey": names, "foreignKeys": keys}
     words = in_words(table.title, release.languages[0], table.name)
     return {**_file(f"{file_name(table.name)}.csv", files), "title": words, "schema": schema}
 
@@ -111,23 +108,17 @@ def _estimates_resource(table: ReleaseTable, files: Mapping[str, bytes]) -> dict
 
 def _cases_resource(files: Mapping[str, bytes]) -> dict[str, Any]:
     """The cases that are listed one by one, each by its public code."""
-    fields: list[dict[str, Any]] = [
-        {"name": name, "type": "string"} for name in case_list.COLUMNS
-    ]  # fmt: skip
+    fields: list[dict[str, Any]] = [{"name": name, "type": "string"} for name in case_list.COLUMNS]
     fields[0]["constraints"] = {"required": True, "unique": True}
     keys = [
         {"fields": name, "reference": {"resource": _name(code_file(name)), "fields": "code"}}
         for name in ("area", "category")
     ]
-    schema = {
-        "fields": fields, "missingValues": [""], "primaryKey": ["case"], "foreignKeys": keys,
-    }  # fmt: skip
+    schema = {"fields": fields, "missingValues": [""], "primaryKey": ["case"], "foreignKeys": keys}
     return {**_file(case_list.NAME, files), "schema": schema}
 
 
-def _code_resource(
-    release: Release, axis: str, files: Mapping[str, bytes]
-) -> dict[str, Any]:  # fmt: skip
+def _code_resource(release: Release, axis: str, files: Mapping[str, bytes]) -> dict[str, Any]:
     fields: list[dict[str, Any]] = [
         {"name": name, "type": "string", "title": code_title(name, release.languages[0])}
         for name in code_columns(release)

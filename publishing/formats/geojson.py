@@ -70,11 +70,17 @@ def _thing(thing: Thing) -> Feature:
     decimals = DECIMALS.get(thing.precision, _ROUGH_DECIMALS)
     point = [round(thing.lon, decimals), round(thing.lat, decimals)]
     properties = {
-        "code": thing.code, "category": thing.category, "area": thing.area,
-        "precision": thing.precision, "verification": thing.verification,
-        "response": thing.response, "reported_in": thing.reported_in, "seen_in": thing.seen_in,
-        "reports": thing.reports, "source": "citizens",
-    }  # fmt: skip
+        "code": thing.code,
+        "category": thing.category,
+        "area": thing.area,
+        "precision": thing.precision,
+        "verification": thing.verification,
+        "response": thing.response,
+        "reported_in": thing.reported_in,
+        "seen_in": thing.seen_in,
+        "reports": thing.reports,
+        "source": "citizens",
+    }
     return _feature(thing.code, {"type": "Point", "coordinates": point}, properties)
 
 

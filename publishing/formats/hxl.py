@@ -32,15 +32,22 @@ def _table(release: Release, table: ReleaseTable) -> bytes:
     heads += [title(table, measure, language) for measure in table.measures]
     tags += [f"#indicator+{measure}+num" for measure in table.measures]
     rows = [
-        (*_codes(table, line.codes, language), *(line.number(m) for m in table.measures),
-         *(day.isoformat() for day in days(release, table, line)), line.cell.flag)
+        (
+            *_codes(table, line.codes, language),
+            *(line.number(m) for m in table.measures),
+            *(day.isoformat() for day in days(release, table, line)),
+            line.cell.flag,
+        )
         for line in lines(table)
-    ]  # fmt: skip
+    ]
     ends = [say(f"release-{which}-day", language) for which in ("first", "last")]
-    return written((
-        (*heads, *ends, title(table, FLAG, language)),
-        (*tags, "#date+start", "#date+end", "#meta+flag"), *rows,
-    ))  # fmt: skip
+    return written(
+        (
+            (*heads, *ends, title(table, FLAG, language)),
+            (*tags, "#date+start", "#date+end", "#meta+flag"),
+            *rows,
+        )
+    )
 
 
 def _tag(axis: Axis) -> str:

@@ -19,12 +19,15 @@ def files(release: Release) -> Mapping[str, bytes]:
         "language": "en",
         "concepts": [
             {
-                "code": code, "id": BY_CODE[code].id, "name": BY_CODE[code].name,
-                "required": BY_CODE[code].required, "text": text,
+                "code": code,
+                "id": BY_CODE[code].id,
+                "name": BY_CODE[code].name,
+                "required": BY_CODE[code].required,
+                "text": text,
             }
             for code, text in told.items()
         ],
-    }  # fmt: skip
+    }
     return {
         "metadata.json": (json.dumps(page, indent=2, ensure_ascii=False) + "\n").encode(),
         "metadata.md": _as_markdown(release, told).encode(),
@@ -33,9 +36,10 @@ def files(release: Release) -> Mapping[str, bytes]:
 
 def _as_markdown(release: Release, told: Mapping[str, str]) -> str:
     lines = [
-        f"# Reference metadata of {release.name}", "",
+        f"# Reference metadata of {release.name}",
+        "",
         f"{in_english(release.title)}. The concepts are those of {STANDARD}.",
-    ]  # fmt: skip
+    ]
     for code, text in told.items():
         if text:
             lines += ["", f"## {code} {BY_CODE[code].name}", "", text]

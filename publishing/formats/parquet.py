@@ -24,14 +24,19 @@ def _table(release: Release, table: ReleaseTable) -> bytes:
     values |= {m: [line.number(m) for line in told] for m in table.measures}
     values[FLAG] = [line.cell.flag or None for line in told]
     fields = [
-        pa.field(name, pa.int64() if name in table.measures else pa.string(),
-                 metadata={"title": title(table, name, language)})
+        pa.field(
+            name,
+            pa.int64() if name in table.measures else pa.string(),
+            metadata={"title": title(table, name, language)},
+        )
         for name in values
-    ]  # fmt: skip
+    ]
     about = {
-        "title": in_words(table.title, language, table.name), "release": release.name,
-        "licence": release.producer.licence, "publisher": release.producer.name,
-    }  # fmt: skip
+        "title": in_words(table.title, language, table.name),
+        "release": release.name,
+        "licence": release.producer.licence,
+        "publisher": release.producer.name,
+    }
     out = io.BytesIO()
     pq.write_table(pa.table(values, schema=pa.schema(fields, metadata=about)), out)
     return out.getvalue()

@@ -21,8 +21,10 @@ def files(release: Release) -> Mapping[str, bytes]:
     names = {"en": "quality.html", **{code: f"quality.{code}.html" for code in others}}
     return {"quality.json": told.encode()} | {
         name: page(
-            release.quality, title=in_words(release.title, code, release.campaign),
-            release=release.name, language=code,
+            release.quality,
+            title=in_words(release.title, code, release.campaign),
+            release=release.name,
+            language=code,
         ).encode()
         for code, name in names.items()
-    }  # fmt: skip
+    }

@@ -53,12 +53,13 @@ def _keywords(release: Release) -> list[str]:
 def _variables(release: Release) -> list[dict[str, str]]:
     return [
         {
-            "@type": "PropertyValue", "name": f"{table.name}.{measure}",
+            "@type": "PropertyValue",
+            "name": f"{table.name}.{measure}",
             "description": f"{in_english(table.title)}: number of {measure}",
         }
         for table in release.tables
         for measure in table.measures
-    ]  # fmt: skip
+    ]
 
 
 def _download(release: Release, name: str, size: int) -> dict[str, str]:

@@ -49,9 +49,10 @@ def files(release: Release) -> Mapping[str, bytes]:
 def _written(parts: Sequence[object], kind: Format, release: Release, name: str) -> bytes:
     # Without these, a header has the time and a random number.
     header = Header(
-        id=f"{release.name}-{name}", prepared=datetime.combine(release.made_on, time(), UTC),
+        id=f"{release.name}-{name}",
+        prepared=datetime.combine(release.made_on, time(), UTC),
         sender=Organisation(id=agency(release)),
-    )  # fmt: skip
+    )
     return (write_sdmx(parts, kind, header=header) or "").encode()
 
 
@@ -63,15 +64,20 @@ def _numbers(release: Release, table: ReleaseTable, schema: Schema) -> PandasDat
 
 def _schema(made: DataStructureDefinition, flow: Dataflow) -> Schema:
     return Schema(
-        context="dataflow", agency=str(flow.agency), id=flow.id, version=flow.version,
-        components=made.components, name=flow.name,
-    )  # fmt: skip
+        context="dataflow",
+        agency=str(flow.agency),
+        id=flow.id,
+        version=flow.version,
+        components=made.components,
+        name=flow.name,
+    )
 
 
 def _observed(release: Release, table: ReleaseTable) -> Iterator[dict[str, object]]:
     """Give one observation for each number of each cell."""
-    known = {axis: ids(line.code.code for line in codes)
-             for axis, codes in code_lists(release).items()}  # fmt: skip
+    known = {
+        axis: ids(line.code.code for line in codes) for axis, codes in code_lists(release).items()
+    }
     for line in lines(table):
         place = {
             concept(axis.name): known[axis.name][code]
@@ -80,17 +86,25 @@ def _observed(release: Release, table: ReleaseTable) -> Iterator[dict[str, objec
         place |= _when(release, table, line)
         for measure in table.measures:
             if line.number(measure) is not None or line.cell.flag == HIDDEN:
-                yield {"REF_AREA": ALL, **place, "MEASURE": measure.upper(),
-                       "OBS_VALUE": line.number(measure), **_status(release, line)}  # fmt: skip
+                yield {
+                    "REF_AREA": ALL,
+                    **place,
+                    "MEASURE": measure.upper(),
+                    "OBS_VALUE": line.number(measure),
+                    **_status(release, line),
+                }
 
 
 def _status(release: Release, line: Line) -> dict[str, object]:
     status, secrecy = _STATUS[line.cell.flag]
     key = _COMMENT.get(line.cell.flag)
     return {
-        "OBS_STATUS": status, "CONF_STATUS": secrecy, "UNIT_MEASURE": "NUMBER", "DECIMALS": "0",
+        "OBS_STATUS": status,
+        "CONF_STATUS": secrecy,
+        "UNIT_MEASURE": "NUMBER",
+        "DECIMALS": "0",
         "COMMENT_OBS": say(key, release.languages[0]) if key else None,
-    }  # fmt: skip
+    }
 
 
 def _when(release: Release, table: ReleaseTable, line: Line) -> dict[str, str]:

@@ -19,7 +19,7 @@ from publishing.formats._lines import (
     label,
     lines,
     title,
-)  # fmt: skip
+)
 from publishing.release import Release, ReleaseTable
 
 _WIDE, _NARROW = 26, 14
@@ -76,8 +76,11 @@ def _about(release: Release, book: Workbook) -> None:
         (say("release-licence", language), release.producer.licence),
         ("", say("release-reading", language)),
     ]
-    told = {(title(table, column, language), explained(table, column, language)): None
-            for table in release.tables for column in (*table.measures, FLAG)}  # fmt: skip
+    told = {
+        (title(table, column, language), explained(table, column, language)): None
+        for table in release.tables
+        for column in (*table.measures, FLAG)
+    }
     for n, (left, right) in enumerate((*rows, *told)):
         sheet.write_string(n, 0, left, strong)
         sheet.write_string(n, 1, right)
@@ -91,9 +94,7 @@ def _table(release: Release, table: ReleaseTable, book: Workbook) -> None:
     heads = [title(table, c, language) for c in (*_names(table), *table.measures, FLAG)]
     rows: list[Row] = []
     for line in lines(table):
-        words = [
-            says.get(code) or code for says, code in zip(known, line.codes, strict=True)
-        ]  # fmt: skip
+        words = [says.get(code) or code for says, code in zip(known, line.codes, strict=True)]
         numbers = [line.number(measure) for measure in table.measures]
         rows.append((*words, *numbers, line.cell.flag))
     sheet = _sheet(release, book, in_words(table.title, language, table.name))
@@ -108,14 +109,22 @@ def _names(table: ReleaseTable) -> list[str]:
 def _codes(release: Release, book: Workbook) -> None:
     language = release.languages[0]
     sheet = _sheet(release, book, say("release-codes", language))
-    heads = [say(f"release-{key}", language) for key in
-             ("column", "code", "name", "part-of", "official")]  # fmt: skip
+    heads = [
+        say(f"release-{key}", language)
+        for key in ("column", "code", "name", "part-of", "official")
+    ]
     titles = axes(release)
     rows: list[Row] = [
-        (in_words(titles[axis].title, language, axis), line.code.code,
-         label(line.code, language), line.parent, " ".join(line.code.official))
-        for axis, codes in code_lists(release).items() for line in codes
-    ]  # fmt: skip
+        (
+            in_words(titles[axis].title, language, axis),
+            line.code.code,
+            label(line.code, language),
+            line.parent,
+            " ".join(line.code.official),
+        )
+        for axis, codes in code_lists(release).items()
+        for line in codes
+    ]
     _write(book, sheet, heads, rows)
     sheet.set_column(0, len(heads) - 1, _WIDE)
 

@@ -54,15 +54,20 @@ def _spread(areas: Reporters) -> float:
 def representativity(facts: Facts, rng: Random) -> Indicator:
     """Q8: the CV of areas' reporting propensities, what of it is chance, and R beside it."""
     return Indicator(
-        "Q8", "representativity", "Even participation of areas",
+        "Q8",
+        "representativity",
+        "Even participation of areas",
         "Reporters divided by population in each area (its propensity); their standard deviation, "
         "weighted by population, divided by their mean. The bias of any mean is at most this "
         "times the standard deviation of what is measured. R is one less twice the standard "
         "deviation.",
-        ("accuracy", "impartiality"), _figures(facts, rng),
-        notes=("R comes near 1 whenever few people take part: read the coefficient of variation.",
-               "Areas that the release hides count as one."),
-    )  # fmt: skip
+        ("accuracy", "impartiality"),
+        _figures(facts, rng),
+        notes=(
+            "R comes near 1 whenever few people take part: read the coefficient of variation.",
+            "Areas that the release hides count as one.",
+        ),
+    )
 
 
 def _figures(facts: Facts, rng: Random) -> tuple[Figure, ...]:
@@ -90,7 +95,7 @@ def _figures(facts: Facts, rng: Random) -> tuple[Figure, ...]:
         Figure("cv_by_chance", names["cv_by_chance"], by_chance(seen, about), "ratio", n=people),
         _between(areas, names["cv_between_groups"], people),
         Figure("r", names["r"], r_indicator(seen, about), "at most 1", n=people),
-    )  # fmt: skip
+    )
 
 
 def _pairs(areas: Sequence[Area]) -> list[tuple[int, int]]:

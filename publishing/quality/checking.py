@@ -84,21 +84,21 @@ def _per_case(key: str, name: str, count: int, facts: Facts) -> Figure:
     if facts.cases < facts.limits.t:
         return missing(key, name, f"there are fewer than {facts.limits.t} cases")
     told, cases = (safety.near(each, facts.limits) for each in (count, facts.cases))
-    return Figure(
-        key, name, told / cases, "per case", told, cases, cases, poisson(told, cases),
-    )  # fmt: skip
+    return Figure(key, name, told / cases, "per case", told, cases, cases, poisson(told, cases))
 
 
 def agreement(facts: Facts) -> Indicator:
     """Q6: Krippendorff's alpha of blind second looks, in all and by category."""
     return Indicator(
-        "Q6", "agreement", "Agreement of judges",
+        "Q6",
+        "agreement",
+        "Agreement of judges",
         "Krippendorff's alpha (nominal) over reports that two people judged without knowing of "
         "each other; from 0.800 it is good, from 0.667 tentative.",
         ("accuracy", "documented"),
         tuple(_alpha(judged) for judged in facts.agreement)
         or (missing("verdict", "Agreement on the verdict", "no report was judged twice"),),
-    )  # fmt: skip
+    )
 
 
 def _alpha(judged: Judged) -> Figure:
@@ -113,6 +113,11 @@ def _alpha(judged: Judged) -> Figure:
     if judged.low is not None and judged.high is not None:
         interval = Interval(judged.low, judged.high, "bootstrap over reports, fixed seed")
     return Figure(
-        key, name, judged.alpha, "alpha", n=judged.n, interval=interval,
+        key,
+        name,
+        judged.alpha,
+        "alpha",
+        n=judged.n,
+        interval=interval,
         note=_SAYS.get(judged.band, ""),
-    )  # fmt: skip
+    )

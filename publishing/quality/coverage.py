@@ -21,13 +21,16 @@ def coverage(facts: Facts) -> Indicator:
     if silent and why:
         notes.append(f"Expected counts of silent areas: not computable because {why}.")
     return Indicator(
-        "Q1", "coverage_area", "Areas covered",
+        "Q1",
+        "coverage_area",
+        "Areas covered",
         "Areas with at least one reporter, divided by all areas of the campaign; and the people "
         "who live in them, divided by all people.",
         ("accuracy", "relevance", "impartiality"),
         (_by_area(len(heard), len(facts.areas), facts.why_no_areas), _by_people(heard, facts)),
-        tuple(rows), tuple(notes),
-    )  # fmt: skip
+        tuple(rows),
+        tuple(notes),
+    )
 
 
 def _by_area(heard: int, areas: int, why: str) -> Figure:
@@ -58,12 +61,14 @@ def people_of(areas: Sequence[Area]) -> int | None:
 def reporters(facts: Facts) -> Indicator:
     """Q2: how many of 10,000 people took part; and the share who told of themselves."""
     return Indicator(
-        "Q2", "reporters_per_10k", "Reporters per 10,000 people",
+        "Q2",
+        "reporters_per_10k",
+        "Reporters per 10,000 people",
         "Distinct reporters with at least one counted report, divided by the population of all "
         "areas, times 10,000.",
         ("accuracy", "self_identification"),
         (_per_10k(facts), _described(facts)),
-    )  # fmt: skip
+    )
 
 
 def _per_10k(facts: Facts) -> Figure:
@@ -86,6 +91,10 @@ def _described(facts: Facts) -> Figure:
     if facts.described is None:
         return missing("described", name, "nobody was asked to describe themselves", "share")
     return safety.share(
-        "described", name, facts.described, facts.reporters,
-        people=facts.reporters, limits=facts.limits,
-    )  # fmt: skip
+        "described",
+        name,
+        facts.described,
+        facts.reporters,
+        people=facts.reporters,
+        limits=facts.limits,
+    )

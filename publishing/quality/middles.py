@@ -15,9 +15,7 @@ from publishing.quality.safety import MANY, too_few
 _DIGITS, _MOST_DECIMALS = 2, 1
 
 
-def middle(
-    key: str, name: str, spread: Spread, share: float, unit: str, limits: Limits
-) -> Figure:  # fmt: skip
+def middle(key: str, name: str, spread: Spread, share: float, unit: str, limits: Limits) -> Figure:
     """Give the value below which a share of all lies, with its interval, or why it is not told.
 
     Args:
@@ -27,9 +25,14 @@ def middle(
     if why := why_not(len(ordered), spread, share, limits):
         return missing(key, name, why, unit)
     return Figure(
-        key, name, blunt(quantile(ordered, share)), unit, n=len(ordered),
-        interval=_interval(ordered, share, limits), note="To two digits.",
-    )  # fmt: skip
+        key,
+        name,
+        blunt(quantile(ordered, share)),
+        unit,
+        n=len(ordered),
+        interval=_interval(ordered, share, limits),
+        note="To two digits.",
+    )
 
 
 def why_not(values: int, spread: Spread, share: float, limits: Limits) -> str:

@@ -22,9 +22,14 @@ Listed = Sequence[tuple[str, str]]  # area and category of cases that are publis
 
 
 def measured(
-    facts: Facts, release: Release, *, limits: Limits | None = None, listed: Listed = (),
-    before: Mapping[str, Any] | None = None, last: Mapping[str, Mapping[Key, Cell]] | None = None,
-) -> dict[str, Any]:  # fmt: skip
+    facts: Facts,
+    release: Release,
+    *,
+    limits: Limits | None = None,
+    listed: Listed = (),
+    before: Mapping[str, Any] | None = None,
+    last: Mapping[str, Mapping[Key, Cell]] | None = None,
+) -> dict[str, Any]:
     """Compute the sheet of a release whose tables are protected.
 
     Args:
@@ -91,8 +96,10 @@ def _cells(table: ProtectedTable, names: set[str]) -> tuple[Shown, set[str]]:
     areas, categories = table.dimensions[at].leaves, table.dimensions[of].leaves
     shown = {
         (area, category): cases(area, category)
-        for area in areas if area in names for category in categories
-    }  # fmt: skip
+        for area in areas
+        if area in names
+        for category in categories
+    }
     for category in categories:
         # Of a total only what lies in areas with a name can be weighted.
         nowhere = [cases(area, category) for area in areas if area not in names]

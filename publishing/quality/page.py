@@ -17,15 +17,22 @@ from publishing.quality.pictures import Mark, dots
 Told = Mapping[str, Any]
 
 _PAGES = Environment(
-    loader=PackageLoader("publishing"), autoescape=True, undefined=StrictUndefined,
-    trim_blocks=True, lstrip_blocks=True,
-)  # fmt: skip
+    loader=PackageLoader("publishing"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
 _PCT = 100
 # Shares that are worth a glance, by indicator and figure.
 _GLANCE = (
-    ("Q1", "areas"), ("Q1", "people"), ("Q4", "verified"), ("Q5", "dup_rate"), ("Q7", "top_5"),
+    ("Q1", "areas"),
+    ("Q1", "people"),
+    ("Q4", "verified"),
+    ("Q5", "dup_rate"),
+    ("Q7", "top_5"),
     ("Q9", "sms"),
-)  # fmt: skip
+)
 _FLAGS = ("unstable", "experiment", "r")
 
 
@@ -80,10 +87,15 @@ def _glance(told: Mapping[str, Told]) -> str:
 
 def _channels(told: Mapping[str, Told]) -> str:
     marks = [
-        Mark(f"{row['kind']}: {row['of']}", row["share"], number(row["share"], "share"),
-             row["low"], row["high"])
+        Mark(
+            f"{row['kind']}: {row['of']}",
+            row["share"],
+            number(row["share"], "share"),
+            row["low"],
+            row["high"],
+        )
         for row in told["Q9"]["rows"]
-    ]  # fmt: skip
+    ]
     return _drawn(marks, "Channels and languages", 1.0, ("share of reports", ""))
 
 
@@ -96,10 +108,16 @@ def _agreement(told: Mapping[str, Told]) -> str:
 def _silent(told: Mapping[str, Told]) -> str:
     rows = told["Q1"]["rows"]
     marks = [
-        Mark(row["of"], row["expected"], f"{number(row['expected'])} ({row['low']}-{row['high']})",
-             row["low"], row["high"], other=0.0)
+        Mark(
+            row["of"],
+            row["expected"],
+            f"{number(row['expected'])} ({row['low']}-{row['high']})",
+            row["low"],
+            row["high"],
+            other=0.0,
+        )
         for row in rows
-    ]  # fmt: skip
+    ]
     until = max([1.0, *(float(row["high"]) for row in rows)])
     return _drawn(marks, "Silent areas: cases to be expected", until, ("expected", "reported"))
 
@@ -107,11 +125,16 @@ def _silent(told: Mapping[str, Told]) -> str:
 def _weighted(told: Mapping[str, Told]) -> str:
     rows = told["Q10"]["rows"]
     marks = [
-        Mark(row["of"], row["weighted"],
-             f"{number(row['raw'], 'share')} → {number(row['weighted'], 'share')}",
-             row["weighted_low"], row["weighted_high"], other=row["raw"])
+        Mark(
+            row["of"],
+            row["weighted"],
+            f"{number(row['raw'], 'share')} → {number(row['weighted'], 'share')}",
+            row["weighted_low"],
+            row["weighted_high"],
+            other=row["raw"],
+        )
         for row in rows
-    ]  # fmt: skip
+    ]
     until = max([0.0, *(row["weighted_high"] for row in rows)])
     return _drawn(marks, "Categories, weighted beside raw", until, ("weighted", "raw"))
 

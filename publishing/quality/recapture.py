@@ -55,13 +55,18 @@ def recapture(facts: Facts) -> Indicator:
     figures = [figure for lists in facts.lists for figure in _figures(lists)]
     none = missing("chapman", "All incidents", "there are no two lists of incidents", "incidents")
     return Indicator(
-        "Q13", "capture_recapture", "Capture and recapture (experiment)",
+        "Q13",
+        "capture_recapture",
+        "Capture and recapture (experiment)",
         "Chapman: (first + 1)(second + 1)/(both + 1) - 1; and what it would be did being in one "
         "list halve or double the odds of being in the other.",
-        ("accuracy",), tuple(experimental(figure) for figure in figures or [none]),
-        notes=("An experiment, not a result. Lists depend on each other: with doubled odds the "
-               "usual interval held the truth in 1 of 100 plays.",),
-    )  # fmt: skip
+        ("accuracy",),
+        tuple(experimental(figure) for figure in figures or [none]),
+        notes=(
+            "An experiment, not a result. Lists depend on each other: with doubled odds the "
+            "usual interval held the truth in 1 of 100 plays.",
+        ),
+    )
 
 
 def _figures(lists: TwoLists) -> list[Figure]:
@@ -74,10 +79,14 @@ def _figures(lists: TwoLists) -> list[Figure]:
     around, seen = interval(lists), lists.in_first + lists.in_second - lists.in_both
     band = f"{low:.0f} to {high:.0f} for odds ratios of {BAND[0]} to {BAND[1]:.0f}"
     estimate = Figure(
-        key, name, _tens(chapman(lists)), "incidents", n=seen,
+        key,
+        name,
+        _tens(chapman(lists)),
+        "incidents",
+        n=seen,
         interval=replace(around, low=_tens(around.low), high=_tens(around.high)),
         note=f"Sensitivity band: {band}.",
-    )  # fmt: skip
+    )
     ends = (("low", low, BAND[0]), ("high", high, BAND[1]))
     return [
         estimate,

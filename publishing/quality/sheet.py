@@ -38,9 +38,13 @@ DIMENSIONS: Mapping[str, str] = {
 }
 # What no figure says stands in the reference metadata, by its SIMS concept.
 _IN_WORDS = {
-    "relevance": "S.12", "accessibility": "S.10", "coherence": "S.15", "metadata": "S.2",
-    "documented": "S.18", "confidentiality": "S.7",
-}  # fmt: skip
+    "relevance": "S.12",
+    "accessibility": "S.10",
+    "coherence": "S.15",
+    "metadata": "S.2",
+    "documented": "S.18",
+    "confidentiality": "S.7",
+}
 
 
 def indicators(facts: Facts, rng: Random) -> list[Indicator]:

@@ -77,9 +77,7 @@ def _chance(count: int, mean: float, shape: float | None) -> float:
     return exp(told + shape * log(shape / (shape + mean)) + count * log(mean / (shape + mean)))
 
 
-def expected_in_silent(
-    areas: Sequence[Area], limits: Limits
-) -> tuple[list[dict[str, Any]], str]:  # fmt: skip
+def expected_in_silent(areas: Sequence[Area], limits: Limits) -> tuple[list[dict[str, Any]], str]:
     """Say of each silent area what its population and comparable areas let expect.
 
     Comparable is what has the same group, where enough of those are shown; else all areas are.

@@ -36,7 +36,9 @@ def unreported(facts: Facts, rng: Random) -> Indicator:
     """Q12: days until somebody reports, and the share of incidents that nobody does."""
     usable = [each for each in facts.repeats if each.days > 0]
     return Indicator(
-        "Q12", "unreported", "What nobody reported",
+        "Q12",
+        "unreported",
+        "What nobody reported",
         "Further reports by other people after the first of each incident, divided by the days "
         "until the incident ended or the period did (a Poisson rate); its inverse is the mean "
         "delay of a report, and exp(-rate x life) the share of incidents that end unreported.",
@@ -44,7 +46,7 @@ def unreported(facts: Facts, rng: Random) -> Indicator:
         (_rate(usable, facts), _delay(usable, facts), _missed(usable, facts, rng)),
         tuple(_rows(usable, facts)),
         ("It holds where people report what others reported too, and each incident alike.",),
-    )  # fmt: skip
+    )
 
 
 def _why_not(strata: Sequence[Repeats], facts: Facts) -> str:
@@ -62,9 +64,15 @@ def _rate(strata: Sequence[Repeats], facts: Facts) -> Figure:
     further = safety.near(sum(e.further for e in strata), facts.limits)
     days = sum(e.days for e in strata)
     return Figure(
-        "rate", name, further / days, unit, further, days, sum(e.incidents for e in strata),
+        "rate",
+        name,
+        further / days,
+        unit,
+        further,
+        days,
+        sum(e.incidents for e in strata),
         poisson(further, days),
-    )  # fmt: skip
+    )
 
 
 def _delay(strata: Sequence[Repeats], facts: Facts) -> Figure:
@@ -76,8 +84,14 @@ def _delay(strata: Sequence[Repeats], facts: Facts) -> Figure:
     if found is None or not told.value:
         return missing("delay", name, "the rate has no interval", "days")
     turned = type(found)(log(2) / found.high, log(2) / found.low, found.method)
-    return Figure("delay", name, log(2) / told.value, "days", n=sum(e.incidents for e in strata),
-                  interval=turned)  # fmt: skip
+    return Figure(
+        "delay",
+        name,
+        log(2) / told.value,
+        "days",
+        n=sum(e.incidents for e in strata),
+        interval=turned,
+    )
 
 
 def _missed(strata: Sequence[Repeats], facts: Facts, rng: Random) -> Figure:
@@ -100,8 +114,14 @@ def _missed(strata: Sequence[Repeats], facts: Facts, rng: Random) -> Figure:
         # A rate's posterior under Jeffreys' prior.
         return share([dice.gammavariate(e.further + 0.5, 1 / e.days) for e in groups])
 
-    return Figure("missed", name, share([rate([each]) for each in groups]), "share", n=reported,
-                  interval=bootstrap(again, rng))  # fmt: skip
+    return Figure(
+        "missed",
+        name,
+        share([rate([each]) for each in groups]),
+        "share",
+        n=reported,
+        interval=bootstrap(again, rng),
+    )
 
 
 def _merged(strata: Sequence[Repeats], facts: Facts) -> list[Repeats]:
@@ -113,10 +133,14 @@ def _merged(strata: Sequence[Repeats], facts: Facts) -> list[Repeats]:
     incidents = sum(each.incidents for each in small)
     lived = sum((each.life_days or 0.0) * each.incidents for each in small)
     rest = Repeats(
-        "", "", incidents, max(each.reporters for each in small),
-        sum(each.further for each in small), sum(each.days for each in small),
+        "",
+        "",
+        incidents,
+        max(each.reporters for each in small),
+        sum(each.further for each in small),
+        sum(each.days for each in small),
         lived / incidents,
-    )  # fmt: skip
+    )
     return [*large, rest] if rest.further else large
 
 

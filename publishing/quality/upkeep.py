@@ -9,7 +9,9 @@ _BASE = 5
 def coherence(facts: Facts) -> Indicator:
     """Q11: what the comparison with an official series came to."""
     return Indicator(
-        "Q11", "coherence", "Coherence with official series",
+        "Q11",
+        "coherence",
+        "Coherence with official series",
         "Ratio to the official series with its interval, rank correlation over areas, mean "
         "difference of the logarithms with 95 % limits of agreement, and lag.",
         ("coherence",),
@@ -17,7 +19,7 @@ def coherence(facts: Facts) -> Indicator:
         or (missing("ratio", "Ratio to the official series", "none was given to compare with"),),
         facts.differences,
         ("Citizen data complement official series; they do not replace them.",),
-    )  # fmt: skip
+    )
 
 
 def _told(each: Compared) -> Figure:
@@ -25,8 +27,9 @@ def _told(each: Compared) -> Figure:
     if each.low is not None and each.high is not None:
         interval = Interval(each.low, each.high, each.method)
     why = each.why_not or ("" if each.value is not None else "the comparison gave none")
-    return Figure(each.key, each.name, each.value, each.unit, n=each.n, interval=interval,
-                  why_not=why)  # fmt: skip
+    return Figure(
+        each.key, each.name, each.value, each.unit, n=each.n, interval=interval, why_not=why
+    )
 
 
 def revisions(facts: Facts) -> Indicator:
@@ -40,15 +43,19 @@ def revisions(facts: Facts) -> Indicator:
         share = found.changed / found.cells
         figures = (
             Figure("revised", names["revised"], share, "share", found.changed, found.cells),
-            Figure("mean_change", names["mean_change"], found.mean_change, "share",
-                   n=found.changed),
-        )  # fmt: skip
+            Figure(
+                "mean_change", names["mean_change"], found.mean_change, "share", n=found.changed
+            ),
+        )
     return Indicator(
-        "Q14", "revisions", "Revisions",
+        "Q14",
+        "revisions",
+        "Revisions",
         "Cells shown in this vintage and the one before that differ, divided by all such cells; "
         "the mean of their absolute changes, each divided by what stood there before.",
-        ("accuracy", "documented"), figures,
-    )  # fmt: skip
+        ("accuracy", "documented"),
+        figures,
+    )
 
 
 def suppression(facts: Facts) -> Indicator:
@@ -57,19 +64,27 @@ def suppression(facts: Facts) -> Indicator:
         figure
         for each in facts.hiding
         for figure in (
-            Figure(f"cells:{each.table}", f"Cells hidden in {each.table}",
-                   each.hidden / each.cells if each.cells else 0.0, "share", each.hidden,
-                   each.cells),
+            Figure(
+                f"cells:{each.table}",
+                f"Cells hidden in {each.table}",
+                each.hidden / each.cells if each.cells else 0.0,
+                "share",
+                each.hidden,
+                each.cells,
+            ),
             _cases_hidden(each),
         )
-    ]  # fmt: skip
+    ]
     none = missing("cells", "Cells hidden", "the release has no table")
     return Indicator(
-        "Q15", "suppression", "What is hidden",
+        "Q15",
+        "suppression",
+        "What is hidden",
         "Hidden cells divided by all cells, totals included; cases in hidden cells of the finest "
         "level divided by all cases; both of what the table shows.",
-        ("confidentiality", "accuracy"), tuple(figures) or (none,),
-    )  # fmt: skip
+        ("confidentiality", "accuracy"),
+        tuple(figures) or (none,),
+    )
 
 
 def _cases_hidden(each: Hiding) -> Figure:
@@ -87,36 +102,50 @@ def uptime(facts: Facts) -> Indicator:
     else:
         partly = "" if gap.known >= gap.of else f" Known of {gap.known} of {gap.of} minutes."
         figure = Figure(
-            "down", name, float(gap.down), "minutes", gap.down, gap.known,
+            "down",
+            name,
+            float(gap.down),
+            "minutes",
+            gap.down,
+            gap.known,
             note=f"Gaps of {gap.gap} minutes and more between the clock's marks.{partly}",
-        )  # fmt: skip
+        )
     return Indicator(
-        "Q16", "uptime", "Times without intake",
+        "Q16",
+        "uptime",
+        "Times without intake",
         "Minutes between two marks of the clock that lie too far apart, of all minutes known. "
         "Telegram keeps messages for a day meanwhile; SMS gateways mostly try again.",
-        ("accuracy", "timeliness"), (figure,),
-    )  # fmt: skip
+        ("accuracy", "timeliness"),
+        (figure,),
+    )
 
 
 def consent(facts: Facts) -> Indicator:
     """Q17: consents and erasures, rounded, so that nobody's own is seen."""
     names = {
-        "given": "Consents given", "withdrawn": "Consents withdrawn", "erased": "People erased",
-    }  # fmt: skip
+        "given": "Consents given",
+        "withdrawn": "Consents withdrawn",
+        "erased": "People erased",
+    }
     told = facts.consents
     figures = tuple(
         _about(key, name, None if told is None else getattr(told, key))
         for key, name in names.items()
     )
     return Indicator(
-        "Q17", "consent", "Consent and erasure",
+        "Q17",
+        "consent",
+        "Consent and erasure",
         f"Counts of the period, rounded to the nearest {_BASE}.",
-        ("confidentiality", "self_identification"), figures,
-    )  # fmt: skip
+        ("confidentiality", "self_identification"),
+        figures,
+    )
 
 
 def _about(key: str, name: str, count: int | None) -> Figure:
     if count is None:
         return missing(key, name, "nobody counted them", PEOPLE)
-    return Figure(key, name, float(_BASE * round(count / _BASE)), PEOPLE,
-                  note=f"Rounded to {_BASE}.")  # fmt: skip
+    return Figure(
+        key, name, float(_BASE * round(count / _BASE)), PEOPLE, note=f"Rounded to {_BASE}."
+    )

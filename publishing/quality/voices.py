@@ -50,18 +50,26 @@ def top(sent: Mapping[int, int], most: int) -> int:
 def concentration(facts: Facts, rng: Random) -> Indicator:
     """Q7: how unequally reports are spread over reporters."""
     return Indicator(
-        "Q7", "concentration", "Concentration on few reporters",
+        "Q7",
+        "concentration",
+        "Concentration on few reporters",
         "Gini's coefficient of reports over reporters; the share of the five loudest; one over "
         "the sum of the squared shares of all reporters.",
-        ("impartiality", "accuracy"), _figures(facts, rng),
-    )  # fmt: skip
+        ("impartiality", "accuracy"),
+        _figures(facts, rng),
+    )
 
 
 def _figures(facts: Facts, rng: Random) -> tuple[Figure, ...]:
-    sent, names = facts.sent, {
-        "gini": "Gini of reports over reporters", "top_5": "Share of the five loudest",
-        "top_1": "Share of the loudest, at most", "effective": "Reporters as good as equal",
-    }  # fmt: skip
+    sent, names = (
+        facts.sent,
+        {
+            "gini": "Gini of reports over reporters",
+            "top_5": "Share of the five loudest",
+            "top_1": "Share of the loudest, at most",
+            "effective": "Reporters as good as equal",
+        },
+    )
     people = sum(sent.values())
     if why := safety.too_few(people, safety.MANY):
         return tuple(missing(key, name, why) for key, name in names.items())
@@ -94,11 +102,15 @@ def mixes(facts: Facts) -> Indicator:
     ]
     figure = _sms(rows, facts)
     return Indicator(
-        "Q9", "channel_mix", "Channels and languages",
+        "Q9",
+        "channel_mix",
+        "Channels and languages",
         "Reports by channel and by language, divided by all counted reports; small groups stand "
         "together as others.",
-        ("impartiality", "accessibility"), (figure,), tuple(rows),
-    )  # fmt: skip
+        ("impartiality", "accessibility"),
+        (figure,),
+        tuple(rows),
+    )
 
 
 def _sms(rows: Sequence[Mapping[str, Any]], facts: Facts) -> Figure:

@@ -17,32 +17,41 @@ def weighting(facts: Facts) -> Indicator:
     """Q10: what weights would be like, and each category's share with and without them."""
     found = rake(*_asked(facts))
     return Indicator(
-        "Q10", "weights", "Weighting to the census",
+        "Q10",
+        "weights",
+        "Weighting to the census",
         "Raking of reporters to the people of each area (and to sex and age where reporters told "
         f"them), weights held between {LEAST} and {MOST:.0f}; deff is Kish's. A category's "
         "weighted share: its cases in each area times the mean weight there, divided by that "
         "over all categories.",
-        ("accuracy", "impartiality"), _figures(found, facts),
+        ("accuracy", "impartiality"),
+        _figures(found, facts),
         tuple(_series(found, facts)) if isinstance(found, Raked) else (),
-        ("The weighted series stands beside the raw one, never instead of it.",
-         "Areas that the release hides are one group, with one weight."),
-    )  # fmt: skip
+        (
+            "The weighted series stands beside the raw one, never instead of it.",
+            "Areas that the release hides are one group, with one weight.",
+        ),
+    )
 
 
 def _figures(found: Raked | Refused, facts: Facts) -> tuple[Figure, ...]:
     names = {
-        "deff": "Design effect (Kish)", "effective": "Reporters as good as drawn at random",
-        "largest": "Largest weight", "smallest": "Smallest weight",
+        "deff": "Design effect (Kish)",
+        "effective": "Reporters as good as drawn at random",
+        "largest": "Largest weight",
+        "smallest": "Smallest weight",
         "furthest": "Largest difference left to the census",
-    }  # fmt: skip
+    }
     if isinstance(found, Refused):
         return tuple(missing(key, name, found.why) for key, name in names.items())
     values = {
         "deff": found.deff,
         # Of the rounded number: this times deff would be all reporters exactly.
         "effective": safety.near(facts.reporters, facts.limits) / found.deff,
-        "largest": max(found.weights), "smallest": min(found.weights), "furthest": found.furthest,
-    }  # fmt: skip
+        "largest": max(found.weights),
+        "smallest": min(found.weights),
+        "furthest": found.furthest,
+    }
     note = "Some weights were held at the limits." if found.trimmed else ""
     return tuple(
         Figure(key, name, values[key], n=facts.reporters, note=note if key == "deff" else "")
@@ -82,22 +91,32 @@ def _series(found: Raked, facts: Facts) -> list[dict[str, Any]]:
     }
     together = sum(weighed.values())
     return [
-        _row(category, sum(cases[category].values()), raw_all, weighed[category] / together,
-             found.deff)
+        _row(
+            category,
+            sum(cases[category].values()),
+            raw_all,
+            weighed[category] / together,
+            found.deff,
+        )
         for category in sorted(cases)
         if sum(cases[category].values()) >= facts.limits.t
-    ]  # fmt: skip
+    ]
 
 
 def _row(category: str, cases: int, of: int, share: float, deff: float) -> dict[str, Any]:
     raw, fair = wilson(cases, of), wilson(share * of / deff, of / deff)
     return {
-        "of": category, "cases": cases, "raw": rounded(cases / of),
-        "raw_low": rounded(raw.low), "raw_high": rounded(raw.high),
-        "weighted": rounded(share), "weighted_low": rounded(fair.low),
-        "weighted_high": rounded(fair.high), "method": "Wilson, of cases divided by deff",
+        "of": category,
+        "cases": cases,
+        "raw": rounded(cases / of),
+        "raw_low": rounded(raw.low),
+        "raw_high": rounded(raw.high),
+        "weighted": rounded(share),
+        "weighted_low": rounded(fair.low),
+        "weighted_high": rounded(fair.high),
+        "method": "Wilson, of cases divided by deff",
         "flag": UNSTABLE if cases < safety.MANY else "",
-    }  # fmt: skip
+    }
 
 
 def _by_area(found: Raked, facts: Facts) -> dict[str, float]:
