@@ -8,7 +8,14 @@ import typer
 from bot import release_key
 from bot.keyring import BadKeyFile
 from bot.screen import NEEDS_A_LOOK, loaded_settings, refuse, say
-from publishing.verify import verify_folder
+from publishing.verify import NOT_SIGNED, verify_folder
+
+# Where a key lies that is made before the settings name one.
+USUAL_KEY = Path("release.key")
+_DRAFTS = (
+    "A draft is checked with --draft. What is published is signed, and lies under /releases of "
+    "its producer's pages."
+)
 
 
 def check(
@@ -29,29 +36,35 @@ def check(
     for finding in found:
         if not finding.is_wrong:
             say(str(finding))
-    wrong = [str(finding) for finding in found if finding.is_wrong]
+    wrong = [finding for finding in found if finding.is_wrong]
     if wrong:
-        raise refuse("\n".join(wrong), NEEDS_A_LOOK)
+        said = [str(finding) for finding in wrong]
+        if [finding.what for finding in wrong] == [NOT_SIGNED]:
+            said.append(_DRAFTS)
+        raise refuse("\n".join(said), NEEDS_A_LOOK)
     say("The release is as it was published." if not draft else "The draft is whole.")
 
 
 def make_key(
     file: Annotated[
-        Path | None, typer.Option("--file", help="Where it lies, instead of as in the settings.")
+        Path | None,
+        typer.Option("--file", help=f"Where it lies: else as the settings say, or {USUAL_KEY}."),
     ] = None,
 ) -> None:
     """Make the key that signs releases. An existing one is never overwritten.
 
     Publish the public key where readers trust you: on your own page, in print.
     """
-    path = file or loaded_settings().release_key_file
-    if path is None:
-        raise refuse("Name the file: --file, or HEED_RELEASE_KEY_FILE in the settings.", 2)
+    told = file or loaded_settings().release_key_file
+    path = told or USUAL_KEY
     try:
         public = release_key.make(path)
     except BadKeyFile as wrong:
         raise refuse(str(wrong)) from None
-    say(f"Made {path}; keep a copy of it. Its public key, for whoever checks: {public}")
+    say(f"Made {path}; keep a copy of it, apart from your backups.")
+    if told is None:
+        say(f"Heed signs with it once HEED_RELEASE_KEY_FILE={path} is set, in .env or elsewhere.")
+    say(f"Its public key, for whoever checks: {public}")
 
 
 def _public(key: str) -> str:

@@ -24,6 +24,7 @@ NEEDED = (
     "schema-org.jsonld",
 )
 _JSON = (".json", ".jsonld", ".geojson")
+NOT_SIGNED = "is not signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _signature(
     files: Mapping[str, bytes], public_key: str, must_be_signed: bool
 ) -> Iterator[Finding]:
     if SIGNATURE not in files and PUBLIC_KEY not in files:
-        yield Finding("", "is not signed", is_wrong=must_be_signed)
+        yield Finding("", NOT_SIGNED, is_wrong=must_be_signed)
         return
     try:
         own = public_file(key_of(files.get(PUBLIC_KEY, b"").decode()))

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 from bot import release_folder, release_key
 from bot.keyring import BadKeyFile
 from publishing.formats import files
-from publishing.manifest import PUBLIC_KEY, signed, with_manifest
+from publishing.manifest import PUBLIC_KEY, SIGNATURE, signed, with_manifest
 from tests.releases import example
 
 app = typer.Typer()
@@ -83,6 +83,27 @@ def test_what_is_missing_or_no_key_is_said(key, tmp_path):
         release_key.load(key)
     with pytest.raises(BadKeyFile, match="does not exist"):
         release_key.load(tmp_path / "none")
+
+
+def test_a_draft_is_whole_and_said_to_be_one(folder):
+    for name in (SIGNATURE, PUBLIC_KEY):
+        (folder / name).unlink()
+
+    code, said = run("check", folder)
+    assert code == 3
+    assert said.startswith("The release is not signed. A draft is checked with --draft.")
+    code, said = run("check", folder, "--draft")
+    assert (code, said.endswith("The draft is whole.")) == (0, True)
+
+
+def test_a_key_is_made_where_no_setting_names_one_and_the_setting_is_told(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("HEED_RELEASE_KEY_FILE", raising=False)
+
+    code, said = run("key")
+    assert code == 0
+    assert "HEED_RELEASE_KEY_FILE=release.key" in said
+    assert said.split()[-1] in (tmp_path / "release.key.pub").read_text()
 
 
 def test_the_command_makes_a_key_and_tells_the_public_one(tmp_path):
