@@ -121,6 +121,7 @@ def test_what_is_kept_is_no_salt_and_no_reference(desk):
     kept = b"".join(row.hashes for row in desk.read(select(TreeBlock)))
     made = _of(desk, SOME)
 
+    assert kept
     assert bytes.fromhex(made.salt) not in kept
     assert bytes.fromhex(made.reference) not in kept
 

@@ -28,6 +28,7 @@ def graph(**changes):
 
 
 # rdflib 7.6 reads JSON-LD by a class that it warns of itself.
+# rdflib 7.6 reads JSON-LD by a class that it warns of itself.
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 @pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning")
 def test_both_spellings_say_the_same():

@@ -110,6 +110,7 @@ def test_sdmx_is_valid_and_has_an_area_for_each(written):
 
 
 def test_everything_that_is_json_is_json(written):
-    for name, content in written.items():
-        if name.endswith(("json", "jsonld")):
-            json.loads(content)
+    found = {name: content for name, content in written.items() if name.endswith(("json", "ld"))}
+
+    assert {"datapackage.json", "dcat.jsonld", "metadata.json"} <= found.keys()
+    assert all(json.loads(content) for content in found.values())
