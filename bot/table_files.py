@@ -142,15 +142,6 @@ def write_table(table: ProtectedTable, out: Path, *, has_largest: bool) -> None:
     write(out, [*names, CASES, REPORTERS, *extra, FLAG], rows)
 
 
-def names_of(file: Path) -> list[str]:
-    """Read the names of a table's dimensions: the columns before `cases`.
-
-    Raises:
-        BadFile: not there, no CSV, or without the columns needed.
-    """
-    return _dimensions_of(file)[0]
-
-
 def _dimensions_of(file: Path) -> tuple[list[str], bool]:
     columns = heading_of(file, (CASES, REPORTERS))
     if CASES not in columns or REPORTERS not in columns or columns.index(CASES) == 0:

@@ -14,7 +14,6 @@ from moderation.wording import WORD, normalise
 
 # From so many letters on, a word of the dictionary may have endings: "flood", "flooding".
 _FEWEST_BEFORE_ENDING = 5
-NO_CONCEPTS: Mapping[str, str] = MappingProxyType({})
 
 
 @lru_cache(maxsize=64)  # a campaign's groups are the same for every report

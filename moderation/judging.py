@@ -68,12 +68,3 @@ def all_judgements() -> tuple[tuple[str, str], ...]:
     """Every verdict with every reason that it may have, in the order to offer them."""
     rejected = tuple((REJECTED, reason) for reason in sorted(REASONS[Review.REJECTED]))
     return ((VERIFIED, ""), (ACCEPTED, ""), (ASKED, ""), *rejected)
-
-
-def review_after(verdict: str) -> str:
-    """The review state that a verdict leads to; "" for one that leads to none."""
-    return {
-        VERIFIED: str(Review.APPROVED),
-        ACCEPTED: str(Review.APPROVED),
-        REJECTED: str(Review.REJECTED),
-    }.get(verdict, "")

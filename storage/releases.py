@@ -47,12 +47,6 @@ _PAST = (
     .order_by(V.number)
 )
 _COUNTED = select(*N).where(N.release_id == bindparam("release")).order_by(N.report_id, N.name)
-_OF_REPORT = (
-    select(*N, V.name.label("release_name"), V.state, V.merkle_root)
-    .join_from(Counted, ReleaseRow, V.id == N.release_id)
-    .where(N.report_id == bindparam("report"), V.state.in_(sorted(WAS_PUBLIC)))
-    .order_by(V.number)
-)
 
 
 _TAKEN_BACK = (
@@ -146,11 +140,6 @@ def still_stands(
         return False
     tree = receipts.grow(read, vault, row.name, {each.report_id: each.grade for each in rows})
     return tree.root == str(row.merkle_root)
-
-
-def of_report(read: Read, report_id: int) -> Sequence[Row[Any]]:
-    """In which releases that are or were public a report counts, oldest first."""
-    return read(_OF_REPORT, {"report": report_id})
 
 
 def next_of(read: Read, campaign_id: int, period: str) -> Numbered:

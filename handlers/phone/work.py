@@ -24,7 +24,6 @@ from storage import cases, phones, queues
 
 # After these the same card is still to be decided.
 _GOES_ON = frozenset({"urgent"})
-_DECIDES = frozenset({"verify", "accept", "reject", "pass", "urgent"})
 
 
 def heard(turn: Turn, said: Said) -> list[Letter] | None:
