@@ -82,11 +82,22 @@ def keep(turn: Writes, vault: Vault, made: Made, built: Draft) -> str:
 
 def _begun(turn: Writes, release_id: int, built: Draft, *, is_ready: bool) -> str:
     """Write down the first decisions: it was built, and what was looked at let it pass."""
-    note(turn, release_id, built.campaign_id, built.n, ("", "draft"), "built")
-    if not is_ready:
-        return "draft"
-    note(turn, release_id, built.campaign_id, built.n, ("draft", "checked"), "passed")
-    return "checked"
+    steps = [("", "draft", "built"), ("draft", "checked", "passed")]
+    for before, after, reason in steps if is_ready else steps[:1]:
+        decisions.note(
+            turn,
+            about="release",
+            subject_id=release_id,
+            before=before,
+            after=after,
+            reason=reason,
+            campaign_id=built.campaign_id,
+            n=built.n,
+            version=1,
+            by_id=None,
+            rules=decisions.RELEASE_RULES,
+        )
+    return "checked" if is_ready else "draft"
 
 
 def _keep_tables(
@@ -124,7 +135,7 @@ def drop(turn: Writes, release_id: int, *, reason: str = "replaced") -> None:
         turn.write(statement, {"release": release_id})
     if turn.write(_DROP_ROW, {"release": release_id}) != 1:
         raise decisions.Overtaken
-    note(turn, release_id, row.campaign_id, row.n, (row.state, ""), reason)
+    note(turn, row, "", reason)
 
 
 def agree(turn: Writes, row: Row[Any], person_id: int) -> bool:
@@ -161,27 +172,31 @@ def move(
         storage.decisions.Overtaken: it changed meanwhile.
     """
     decisions.move_release(turn, row, to, why=why)
-    note(
-        turn,
-        row.id,
-        row.campaign_id,
-        row.n,
-        (row.state, to),
-        reason,
-        by=(by_id, by_role),
-        version=row.version + 1,
-    )
+    note(turn, row, to, reason, by=(by_id, by_role))
     if to == "retracted":
         turn.write(_DROP_FILES, {"release": row.id})
 
 
-def note(  # noqa: PLR0913 - the columns of a row, by name
-    turn: Writes, release_id: int, campaign_id: int, n: int, change: tuple[str, str],
-    reason: str, *, by: tuple[int | None, str] = (None, ""), version: int = 1,
-) -> None:  # fmt: skip
-    """Write down what was decided about a release."""
+def note(
+    turn: Writes, row: Row[Any], to: str, reason: str, *, by: tuple[int | None, str] = (None, "")
+) -> None:
+    """Write down what was decided about a release: that it is led to a state, or stays in it.
+
+    Args:
+        row: the release as the decider saw it.
+        by: who decided it, and in which role; nobody for what Heed does itself.
+    """
     decisions.note(
-        turn, about="release", subject_id=release_id, before=change[0], after=change[1],
-        reason=reason, campaign_id=campaign_id, n=n, version=version, by_id=by[0],
-        by_role=by[1], rules=decisions.RELEASE_RULES,
-    )  # fmt: skip
+        turn,
+        about="release",
+        subject_id=row.id,
+        before=row.state,
+        after=to,
+        reason=reason,
+        campaign_id=row.campaign_id,
+        n=row.n,
+        version=row.version + 1,
+        by_id=by[0],
+        by_role=by[1],
+        rules=decisions.RELEASE_RULES,
+    )

@@ -13,10 +13,10 @@ from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import Inbox, WebReceipt
 
-W, I = of(WebReceipt), of(Inbox)  # noqa: E741
+W, B = of(WebReceipt), of(Inbox)
 
 _OF_TICKET = select(W.body, W.until).where(W.ticket == bindparam("of"))
-_EMPTY = update(Inbox).where(I.seq == bindparam("asked")).values(body=None)
+_EMPTY = update(Inbox).where(B.seq == bindparam("asked")).values(body=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.releases import building, cards, drawing, scheduling
-from handlers.turn import FORGEABLE, Refused, Turn
+from handlers.releases import building, cards, drawing, rights, scheduling
+from handlers.turn import Refused, Turn
 from messages.model import Inbound, Letter, Prompt, Ready, Tick
 from messages.words import say
 from moderation.roles import Action, Role, may
@@ -35,7 +35,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
             return building.failed(turn, said)
         case Ready():
             return scheduling.go_on(turn, said)
-    _private(turn)
+    rights.in_private(turn, Action.PUBLISH)
     if turn.asked is None:
         return [_list(turn)]
     if turn.choice is None:
@@ -44,13 +44,6 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if kind == "which":
         return [cards.card(_mine(turn, turn.choice), turn.who.contact_id, turn.language)]
     return _agreed(turn, _mine(turn, rest))
-
-
-def _private(turn: Turn) -> None:
-    if turn.in_group or turn.who.channel in FORGEABLE:
-        raise Refused("release-private")
-    if not may(turn.who.roles_in(""), Action.PUBLISH):
-        raise Refused("review-no-right")
 
 
 def _list(turn: Turn) -> Letter:
@@ -109,16 +102,7 @@ def _may_still(turn: Turn, row: Row[Any]) -> bool:
 def _first(turn: Turn, row: Row[Any], me: int) -> list[Letter]:
     if not release_steps.agree(turn, row, me):
         raise Overtaken
-    release_steps.note(
-        turn,
-        row.id,
-        row.campaign_id,
-        row.n,
-        ("checked", "checked"),
-        "first_of_two",
-        by=(me, str(Role.ORGANISER)),
-        version=row.version + 1,
-    )
+    release_steps.note(turn, row, row.state, "first_of_two", by=(me, str(Role.ORGANISER)))
     turn.outcome = "release agreed"
     told = turn.reply(turn.say("release-one", name=row.name))
     seen = releases.one(turn.read, row.id) or row

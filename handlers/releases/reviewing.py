@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.turn import FORGEABLE, Refused, Turn
+from handlers.releases import rights
+from handlers.turn import Refused, Turn
 from messages.model import Choice, Inbound, Letter
-from moderation.roles import Action, Role, may
+from moderation.roles import Action, Role
 from publishing.release_review import ANSWERS, QUESTIONS
 from storage import release_reviews
 
@@ -21,10 +22,7 @@ _PUBLISH, _DROP = "publish", "drop"
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
     """Take the command, which release, each answer, and whether they are to be published."""
-    if turn.in_group or turn.who.channel in FORGEABLE:
-        raise Refused("release-private")
-    if not may(turn.who.roles_in(""), Action.REVIEW_RELEASE):
-        raise Refused("review-no-right")
+    rights.in_private(turn, Action.REVIEW_RELEASE)
     if turn.asked is None:
         return [_which(turn)]
     if turn.choice is None:

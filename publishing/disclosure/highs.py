@@ -5,7 +5,7 @@ import highspy
 
 def solver() -> highspy.Highs:
     """Make a solver whose answers are the same each time."""
-    made = highspy.Highs()  # type: ignore[no-untyped-call]  # the library has no types for it
+    made = highspy.Highs()
     made.silent()
     made.setOptionValue("threads", 1)
     made.setOptionValue("random_seed", 0)

@@ -151,9 +151,9 @@ def test_a_forged_or_old_ticket_is_answered_nothing(sim, counted):
 
 def test_the_code_leaves_the_inbox_with_its_turn_and_forget_takes_the_answer(sim, counted):
     types(sim, counted[0])
-    I = of(Inbox)  # noqa: E741
+    B = of(Inbox)
 
-    assert [row.body for row in sim.rows(select(I.body).where(I.channel == "receipt"))] == [None]
+    assert [row.body for row in sim.rows(select(B.body).where(B.channel == "receipt"))] == [None]
     assert len(sim.rows(select(WebReceipt))) == 1
     sim.says("amina", "forget")
     sim.presses("amina", "Yes")

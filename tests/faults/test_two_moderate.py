@@ -151,7 +151,10 @@ def test_a_burst_that_two_reports_begin_is_one(sim, met, monkeypatch):
     ):
         for line in (words, "1", place, "skip"):
             sim.says(who, line)
-    is_open = lambda: sim.rows(select(S.id))  # noqa: E731
+
+    def is_open():
+        return sim.rows(select(S.id))
+
     monkeypatch.setattr(surges, "made_by", met.then_one(made_by, is_open))
     for who in ("neema", "otis"):
         sim.says(who, "send", settle=False)
@@ -168,7 +171,10 @@ def test_what_comes_while_a_burst_is_ended_does_not_stay_held(sim, met, monkeypa
     sim.says("leah", "/surges")
     for line in ("a pothole, the road has sunk in", "1", HERE, "skip"):
         sim.says("neema", line)
-    ended = lambda: sim.rows(select(S.id).where(S.ended_at.is_not(None)))  # noqa: E731
+
+    def ended():
+        return sim.rows(select(S.id).where(S.ended_at.is_not(None)))
+
     monkeypatch.setattr(surges, "coming", met.then_one(surges.coming, ended, always=True))
     monkeypatch.setattr(surge_card, "matter", met.after(matter))
     sim.presses("leah", button, settle=False)
