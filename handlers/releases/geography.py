@@ -12,7 +12,7 @@ from publishing.periods import Period, parents
 from publishing.release import Axis, Code, Words
 from publishing.tables import TOTAL, Dimension
 
-# High-risk categories need as many at least, whatever the file says (statistics.md, 4.2).
+# Categories that may harm somebody need so many at least, whatever the file says.
 SENSITIVE = 10
 # What begins with a sign may be a formula to a spreadsheet.
 _PLAIN = re.compile(r"\w(.*\S)?")

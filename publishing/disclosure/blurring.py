@@ -1,7 +1,7 @@
 """Numbers shown not quite as they are: rounded, or moved a little by the cell's key.
 
-No free pass: of small tables of three dimensions 14 % of rounded cells can be worked out exactly
-(shared measurement), so the audit looks at these as at any other, with what may be true of each.
+No free pass: rounded cells of small tables of three dimensions can often be worked out exactly
+from their totals, so the audit looks at these as at any other, with what may be true of each.
 """
 
 from collections.abc import Mapping

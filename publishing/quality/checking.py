@@ -15,7 +15,7 @@ GRADES = {
     "corroborated": ("corroborated",),
     "unverified": ("unverified",),
 }
-# So many reports judged twice say something (statistics.md, Q6).
+# Fewer reports judged twice say nothing.
 _NEEDED = 30
 _SAYS = {
     "good": "good: rely on it",

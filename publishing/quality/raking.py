@@ -12,7 +12,7 @@ from publishing.quality.facts import Profile
 
 Margins = Mapping[str, Mapping[str, int]]
 
-# No reporter counts for less or more than so many (statistics.md, Q10).
+# No reporter counts for less or more than so many (docs/quality.md).
 LEAST, MOST = 0.3, 3.0
 # Beyond this the weighted series says more of the weights than of the world.
 MOST_DEFF = 3.0
