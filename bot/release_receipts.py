@@ -10,13 +10,11 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.screen import refuse, say
-from messages.words import say as in_words
-from messages.words import spoken
+from bot.screen import must_speak, refuse, say
 from moderation.states import Verification
 from publishing.formats.receipts import NAME
 from publishing.manifest import MANIFEST, BadManifest, read_manifest
-from publishing.receipts import FILE_BYTES, NotAReceipt, Receipt, proves, read
+from publishing.receipts import FILE_BYTES, NotAReceipt, Receipt, in_words, proves, read
 
 _MOST_BYTES = 100_000  # of receipts.json, which has a few hundred
 
@@ -31,8 +29,7 @@ def verify(
     Works offline. Whether the folder is what was published, and by whom, `release check` says.
     Exit code 1: it does not hold, or one of the two was changed.
     """
-    if language not in spoken():
-        raise refuse(f"Heed does not speak {language!r}, but {', '.join(sorted(spoken()))}.", 2)
+    must_speak(language)
     held, tree = _receipt(receipt), _tree(folder)
     if held.release != tree.get("release"):
         raise refuse(f"This is a receipt for {held.release}; {folder} is {tree.get('release')}.")
@@ -40,8 +37,7 @@ def verify(
         raise refuse(f"It does not hold: no report of {held.release} leads to its root like this.")
     if held.state not in set(Verification):
         raise refuse(f"It does not hold: {held.state!r} is no state of a report.")
-    state = in_words(f"proof-{held.state.replace('_', '-')}", language)
-    say(in_words("proof-counted", language, release=held.release, state=state))
+    say(in_words(held.release, held.state, language))
 
 
 def _receipt(path: Path) -> Receipt:

@@ -13,6 +13,7 @@ from bot.keyring import BadKeyFile
 from bot.logs import configure
 from bot.opening import open_house
 from bot.settings import BadSetting, Settings, load
+from messages.words import spoken
 
 DONE, NOT_DONE, NEEDS_A_LOOK = 0, 1, 3
 # Unicode's control characters, and surrogates, which no terminal can be sent.
@@ -38,6 +39,12 @@ def _tame(text: str) -> str:
     return "".join(
         "\ufffd" if category(sign) in _OBEYED and sign not in "\n\t" else sign for sign in text
     )
+
+
+def must_speak(language: str) -> None:
+    """Refuse a language that Heed has no words in."""
+    if language not in spoken():
+        raise refuse(f"Heed does not speak {language!r}, but {', '.join(sorted(spoken()))}.", 2)
 
 
 def loaded_settings() -> Settings:

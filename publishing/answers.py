@@ -4,12 +4,11 @@ Everybody counts once: the last that a household, or a person about one facility
 database and protects nothing.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import product
 
-from publishing.tables import Counts, Dimension, Key, Table, added_up
+from publishing.tables import Counts, Dimension, Key, Table, added_up, by_cell
 
 # Asked, and not answered: also where the question was not for them.
 NO_ANSWER = "_N"
@@ -44,14 +43,9 @@ def table(given: Iterable[Given], dimensions: Sequence[Dimension]) -> Table:
     Raises:
         NotATable: an answer lies outside the dimensions.
     """
-    dims = tuple(dimensions)
-    over = [{leaf: (leaf, *d.above(leaf)) for leaf in d.leaves} for d in dims]
-    cells: dict[Key, Counter[int]] = defaultdict(Counter)
-    for each in given:
-        ways = [known.get(code, (code,)) for known, code in zip(over, each.key, strict=True)]
-        for key in product(*ways):
-            cells[key][each.unit] += 1
-    return added_up(dims, {key: _counts(units) for key, units in cells.items()})
+    cells = by_cell(dimensions, ((each.key, each.unit) for each in given))
+    counted = {key: _counts(Counter(units)) for key, units in cells.items()}
+    return added_up(tuple(dimensions), counted)
 
 
 def _counts(units: Counter[int]) -> Counts:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree
 
+from publishing import json_file
 from publishing.calendar import Due
 from publishing.linked import CONTEXT, Node, day, in_languages, ref
 from publishing.manifest import read_manifest
@@ -102,7 +103,7 @@ def as_json(catalogue: Catalogue) -> bytes:
         ],
         "releases": [_as_told(catalogue, entry) for entry in catalogue.entries],
     }
-    return (json.dumps(page, indent=2, ensure_ascii=False) + "\n").encode()
+    return json_file.written(page)
 
 
 def _as_told(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
@@ -192,7 +193,7 @@ def as_dcat(catalogue: Catalogue) -> bytes:
         for node in json.loads(entry.record)["@graph"]:
             nodes.setdefault(node["@id"], node)
     page = {"@context": CONTEXT, "@graph": [*_catalogue(catalogue, nodes), *nodes.values()]}
-    return (json.dumps(page, indent=2, ensure_ascii=False) + "\n").encode()
+    return json_file.written(page)
 
 
 def _catalogue(catalogue: Catalogue, nodes: Mapping[str, Node]) -> list[Node]:

@@ -6,8 +6,6 @@ Heavy (matplotlib): only child processes import it. Pure all the same: same fact
 from functools import partial
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from messages.model import Attachment
 from messages.words import say
 from publishing.digest import Digest, Facts, label, trends
@@ -41,14 +39,7 @@ from publishing.digest_words import (
     week_number,
     week_words,
 )
-
-PAGES = Environment(
-    loader=PackageLoader("publishing"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+from publishing.pages import PAGES
 
 
 def build(facts: Facts) -> Digest:

@@ -6,14 +6,13 @@ there. So nobody is counted in a cell that holds no case, and parts add up. Know
 protects nothing.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import product
 
-from publishing.tables import Counts, Dimension, Key, Table, added_up
+from publishing.tables import Counts, Dimension, Key, Table, added_up, by_cell
 
-# Reports of one reporter (or subject) that count in one cell and week: statistics.md, 4.2.
+# Reports of one reporter (or subject) that count in one cell and week, so that nobody fills one.
 MOST_OF_ONE = 3
 # Where no polygon of the campaign holds the place, or there is none.
 NO_AREA = "_U"
@@ -97,14 +96,9 @@ def table(
     Raises:
         NotATable: a report lies outside the dimensions.
     """
-    dims = tuple(dimensions)
-    over = [{leaf: (leaf, *d.above(leaf)) for leaf in d.leaves} for d in dims]
-    cells: dict[Key, list[Placed]] = defaultdict(list)
-    for each in (each for each in placed if each.counts):
-        ways = [known.get(code, (code,)) for known, code in zip(over, each.key, strict=True)]
-        for key in product(*ways):
-            cells[key].append(each)
-    return added_up(dims, {key: _counts(there, unit) for key, there in cells.items()})
+    cells = by_cell(dimensions, ((each.key, each) for each in placed if each.counts))
+    counted = {key: _counts(there, unit) for key, there in cells.items()}
+    return added_up(tuple(dimensions), counted)
 
 
 def _counts(there: Sequence[Placed], unit: str) -> Counts:
@@ -115,12 +109,3 @@ def _counts(there: Sequence[Placed], unit: str) -> Counts:
         largest=max(people.values()),
         reports=people.total(),
     )
-
-
-def published(facts: Iterable[Fact], how: Mapping[str, str], wanted: str) -> list[Fact]:
-    """Give the facts of well-known cases of the categories that are published that way.
-
-    Args:
-        how: by category: "cases", "tables" or "nothing".
-    """
-    return [f for f in facts if f.grade in GRADES and how.get(f.category) == wanted]

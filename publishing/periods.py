@@ -6,8 +6,9 @@ is the sum of its weeks, and tables of both can be protected together.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from re import fullmatch
+from zoneinfo import ZoneInfo
 
 _THURSDAY = timedelta(days=3)
 _WEEK = timedelta(days=7)
@@ -34,6 +35,14 @@ class Period:
     def weeks(self) -> tuple["Period", ...]:
         """The weeks that it is made of."""
         return tuple(_weeks(self.first, self.last))
+
+    def span(self, timezone: str) -> tuple[datetime, datetime]:
+        """When it begins and when it is over, by the clock of a time zone."""
+        zone = ZoneInfo(timezone)
+        after = self.last + timedelta(days=1)
+        return datetime.combine(self.first, time.min, zone), datetime.combine(
+            after, time.min, zone
+        )
 
     @property
     def frequency(self) -> str:

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
 
+from messages.words import say
 from publishing.merkle import HASH_BYTES, climb, leaf_hash
 
 KIND = "heed-receipt-1"
@@ -67,6 +68,12 @@ def proves(receipt: Receipt, tree: Mapping[str, Any]) -> bool:
     """Tell whether a receipt holds against what a release says of its tree (`receipts.json`)."""
     is_of_tree = (receipt.release, receipt.root) == (tree.get("release"), tree.get("root"))
     return is_of_tree and 1 << len(receipt.path) == tree.get("leaves") and holds(receipt)
+
+
+def in_words(release: str, state: str, language: str) -> str:
+    """Say what a receipt proves."""
+    told = say(f"proof-{state.replace('_', '-')}", language)
+    return say("proof-counted", language, release=release, state=told)
 
 
 def write(receipt: Receipt) -> bytes:

@@ -15,7 +15,6 @@ from publishing.sample import Sampled
 
 Words = Mapping[str, str]  # by language
 
-STATES = ("draft", "checked", "published", "superseded", "retracted")
 # State -> what may follow it. What was public once is never a draft again.
 MOVES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -26,8 +25,9 @@ MOVES: Mapping[str, frozenset[str]] = MappingProxyType(
         "retracted": frozenset(),
     }
 )
-# States in which a release is, or was, before everybody's eyes.
-WAS_PUBLIC = frozenset({"published", "superseded", "retracted"})
+# States in which its files are before everybody's eyes, and those in which they are or were.
+OUT = ("published", "superseded")
+WAS_PUBLIC = (*OUT, "retracted")
 
 
 @dataclass(frozen=True, slots=True)

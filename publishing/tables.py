@@ -4,13 +4,16 @@ Knows no database and no person: who counts in which cell is decided before (sto
 Nothing here protects anything; see publishing/disclosure.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
+from typing import TypeVar
 
 TOTAL = "*"
 
 Key = tuple[str, ...]
+_T = TypeVar("_T")
 
 
 class NotATable(ValueError):
@@ -146,6 +149,23 @@ def sums(dimensions: tuple[Dimension, ...]) -> Iterator[tuple[Key, tuple[Key, ..
                 yield _with(key, at, parent), tuple(_with(key, at, code) for code in under)
 
 
+def by_cell(
+    dimensions: Sequence[Dimension], placed: Iterable[tuple[Key, _T]]
+) -> dict[Key, list[_T]]:
+    """Give what lies in each cell, totals included; cells in which nothing lies are left out.
+
+    Args:
+        placed: what it is, under the finest cell that it lies in.
+    """
+    over = [{leaf: (leaf, *d.above(leaf)) for leaf in d.leaves} for d in dimensions]
+    cells: dict[Key, list[_T]] = defaultdict(list)
+    for finest, each in placed:
+        ways = [known.get(code, (code,)) for known, code in zip(over, finest, strict=True)]
+        for key in product(*ways):
+            cells[key].append(each)
+    return cells
+
+
 def added_up(dimensions: tuple[Dimension, ...], given: Mapping[Key, Counts]) -> Table:
     """Make a table of its finest cells and what totals were given.
 
@@ -162,12 +182,8 @@ def added_up(dimensions: tuple[Dimension, ...], given: Mapping[Key, Counts]) -> 
     for key, counts in given.items():
         if key not in known:
             raise NotATable(f"{'/'.join(key)}: no such cell")
-        if (
-            min(
-                counts.cases, *(n or 0 for n in (counts.reporters, counts.largest, counts.reports))
-            )
-            < 0
-        ):
+        told = (counts.cases, counts.reporters, counts.largest, counts.reports)
+        if any(n is not None and n < 0 for n in told):
             raise NotATable(f"{'/'.join(key)}: below zero")
     cells = {
         key: given.get(key, Counts(0, 0, 0, 0)) for key in product(*(d.leaves for d in dimensions))

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from publishing.calendar import owed
 from publishing.catalogue import Announced, Catalogue, Entry
 from publishing.manifest import MANIFEST, SIGNATURE
-from publishing.release import WAS_PUBLIC
+from publishing.release import OUT, WAS_PUBLIC
 from publishing.release_review import REVIEWS
 from storage import release_reviews, ticks
 from storage.campaigns import Campaigns
@@ -20,7 +20,6 @@ from storage.db import Read
 from storage.models import Release, ReleaseFile
 
 RECORD = "dcat.jsonld"
-OUT = ("published", "superseded")  # states in which a release's files are there
 
 R, F = of(Release), of(ReleaseFile)
 _ALL = (
@@ -28,7 +27,7 @@ _ALL = (
         R.id, R.name, R.campaign_id, R.n, R.period, R.number, R.vintage, R.state, R.published_at,
         R.ended_at, R.why,
     )
-    .where(R.state.in_(sorted(WAS_PUBLIC)))
+    .where(R.state.in_(WAS_PUBLIC))
     .order_by(R.published_at.desc(), R.id.desc())
 )  # fmt: skip
 _TOLD = (

@@ -7,7 +7,7 @@ Nobody's id leaves this file. What the release itself shows comes after its prot
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -33,9 +33,7 @@ from storage.quality_streams import (
     sent,
 )
 
-C, R, D, N, S, I = map(  # noqa: E741 - the tables' letters
-    of, (Case, Report, Decision, Consent, SelfDescription, Inbox)
-)
+C, R, D, N, S, B = map(of, (Case, Report, Decision, Consent, SelfDescription, Inbox))
 
 CLOCK = "clock"
 # A clock that was not heard for so long stood still: its mark comes every minute.
@@ -79,12 +77,11 @@ _WITHDRAWN = select(func.count()).where(
     N.campaign_id == _CAMPAIGN, N.purpose == "", N.withdrawn_at >= _SINCE, N.withdrawn_at < _UNTIL
 )
 _MARKS = (
-    select(I.received_at)
-    .where(I.channel == CLOCK, I.received_at >= _SINCE, I.received_at < _UNTIL)
+    select(B.received_at)
+    .where(B.channel == CLOCK, B.received_at >= _SINCE, B.received_at < _UNTIL)
     .distinct()
-    .order_by(I.received_at)
+    .order_by(B.received_at)
 )
-_FIRST_EVER = select(func.min(R.received_at)).where(R.campaign_id == _CAMPAIGN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +102,7 @@ class Wanted:
     @property
     def asked(self) -> dict[str, Any]:
         """The parameters of all queries; a period's last day is in it."""
-        zone = ZoneInfo(self.campaign.timezone)
-        midnight = datetime.min.time()
-        since = datetime.combine(self.period.first, midnight, zone)
-        until = datetime.combine(self.period.last + timedelta(days=1), midnight, zone)
+        since, until = self.period.span(self.campaign.timezone)
         return {"campaign": self.campaign_id, "since": since, "until": until}
 
 

@@ -16,22 +16,22 @@ from privacy.vault import Vault
 from publishing import merkle
 from publishing.merkle import HASH_BYTES
 from publishing.receipts import SECRET_BYTES, Receipt, content
+from publishing.release import OUT
 from storage.columns import of
 from storage.db import Read, Writes
 from storage.models import Release, Report, TreeBlock, TreeLeaf, WebReceipt
 
 R, L, B, V = map(of, (Report, TreeLeaf, TreeBlock, Release))
-# Of a draft nobody is told, and what was taken back proves nothing any more.
-IS_OUT = ("published", "superseded")
 # A block of 256 nodes (8 KB) is read for 8 levels: three reads reach the root of sixteen million.
 BLOCK_LEVELS = 8
 _BLOCK = 1 << BLOCK_LEVELS
 _AT_ONCE = 500  # parameters of one statement
 
+# Of a draft nobody is told, and what was taken back proves nothing.
 _OF_REPORT = (
     select(L.release, L.state)
     .join(Release, V.name == L.release)
-    .where(L.report_id == bindparam("report"), V.state.in_(IS_OUT))
+    .where(L.report_id == bindparam("report"), V.state.in_(OUT))
     .order_by(V.published_at.desc(), V.number.desc())
     .limit(bindparam("most"))
 )
@@ -44,8 +44,6 @@ _BLOCK_OF = (
 _BLOCK_AT = select(B.hashes).where(
     B.release == bindparam("of"), B.height == bindparam("up"), B.n == bindparam("at")
 )
-
-
 _CODES = select(R.id, R.code).where(R.id.in_(bindparam("reports", expanding=True)))
 _UPROOT = (
     delete(TreeBlock).where(B.release == bindparam("of")),

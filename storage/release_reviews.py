@@ -3,10 +3,11 @@
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, bindparam, select
 
+from publishing import json_file
+from publishing.release import OUT
 from publishing.release_review import told
 from storage import decisions
 from storage.columns import of
@@ -14,7 +15,6 @@ from storage.db import Read, Writes
 from storage.models import Decision, Release, ReleaseReview
 
 ABOUT = "release_review"
-OUT = ("published", "superseded")  # what a reviewer may look at: what everybody sees
 
 R, V, D = of(ReleaseReview), of(Release), of(Decision)
 _OF_CAMPAIGN = (
@@ -24,7 +24,7 @@ _OF_CAMPAIGN = (
     .order_by(R.id)
 )
 _OF_RELEASE = (
-    select(*R)
+    select(*R, V.name)
     .join_from(ReleaseReview, Release, V.id == R.release_id)
     .where(V.name == bindparam("name"), V.state.in_(OUT))
     .order_by(R.id)
@@ -45,13 +45,9 @@ _OUT = (
 )
 
 
-def every(read: Read, campaign_id: int, timezone: str) -> list[dict[str, Any]]:
+def every(read: Read, campaign_id: int) -> list[dict[str, Any]]:
     """All reviews of a campaign's releases that are out, oldest first, as they are published."""
-    zone = ZoneInfo(timezone)
-    return [
-        told(row.name, row.office, row.made_at.astimezone(zone).date(), json.loads(row.answers))
-        for row in read(_OF_CAMPAIGN, {"campaign": campaign_id})
-    ]
+    return [_told(row) for row in read(_OF_CAMPAIGN, {"campaign": campaign_id})]
 
 
 def of_release(read: Read, name: str) -> bytes | None:
@@ -59,8 +55,12 @@ def of_release(read: Read, name: str) -> bytes | None:
     rows = read(_OF_RELEASE, {"name": name})
     if not rows:
         return None
-    found = [told(name, row.office, row.made_at.date(), json.loads(row.answers)) for row in rows]
-    return (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
+    return json_file.written([_told(row) for row in rows])
+
+
+def _told(row: Row[Any]) -> dict[str, Any]:
+    """A review as it is published; its day is that of UTC wherever it stands."""
+    return told(row.name, row.office, row.made_at.date(), json.loads(row.answers))
 
 
 def reviewed(read: Read) -> set[int]:

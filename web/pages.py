@@ -61,7 +61,7 @@ def _first(read: Source) -> Answer:
         cases = await read.published(language, limit=MAX_CASES)
         counts = await read.counts(language)
         html = render.first(counts, await read.health(), cases, language)
-        return _page(html, cache="public, max-age=60", vary=True)
+        return html_page(html, cache="public, max-age=60", vary=True)
 
     return answer
 
@@ -86,7 +86,7 @@ def _answer(read: Source) -> Answer:
         page = await _found(read, request)
         if page is None or page.expired:
             return _no_page(page, language_of(request))
-        return _page(render.answer(page))
+        return html_page(render.answer(page))
 
     return answer
 
@@ -96,7 +96,7 @@ def _thanks(read: Source) -> Answer:
         page = await _found(read, request)
         if page is None or page.expired:
             return _no_page(page, language_of(request))
-        return _page(render.message("thanks", page.language))
+        return html_page(render.message("thanks", page.language))
 
     return answer
 
@@ -108,21 +108,27 @@ async def _found(read: Source, request: web.Request) -> AnswerPage | None:
 
 def _no_page(page: AnswerPage | None, language: str) -> web.Response:
     if page is None:
-        return _page(render.message("unknown", language), status=404)
-    return _page(render.message("expired", page.language), status=410)
+        return html_page(render.message("unknown", language), status=404)
+    return html_page(render.message("expired", page.language), status=410)
 
 
 async def _static(request: web.Request) -> web.StreamResponse:
     name = request.match_info["name"]
     if name not in STATIC:
-        return _page(render.message("missing", language_of(request)), status=404)
+        return html_page(render.message("missing", language_of(request)), status=404)
     headers = {**HEADERS, "Cache-Control": "public, max-age=3600", "Content-Type": STATIC[name]}
     return web.FileResponse(FOLDER / name, headers=headers)
 
 
-def _page(
+def html_page(
     html: str, *, status: int = 200, cache: str = "no-store", vary: bool = False
 ) -> web.Response:
+    """Answer with a page.
+
+    Args:
+        cache: as `Cache-Control` says it.
+        vary: the page is in the language that the browser asks for.
+    """
     headers = {**HEADERS, "Cache-Control": cache}
     if vary:
         headers["Vary"] = "Accept-Language"

@@ -10,10 +10,10 @@ from typing import Protocol
 from aiohttp import web
 
 from messages.words import say
-from publishing.receipts import Receipt, write
+from publishing.receipts import Receipt, in_words, write
 from storage.web_receipts import Answer
 from web import render
-from web.pages import HEADERS, language_of
+from web.pages import HEADERS, html_page, language_of
 
 MAX_TICKET = 120  # longer ones are nobody's, and never reach the database
 LOOK_AGAIN_S = 2
@@ -46,7 +46,7 @@ def routes(read: Proofs) -> list[web.RouteDef]:
 def _form(read: Proofs) -> Page:
     async def page(request: web.Request) -> web.Response:
         html = render.fill("receipt.html", _language(request), ticket=read.ticket())
-        return _html(html)
+        return _page(html)
 
     return page
 
@@ -55,15 +55,15 @@ def _answer(read: Proofs) -> Page:
     async def page(request: web.Request) -> web.Response:
         language, ticket = _language(request), request.match_info["ticket"]
         if len(ticket) > MAX_TICKET or not read.is_good(ticket):
-            return _html(render.message("receipt-over", language), status=410)
+            return _page(render.message("receipt-over", language), status=410)
         found = await read.answer(ticket)
         if found is None:
-            waiting = _html(render.message("receipt-wait", language))
+            waiting = _page(render.message("receipt-wait", language))
             waiting.headers["Refresh"] = str(LOOK_AGAIN_S)
             return waiting
         told = [_in_words(one, language).words for one in found.receipts]
         said = say(found.said, language)
-        return _html(
+        return _page(
             render.fill("receipt_answer.html", language, told=told, said=said, ticket=ticket)
         )
 
@@ -77,7 +77,7 @@ def _file(read: Proofs) -> Page:
         found = await read.answer(ticket) if is_ours else None
         n = int(request.match_info["n"])
         if found is None or n >= len(found.receipts):
-            return _html(render.message("missing", language), status=404)
+            return _page(render.message("missing", language), status=404)
         one = _in_words(found.receipts[n], language)
         headers = {
             **HEADERS,
@@ -94,12 +94,8 @@ def _language(request: web.Request) -> str:
 
 
 def _in_words(one: Receipt, language: str) -> Receipt:
-    state = say(f"proof-{one.state.replace('_', '-')}", language)
-    return replace(one, words=say("proof-counted", language, release=one.release, state=state))
+    return replace(one, words=in_words(one.release, one.state, language))
 
 
-def _html(html: str, *, status: int = 200) -> web.Response:
-    headers = {**HEADERS, "Cache-Control": "no-store", "Vary": "Accept-Language"}
-    return web.Response(
-        text=html, status=status, content_type="text/html", charset="utf-8", headers=headers
-    )
+def _page(html: str, *, status: int = 200) -> web.Response:
+    return html_page(html, status=status, vary=True)

@@ -13,7 +13,7 @@ from aiohttp import web
 from publishing.catalogue import FEED, INDEX, RECORD, Catalogue, Entry, as_atom, as_dcat, as_json
 from publishing.media_types import media_type
 from web import render, render_releases
-from web.pages import HEADERS, language_of
+from web.pages import HEADERS, html_page, language_of
 
 MAX_NAME = 300  # longer ones are no release's and never reach the database
 # A page of a release may carry its own style and pictures, but runs nothing and reaches nobody.
@@ -28,6 +28,7 @@ OF_RELEASES = {
 }
 # An hour: a release never changes, but it may be taken back.
 FOR_AN_HOUR, FOR_FIVE_MINUTES = "public, max-age=3600", "public, max-age=300"
+FOR_A_MINUTE = "public, max-age=60"
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -57,7 +58,7 @@ def routes(read: Shelf) -> list[web.RouteDef]:
 def _list(read: Shelf) -> Answer:
     async def answer(request: web.Request) -> web.Response:
         html = render_releases.every(await read.catalogue(), language_of(request))
-        return _html(html)
+        return _page(html)
 
     return answer
 
@@ -67,9 +68,9 @@ def _one(read: Shelf) -> Answer:
         language = language_of(request)
         entry = await _entry(read, request.match_info["name"])
         if entry is None:
-            return _html(render.message("missing", language), status=404)
+            return _page(render.message("missing", language), status=404)
         status = 410 if entry.state == "retracted" else 200
-        return _html(render_releases.one(entry, language), status=status)
+        return _page(render_releases.one(entry, language), status=status)
 
     return answer
 
@@ -83,8 +84,8 @@ def _file(read: Shelf) -> Answer:
         language = language_of(request)
         entry = await _entry(read, name)
         if entry is None or entry.state != "retracted":
-            return _html(render.message("missing", language), status=404)
-        return _html(render_releases.one(entry, language), status=410)
+            return _page(render.message("missing", language), status=404)
+        return _page(render_releases.one(entry, language), status=410)
 
     return answer
 
@@ -113,8 +114,5 @@ def _bytes(request: web.Request, body: bytes, kind: str, *, cache: str) -> web.R
     return web.Response(body=body, content_type=kind, charset=charset, headers=headers)
 
 
-def _html(html: str, *, status: int = 200) -> web.Response:
-    headers = {**HEADERS, "Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
-    return web.Response(
-        text=html, status=status, content_type="text/html", charset="utf-8", headers=headers
-    )
+def _page(html: str, *, status: int = 200) -> web.Response:
+    return html_page(html, status=status, cache=FOR_A_MINUTE, vary=True)

@@ -12,10 +12,9 @@ from sqlalchemy import Connection
 
 from bot.checks import last_tick
 from bot.house import House
-from bot.screen import NOT_DONE, opened, refuse, say
+from bot.screen import NOT_DONE, must_speak, opened, refuse, say
 from handlers.review import story as stories_told
 from messages.words import say as in_words
-from messages.words import spoken
 from privacy.pseudonym import read_case_code
 from storage import chain, stories, ticks
 from storage.chain import Broken, Wrong
@@ -56,8 +55,8 @@ def audit(
         return
     if not case:
         raise refuse("Which case? Give its code: `audit --case F3D8KP`; or say `audit verify`.", 2)
-    if language and language not in spoken():
-        raise refuse(f"Heed does not speak {language!r}, but {', '.join(sorted(spoken()))}.", 2)
+    if language:
+        must_speak(language)
     with opened() as house:
         _tell(house, case, language, as_json=as_json)
 

@@ -60,7 +60,7 @@ def protect(
     ] = None,
     mode: Annotated[
         Mode, typer.Option(help="Shown as it is, rounded to 5, or moved a little.")
-    ] = (Mode.SUPPRESS),
+    ] = Mode.SUPPRESS,
     key: Annotated[
         Path | None, typer.Option(help="File of 16 secret bytes or more; `cellkey` needs it.")
     ] = None,

@@ -14,7 +14,7 @@ from handlers.conversation.steering import again
 from handlers.turn import Turn
 from messages.model import Attachment, Inbound, Letter, Said
 from privacy.tickets import good_until
-from publishing.receipts import Receipt, write
+from publishing.receipts import Receipt, in_words, write
 from storage import cases, receipts, tallies, web_receipts
 from storage.web_receipts import Answer
 
@@ -94,7 +94,7 @@ def provable(turn: Turn, code: str, report: Row[Any] | None) -> list[Receipt]:
             row.release,
             code,
             row.state,
-            words=_sentence(turn, row.release, row.state),
+            words=in_words(row.release, row.state, turn.language),
         )
         for row in counting
     ]
@@ -115,8 +115,3 @@ def _counted(turn: Turn, report_id: int, found: list[Receipt]) -> Letter:
 
 def _file(made: Receipt) -> Attachment:
     return Attachment(f"{made.release}-receipt.json", "application/json", write(made), made.words)
-
-
-def _sentence(turn: Turn, release: str, state: str) -> str:
-    words = turn.say(f"proof-{state.replace('_', '-')}")
-    return turn.say("proof-counted", release=release, state=words)

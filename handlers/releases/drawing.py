@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from forms.model import Campaign
 from handlers.releases import geography, things
@@ -125,7 +124,7 @@ def _tables(
 ) -> Iterator[tuple[Drawn, tuple[Counting, ...]]]:
     """Draw what the kind of campaign publishes: cases, or what was answered."""
     if campaign.kind in ("survey", "audit"):
-        since, until = span(period, campaign.timezone)
+        since, until = period.span(campaign.timezone)
         codes = [each.code for each in campaign.categories if each.publish == "tables"]
         sheets = answered.between(
             read, vault, campaign_id, since=since, until=until, categories=codes
@@ -137,18 +136,8 @@ def _tables(
         yield drawn, _counting(placed)
 
 
-def span(period: Period, timezone: str) -> tuple[datetime, datetime]:
-    """When a period begins and when it is over, by a campaign's clock."""
-    zone = ZoneInfo(timezone)
-    after = period.last + timedelta(days=1)
-    return (
-        datetime.combine(period.first, time.min, zone),
-        datetime.combine(after, time.min, zone),
-    )
-
-
 def _facts(read: Read, campaign: Campaign, campaign_id: int, period: Period) -> list[Fact]:
-    since, until = span(period, campaign.timezone)
+    since, until = period.span(campaign.timezone)
     codes = geography.area_codes(campaign)
     rows = stored.between(
         read, campaign_id, since=since, until=until, timezone=campaign.timezone, areas=codes
@@ -214,7 +203,7 @@ def _release(
     read: Read,
 ) -> Release:
     said = campaign.releases
-    reviews = release_reviews.every(read, campaign_id, campaign.timezone)
+    reviews = release_reviews.every(read, campaign_id)
     name = f"{campaign.code}-{period.code}-v{numbered.vintage}"
     return Release(
         campaign=campaign.code, title=dict(campaign.title), languages=campaign.languages,

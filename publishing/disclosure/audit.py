@@ -78,14 +78,15 @@ def audit(
 
 def _ranges(shown: Sequence[int | None], least: Mapping[int, int], spread: int) -> list[Range]:
     """Give what each number may be, as far as it is told by itself."""
-    return [
-        (float(least.get(n, 1)), _INF)
-        if value is None
-        else (float(max(0, value - spread)), float(value + spread))
-        if value
-        else (0.0, 0.0)
-        for n, value in enumerate(shown)
-    ]
+    found: list[Range] = []
+    for n, value in enumerate(shown):
+        if value is None:
+            found.append((float(least.get(n, 1)), _INF))
+        elif value:
+            found.append((float(max(0, value - spread)), float(value + spread)))
+        else:
+            found.append((0.0, 0.0))
+    return found
 
 
 class _Guesses:

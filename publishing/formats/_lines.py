@@ -8,7 +8,7 @@ from itertools import product
 
 from anyascii import anyascii
 
-from messages.words import FALLBACK, keys, say
+from messages.words import FALLBACK, keys, say, spoken
 from publishing.disclosure.protected import Cell
 from publishing.periods import Period, read
 from publishing.release import Axis, Code, Release, ReleaseTable, Words
@@ -90,6 +90,19 @@ def axes(release: Release) -> dict[str, Axis]:
 def in_words(words: Words, language: str, otherwise: str) -> str:
     """Say something in a language; else in English, else in the first there is, else as told."""
     return words.get(language) or words.get(FALLBACK) or next(iter(words.values()), otherwise)
+
+
+def pages(release: Release, name: str, ending: str = "md") -> dict[str, str]:
+    """Name a page in each language of the campaign that the program speaks, English always.
+
+    Returns:
+        Language by file name: NAME.md is the English one, NAME.fr.md the French one.
+    """
+    others = [code for code in release.languages if code in spoken() and code != FALLBACK]
+    return {
+        f"{name}.{ending}": FALLBACK,
+        **{f"{name}.{code}.{ending}": code for code in others},
+    }
 
 
 def label(code: Code, language: str) -> str:

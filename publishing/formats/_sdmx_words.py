@@ -18,9 +18,8 @@ _STRUCTURE = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/structure"
 _NAME, _PARENT = f"{{{_COMMON}}}Name", f"{{{_STRUCTURE}}}Parent"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
-Place = tuple[
-    str, str
-]  # the id of a list and of what is in it; of what stands alone, "" and its id
+# The id of a list and of what is in it; of what stands alone, "" and its id.
+Place = tuple[str, str]
 
 
 def translated(structure: bytes, release: Release) -> bytes:

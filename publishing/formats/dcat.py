@@ -1,11 +1,11 @@
 """The catalogue's record of a release by DCAT-AP 3: dcat.jsonld and dcat.ttl."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from rdflib import RDF, Graph, Literal, URIRef
 
+from publishing import json_file
 from publishing.linked import CONTEXT, Node, record
 from publishing.release import Release
 
@@ -13,10 +13,9 @@ from publishing.release import Release
 def describe(release: Release, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Write the record in both spellings; they say the same."""
     told = record(release, files)
-    text = json.dumps(told, indent=2, ensure_ascii=False)
     # No node is nameless, so that rdflib has one order to write them in.
     turtle = graph_of(told["@graph"]).serialize(format="turtle")
-    return {"dcat.jsonld": f"{text}\n".encode(), "dcat.ttl": turtle.encode()}
+    return {"dcat.jsonld": json_file.written(told), "dcat.ttl": turtle.encode()}
 
 
 def graph_of(nodes: list[Node]) -> Graph:

@@ -3,11 +3,11 @@
 Source: specs.frictionlessdata.io (Tabular Data Package and Table Schema 1.0), read 2026-11.
 """
 
-import json
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
+from publishing import json_file
 from publishing.disclosure.protected import AS_BEFORE, HIDDEN
 from publishing.formats import case_list, estimates
 from publishing.formats._lines import (
@@ -47,9 +47,7 @@ def describe(release: Release, files: Mapping[str, bytes]) -> Mapping[str, bytes
     }
     if release.producer.url:
         package["homepage"] = release.producer.url
-    return {
-        "datapackage.json": (json.dumps(package, indent=2, ensure_ascii=False) + "\n").encode()
-    }
+    return {"datapackage.json": json_file.written(package)}
 
 
 def _licence(release: Release) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Reference metadata: metadata.json for programs, metadata.md for people."""
 
-import json
 from collections.abc import Mapping
 
+from publishing import json_file
 from publishing.concepts import BY_CODE
 from publishing.reference_metadata import described, in_english
 from publishing.release import Release
@@ -29,7 +29,7 @@ def files(release: Release) -> Mapping[str, bytes]:
         ],
     }
     return {
-        "metadata.json": (json.dumps(page, indent=2, ensure_ascii=False) + "\n").encode(),
+        "metadata.json": json_file.written(page),
         "metadata.md": _as_markdown(release, told).encode(),
     }
 

@@ -3,11 +3,10 @@
 The page in English, and in each other language of the campaign beside it: quality.fr.html.
 """
 
-import json
 from collections.abc import Mapping
 
-from messages.words import spoken
-from publishing.formats._lines import in_words
+from publishing import json_file
+from publishing.formats._lines import in_words, pages
 from publishing.quality.page import page
 from publishing.release import Release
 
@@ -16,15 +15,13 @@ def files(release: Release) -> Mapping[str, bytes]:
     """Write both; nothing where the release has no sheet (a draft that nobody measured)."""
     if not release.quality:
         return {}
-    told = json.dumps(release.quality, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-    others = [code for code in release.languages if code in spoken() and code != "en"]
-    names = {"en": "quality.html", **{code: f"quality.{code}.html" for code in others}}
-    return {"quality.json": told.encode()} | {
+    told = {"quality.json": json_file.written(release.quality)}
+    return told | {
         name: page(
             release.quality,
             title=in_words(release.title, code, release.campaign),
             release=release.name,
             language=code,
         ).encode()
-        for code, name in names.items()
+        for name, code in pages(release, "quality", "html").items()
     }

@@ -6,30 +6,30 @@ In English, and in each other language of the campaign beside it: README.fr.md.
 from collections.abc import Mapping
 
 from messages.dates import day
-from messages.words import say, spoken
+from messages.words import say
 from publishing.citation import cited
+from publishing.formats._lines import in_words, pages
 from publishing.formats.statement import verdict
-from publishing.release import Release, Words
+from publishing.release import Release
 
 COMMAND = "python -m bot release check"
 
 
 def describe(release: Release, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Write the README in all languages of the campaign that the program speaks."""
-    others = [code for code in release.languages if code in spoken() and code != "en"]
-    names = {"en": "README.md", **{code: f"README.{code}.md" for code in others}}
-    return {name: _page(release, list(files), code).encode() for code, name in names.items()}
+    named = pages(release, "README")
+    return {name: _page(release, list(files), code).encode() for name, code in named.items()}
 
 
 def _page(release: Release, names: list[str], language: str) -> str:
     def t(key: str, **slots: object) -> str:
         return say(key, language, **slots)
 
-    title = _in(release.title, language)
+    title = in_words(release.title, language, "")
     tables = [each.table.audited for each in release.tables]
     paragraphs = [
         f"# {title}, {release.period.code}",
-        _in(release.description, language),
+        in_words(release.description, language, ""),
         t(
             "release-what", number=release.number, campaign=title, vintage=release.vintage,
             first=day(release.period.first, language), last=day(release.period.last, language),
@@ -60,7 +60,3 @@ def _page(release: Release, names: list[str], language: str) -> str:
         ),
     ]  # fmt: skip
     return "\n\n".join(filter(None, paragraphs)) + "\n"
-
-
-def _in(words: Words, language: str) -> str:
-    return words.get(language) or words.get("en") or next(iter(words.values()), "")

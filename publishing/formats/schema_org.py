@@ -1,8 +1,8 @@
 """What search engines read of a release: schema.org's Dataset, schema-org.jsonld."""
 
-import json
 from collections.abc import Mapping
 
+from publishing import json_file
 from publishing.linked import file_address, home_of, licence_address, title_of
 from publishing.media_types import media_type
 from publishing.reference_metadata import axes_of, described, in_english
@@ -35,7 +35,7 @@ def describe(release: Release, files: Mapping[str, bytes]) -> Mapping[str, bytes
         "measurementTechnique": told["S.18.3"],
         "distribution": [_download(release, name, len(files[name])) for name in sorted(files)],
     }
-    return {"schema-org.jsonld": (json.dumps(page, indent=2, ensure_ascii=False) + "\n").encode()}
+    return {"schema-org.jsonld": json_file.written(page)}
 
 
 def _organisation(release: Release) -> dict[str, object]:

@@ -1,12 +1,13 @@
 """The citizen data statement: statement.json for programs, and in words in each language."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from messages.dates import day
-from messages.words import say, spoken
+from messages.words import say
+from publishing import json_file
+from publishing.formats._lines import pages
 from publishing.release import Release
 
 FILE, PAGE = "statement.json", "STATEMENT"
@@ -17,10 +18,8 @@ def files(release: Release) -> Mapping[str, bytes]:
     if not release.statement:
         return {}
     told = {"release": release.name, **release.statement}
-    others = [code for code in release.languages if code in spoken() and code != "en"]
-    names = {"en": f"{PAGE}.md", **{code: f"{PAGE}.{code}.md" for code in others}}
-    pages = {name: _page(release, code).encode() for code, name in names.items()}
-    return {FILE: (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode(), **pages}
+    written = {n: _page(release, code).encode() for n, code in pages(release, PAGE).items()}
+    return {FILE: json_file.written(told), **written}
 
 
 def verdict(told: Mapping[str, Any], language: str) -> str:

@@ -7,22 +7,15 @@ single figures in English, as statistical offices exchange them.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from messages.words import say
 from publishing.digest_words import RIGHT_TO_LEFT
+from publishing.pages import PAGES
 from publishing.quality.pictures import Mark, dots
 
 Told = Mapping[str, Any]
 
-_PAGES = Environment(
-    loader=PackageLoader("publishing"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 _PCT = 100
 # Shares that are worth a glance, by indicator and figure.
 _GLANCE = (
@@ -56,7 +49,7 @@ def page(sheet: Told, *, title: str, release: str, language: str = "en") -> str:
         "cells": _cells,
         "heads": _heads,
     }
-    return _PAGES.get_template("quality.html").render(slots).strip() + "\n"
+    return PAGES.get_template("quality.html").render(slots).strip() + "\n"
 
 
 def number(value: float | None, unit: str = "") -> str:

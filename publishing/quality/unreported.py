@@ -14,7 +14,7 @@ from random import Random
 from publishing.quality import safety
 from publishing.quality.estimates import bootstrap, poisson
 from publishing.quality.facts import Facts, Repeats
-from publishing.quality.indicator import Figure, Indicator, missing, rounded
+from publishing.quality.indicator import Figure, Indicator, Interval, missing, rounded
 
 
 def rate(strata: Sequence[Repeats]) -> float:
@@ -83,7 +83,7 @@ def _delay(strata: Sequence[Repeats], facts: Facts) -> Figure:
     found = told.interval
     if found is None or not told.value:
         return missing("delay", name, "the rate has no interval", "days")
-    turned = type(found)(log(2) / found.high, log(2) / found.low, found.method)
+    turned = Interval(log(2) / found.high, log(2) / found.low, found.method)
     return Figure(
         "delay",
         name,

@@ -61,15 +61,13 @@ def concentration(facts: Facts, rng: Random) -> Indicator:
 
 
 def _figures(facts: Facts, rng: Random) -> tuple[Figure, ...]:
-    sent, names = (
-        facts.sent,
-        {
-            "gini": "Gini of reports over reporters",
-            "top_5": "Share of the five loudest",
-            "top_1": "Share of the loudest, at most",
-            "effective": "Reporters as good as equal",
-        },
-    )
+    sent = facts.sent
+    names = {
+        "gini": "Gini of reports over reporters",
+        "top_5": "Share of the five loudest",
+        "top_1": "Share of the loudest, at most",
+        "effective": "Reporters as good as equal",
+    }
     people = sum(sent.values())
     if why := safety.too_few(people, safety.MANY):
         return tuple(missing(key, name, why) for key, name in names.items())
