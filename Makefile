@@ -23,7 +23,7 @@ install: .venv/.installed
 
 .venv/.installed: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Heed needs Python 3.11 or newer; name it with make PYTHON=/path/to/python3.11"; exit 1; }
-	@echo "Installing into .venv/ (about a minute the first time) ..."
+	@echo "Installing into .venv/ (about two minutes the first time) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; \
 		echo "This Python cannot make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[dev]'

@@ -1,11 +1,13 @@
 """What commands say, and how they refuse: one line to stderr and exit code 1."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
 from unicodedata import category
 
 import typer
 from rich.console import Console
+from rich.progress import track
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.house import House
@@ -15,6 +17,7 @@ from bot.opening import open_house
 from bot.settings import BadSetting, Settings, load
 from messages.words import spoken
 
+_T = TypeVar("_T")
 DONE, NOT_DONE, NEEDS_A_LOOK = 0, 1, 3
 # Unicode's control characters, and surrogates, which no terminal can be sent.
 _OBEYED = frozenset({"Cc", "Cs"})
@@ -45,6 +48,12 @@ def must_speak(language: str) -> None:
     """Refuse a language that Heed has no words in."""
     if language not in spoken():
         raise refuse(f"Heed does not speak {language!r}, but {', '.join(sorted(spoken()))}.", 2)
+
+
+def watched(numbers: Sequence[_T], doing: str) -> Iterable[_T]:
+    """Show on stderr how far something long is, where somebody looks on."""
+    console = Console(stderr=True)
+    return track(numbers, doing, console=console, transient=True, disable=not console.is_terminal)
 
 
 def loaded_settings() -> Settings:

@@ -150,6 +150,11 @@ class Check:
     figures: Mapping[str, int]
     is_needed: bool = True
 
+    @property
+    def mark(self) -> str:
+        """What stands before its words."""
+        return "✓" if self.passed else ("✗" if self.is_needed else "!")
+
 
 @dataclass(frozen=True, slots=True)
 class Made:

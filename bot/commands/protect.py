@@ -4,15 +4,14 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import track
 
 from bot.csv_files import BadFile
-from bot.screen import NEEDS_A_LOOK, refuse
+from bot.screen import NEEDS_A_LOOK, refuse, say, watched
 from bot.table_files import (
     Parents,
     read_hierarchy,
@@ -40,9 +39,6 @@ class Mode(StrEnum):
     SUPPRESS = MODES[0]
     ROUND = MODES[1]
     CELLKEY = MODES[2]
-
-
-_T = TypeVar("_T")
 
 
 @app.command()
@@ -91,9 +87,8 @@ def protect(
         _tell_unknown(stricter, given)
         limits = Rules(Limits(k, threshold), stricter, coarsen, mode.value)
         earlier = _earlier(history, [d.name for d in given.dimensions], parents, out)
-        found = protect_table(
-            given, limits, earlier=earlier, key=_secret(key, mode), watch=_watched
-        )
+        secret, watch = _secret(key, mode), partial(watched, doing="protecting")
+        found = protect_table(given, limits, earlier=earlier, key=secret, watch=watch)
         _write(found, out, has_largest=has_largest)
     except NotATable as reason:
         raise refuse(f"{table.name}: {reason}.", 2) from None
@@ -103,6 +98,11 @@ def protect(
         raise refuse(f"{reason.filename}: {reason.strerror}.", 2) from None
     if isinstance(found, Withheld):
         raise refuse(f"{table.name} must be withheld: {found.why}.", NEEDS_A_LOOK)
+    told = found.audited
+    say(
+        f"{out}: {told.n_hidden} of {told.n_cells} cells are hidden; cells that are shown hold "
+        f"{told.share:.0%} of the cases. More in audit.json beside it."
+    )
 
 
 def _spare(out: Path, given: Sequence[Path]) -> None:
@@ -156,10 +156,6 @@ def _earlier(folder: Path | None, names: list[str], parents: Parents, out: Path)
     if out.resolve() in [file.resolve() for file in files]:
         raise BadFile(f"{out} is part of the history, which stays as it is; name another file.")
     return [read_shown(file, names, parents) for file in files]
-
-
-def _watched(numbers: Sequence[_T]) -> Iterable[_T]:
-    return track(numbers, "protecting", console=Console(stderr=True), transient=True)
 
 
 def _write(found: ProtectedTable | Withheld, out: Path, *, has_largest: bool) -> None:

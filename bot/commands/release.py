@@ -1,12 +1,11 @@
 """`python -m bot release`: build, look at, hand to the organisers, take back and list releases."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.progress import track
 from rich.table import Table
 from sqlalchemy import Row
 
@@ -17,22 +16,24 @@ from bot.house import House
 from bot.intake import sealed_row
 from bot.official import read_official
 from bot.parsing import CLOCK
-from bot.screen import NEEDS_A_LOOK, opened, refuse, say
+from bot.screen import NEEDS_A_LOOK, opened, refuse, say, watched
 from bot.ticking import ACCOUNT
 from channels import Arrival
+from messages.words import say as words
 from moderation.reasons import RETRACTED
+from moderation.roles import Role
 from publishing.periods import NoPeriod, Period
 from publishing.release_order import Check
-from storage import campaigns, inbox, releases
+from storage import campaigns, inbox, people, releases
 from storage.db import reading, writing
 from storage.decisions import Overtaken
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
-_T = TypeVar("_T")
 _OFFICIAL = Annotated[
     Path | None,
     typer.Option(help="Folder of an official series to compare with (Q11); docs/compare.md."),
 ]
+NEEDED = 2  # organisers who publish
 _CODE = Annotated[str, typer.Option("--campaign", help="The campaign's code.")]
 
 # What needs no database.
@@ -123,10 +124,10 @@ def _build(
     if out is not None:
         release_files.prepare(out)
     late = False
-    for each in building.build_all(house, campaign_id, _watched(there), beside):
+    for each in building.build_all(house, campaign_id, watched(there, "building"), beside):
         if out is not None:
             release_files.write(each.files, out / each.name)
-        say(f"{each.name}: {each.state}, {_told(each.made.checks)}")
+        say("\n".join((f"{each.name}: {each.state}", *map(_told, each.made.checks))))
         late |= each.state == "draft"
     return late
 
@@ -147,7 +148,11 @@ def publish_command(
         tick = Arrival(f"release:={name}:{house.ids()}", "", b"")
         with writing(house.engine) as connection:
             inbox.keep(connection, [sealed_row(house.vault, CLOCK, ACCOUNT, tick, house.now())])
+        with reading(house.engine) as read:
+            there = people.members(read, row.campaign_id, [Role.ORGANISER])
     say(f"{name}: the running Heed asks its organisers; two of them publish it.")
+    if len({each.person_id for each in there}) < NEEDED:
+        say("There are not two yet: `campaign invite CODE --role organiser` makes a code for one.")
 
 
 @app.command("list")
@@ -202,18 +207,5 @@ def _campaign_id(house: House, code: str) -> int:
     return int(ids[code])
 
 
-def _told(checks: Sequence[Check]) -> str:
-    figures = (
-        f"{check.name} {'yes' if check.passed else 'NO'}"
-        + (
-            f" ({', '.join(f'{k} {v}' for k, v in check.figures.items())})"
-            if check.figures
-            else ""
-        )
-        for check in checks
-    )
-    return "; ".join(figures)
-
-
-def _watched(numbers: Sequence[_T]) -> Iterable[_T]:
-    return track(numbers, "building", console=Console(stderr=True), transient=True)
+def _told(check: Check) -> str:
+    return f"  {check.mark} {words(f'release-check-{check.name}', 'en', **check.figures)}"

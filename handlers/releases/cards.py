@@ -29,8 +29,9 @@ def card(row: Row[Any], to: int, language: str) -> Letter:
     """What was looked at, and a button where that is enough."""
     lines = [line(row, language)]
     for check in releases.checks(row):
-        mark = "✓" if check.passed else ("✗" if check.is_needed else "!")
-        lines.append(f"{mark} {say(f'release-check-{check.name}', language, **check.figures)}")
+        lines.append(
+            f"{check.mark} {say(f'release-check-{check.name}', language, **check.figures)}"
+        )
     if row.state != "checked":
         return Letter(to, Prompt("\n".join(lines)))
     lines.append(say("release-two", language, n=int(row.agreed_by is not None)))

@@ -48,6 +48,7 @@ def test_an_unsafe_cell_and_what_would_give_it_away_are_hidden_and_totals_stay(r
     hidden = {key for key, flag in flags(written).items() if flag == "C"}
     assert ("B", "y") in hidden
     assert len(hidden) == 4
+    assert "4 of 36 cells are hidden" in done.output
     assert all(row["cases"] == row["reporters"] == "" for row in written if row["flag"])
     assert flags(written)["*", "*"] == ""
     assert (audit["n_primary"], audit["n_secondary"]) == (1, 3)
