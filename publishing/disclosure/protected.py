@@ -71,7 +71,7 @@ class Audited:
 class ProtectedTable:
     """A table that passed: the one thing that whatever publishes tables accepts.
 
-    Only `publishing.disclosure.protect` makes one (tests/house/test_protected.py).
+    Only `publishing.disclosure.protect` makes one (tests/house/rules.py).
     """
 
     dimensions: tuple[Dimension, ...]

@@ -19,6 +19,8 @@ MAY_BE_LONG = {
 }
 
 MAY_COMMIT = {"storage/db.py"}
+# What is in such a table may be seen: made anywhere else, it would be so unlooked at.
+MAY_PROTECT = {"publishing/disclosure/protect.py"}
 MAY_MOVE_STATES = {"storage/decisions.py"}
 # The columns that hold a report's or a case's state. New rows begin with one; that moves nothing.
 STATES = {"state", *TABLES}
@@ -60,7 +62,7 @@ def complaints(path: str, source: str) -> list[str]:
     """
     nodes = list(ast.walk(ast.parse(source)))
     found = [*_commits(path, nodes), *_moves(path, nodes), *_late_imports(path, nodes)]
-    found += [*_bad_names(path, nodes), *_world(path, nodes)]
+    found += [*_bad_names(path, nodes), *_world(path, nodes), *_protected(path, nodes)]
     if len(source.splitlines()) > MAX_LINES and path not in MAY_BE_LONG:
         found.append((MAX_LINES, f"is longer than {MAX_LINES} lines: usually two ideas"))
     return [f"{path}:{line} {what}" for line, what in found]
@@ -92,6 +94,13 @@ def _commits(path: str, nodes: Nodes) -> Complaints:
         match node:
             case ast.Call(func=ast.Attribute(attr="commit" | "begin")) if path not in MAY_COMMIT:
                 yield node.lineno, "begins or commits; only storage/db.py does"
+
+
+def _protected(path: str, nodes: Nodes) -> Complaints:
+    for node in nodes:
+        match node:
+            case ast.Call(func=ast.Name(id="ProtectedTable")) if path not in MAY_PROTECT:
+                yield node.lineno, "makes a protected table; only disclosure/protect does"
 
 
 def _moves(path: str, nodes: Nodes) -> Complaints:

@@ -24,6 +24,7 @@ def test_what_tests_share_lies_in_no_test():
 
 PLANTED = [
     ("handlers/x.py", "session.commit()"),
+    ("publishing/formats/x.py", "table = ProtectedTable(dimensions, cells, audited)"),
     ("web/x.py", "with engine.connect() as conn, conn.begin(): ..."),
     ("storage/cases.py", "case.state = 'verified'"),
     ("storage/cases.py", "case.verification = 'verified'"),
