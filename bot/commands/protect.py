@@ -98,11 +98,15 @@ def protect(
         raise refuse(f"{reason.filename}: {reason.strerror}.", 2) from None
     if isinstance(found, Withheld):
         raise refuse(f"{table.name} must be withheld: {found.why}.", NEEDS_A_LOOK)
+    say(_came_of(found, out))
+
+
+def _came_of(found: ProtectedTable, out: Path) -> str:
     told = found.audited
-    say(
-        f"{out}: {told.n_hidden} of {told.n_cells} cells are hidden; cells that are shown hold "
-        f"{told.share:.0%} of the cases. More in audit.json beside it."
-    )
+    said = f"{out}: {told.n_hidden} of {told.n_cells} cells are hidden."
+    if told.share is not None:
+        said += f" Cells that are shown hold {told.share:.0%} of the cases."
+    return f"{said} More in {AUDIT} beside it."
 
 
 def _spare(out: Path, given: Sequence[Path]) -> None:

@@ -62,8 +62,8 @@ def test_eight_answers_are_published_with_the_release_by_office_and_never_by_nam
     publish(sim)
     review(sim)
     with reading(sim.house.engine) as read:
+        (told,) = json.loads(catalogue.body(read, NAME, REVIEWS) or b"")
         later = release_reviews.every(read, sim.campaign_id)
-        (entry,) = catalogue.catalogue(read, sim.house.campaigns, home="", now=sim.clock()).entries
         (entry,) = catalogue.catalogue(read, sim.house.campaigns, home="", now=sim.clock()).entries
     assert entry.reviewed
 

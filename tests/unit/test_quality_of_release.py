@@ -132,7 +132,7 @@ def test_no_hidden_count_stands_in_the_sheet():
     made = example(times)
     city = a_city(areas=tuple(Area(code, 10_000) for code in ("hilltop", "market", "riverside")))
     written = files(replace(made.release, quality=measured(city, made.release)))
-    assert set(written) == {"quality.json", "quality.html"}
+    assert {"quality.json", "quality.html"} <= set(written)
     assert all(made.hidden.values())
     for body in written.values():
         for hidden in made.hidden.values():
