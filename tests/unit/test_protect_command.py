@@ -183,6 +183,7 @@ def test_a_hierarchy_that_goes_in_a_circle_or_has_two_parents_is_refused(run):
     assert (done.exit_code, "two parents" in done.output) == (2, True)
 
 
+@pytest.mark.check
 def test_commas_semicolons_and_tabs_with_any_line_ends_are_one_table(run):
     plain = rows_of(BUSY)
     _, comma, _ = run(plain)
@@ -218,6 +219,7 @@ def test_a_few_lines_do_not_make_a_table_that_nothing_holds(run):
     assert (done.exit_code, "1,003,003,001 cells" in done.output) == (2, True)
 
 
+@pytest.mark.check
 def test_of_two_rules_for_a_code_the_stricter_holds_and_a_slip_is_told(run):
     counts = BUSY | {("B", "y"): 8}
     twice = "code,k,threshold\ny,10,10\ny,3,3\nviolense,10,10\n"
@@ -226,6 +228,7 @@ def test_of_two_rules_for_a_code_the_stricter_holds_and_a_slip_is_told(run):
     assert "Nothing in the table is 'violense'" in done.output
 
 
+@pytest.mark.check
 def test_no_code_is_run_as_a_formula_and_history_knows_it_again(run, tmp_path):
     odd = {
         "A": "=cmd|' /C calc'!A0",
@@ -248,6 +251,7 @@ def test_no_code_is_run_as_a_formula_and_history_knows_it_again(run, tmp_path):
     assert flags(second)[f"'{odd['A']}", "x"] == "r"
 
 
+@pytest.mark.check
 def test_nothing_that_is_read_is_written_over(run, tmp_path):
     table = tmp_path / "table.csv"
     for name in ("table.csv", "audit.json"):
@@ -256,12 +260,14 @@ def test_nothing_that_is_read_is_written_over(run, tmp_path):
     assert table.read_text() == rows_of(BUSY)
 
 
+@pytest.mark.check
 def test_a_table_that_must_be_withheld_leaves_none_of_an_earlier_run(run, tmp_path):
     assert run(rows_of(BUSY))[0].exit_code == 0
     done, written, audit = run(rows_of({(a, k): 4 for a in "AB" for k in "xy"}))
     assert (done.exit_code, written, "withheld" in audit) == (3, None, True)
 
 
+@pytest.mark.check
 def test_a_place_that_cannot_be_written_is_said_and_leaves_nothing(run, tmp_path):
     (tmp_path / "taken").mkdir()
     for out in (tmp_path / "taken", tmp_path / "none" / "out.csv"):

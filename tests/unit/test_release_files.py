@@ -43,6 +43,7 @@ def dies_at(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
         monkeypatch.setattr(place, name, counted(getattr(place, name)))
 
 
+@pytest.mark.check
 @pytest.mark.parametrize("there", [None, OLD], ids=["first", "again"])
 @pytest.mark.parametrize("step", range(STEPS))
 def test_a_folder_is_whole_or_not_there_wherever_the_writing_ends(

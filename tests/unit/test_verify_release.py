@@ -179,6 +179,7 @@ def test_a_signed_release_that_is_not_whole_is_found(tmp_path, spoil, told):
     assert told in wrong(folder)
 
 
+@pytest.mark.check
 @pytest.mark.parametrize("name", ["metadata.json", "dcat.jsonld", "schema-org.jsonld"])
 @pytest.mark.parametrize(
     "content",
@@ -205,6 +206,7 @@ def test_a_file_that_cannot_be_read_is_named(folder, monkeypatch):
     assert "cases.csv cannot be read: Permission denied." in wrong(folder)
 
 
+@pytest.mark.check
 def test_files_of_two_releases_do_not_make_one(tmp_path):
     other = replace(example().release, vintage=2, number=8)
     second = signed(with_manifest(made(other)), other, KEY)
