@@ -16,6 +16,7 @@ from publishing import periods
 from storage import chain, release_steps
 from storage.columns import of
 from storage.models import Counted, Decision, Release, ReleasedTable, ReleaseFile, TreeLeaf
+from storage.releases import SHEET
 from tests.fakes.facts import MONDAY, NOW, Harbour
 from tests.faults.racing import Meeting, race
 from tests.sim import Sim
@@ -119,4 +120,5 @@ def test_what_is_taken_back_while_it_is_signed_keeps_no_signature(
         retracting.commit()
     with engine.connect() as later:
         assert sign_published(later, sim.house) == 0
-    assert sim.rows(select(of(ReleaseFile).name)) == []
+    # Kept for the next vintage, and served to nobody.
+    assert [row.name for row in sim.rows(select(of(ReleaseFile).name))] == [SHEET]
