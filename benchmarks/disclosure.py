@@ -28,11 +28,12 @@ def main(argv: list[str] | None = None) -> int:
     met = True
     for areas, categories, mean, goal_s in SIZES:
         took = [_protected(areas, categories, mean, seed) for seed in range(_times(chosen, areas))]
-        slowest_s = max(seconds for seconds, _ in took)
+        slowest_s = max(seconds for seconds, _, _ in took)
         met &= slowest_s <= goal_s
-        told = took[0][1] | {
+        told = took[0][2] | {
             "benchmark": "release with disclosure control",
-            "s": round(float(np.median([seconds for seconds, _ in took])), 2),
+            "s": round(float(np.median([seconds for seconds, _, _ in took])), 2),
+            "cpu_s": round(float(np.median([seconds for _, seconds, _ in took])), 2),
             "slowest_s": round(slowest_s, 2),
             "goal_s": goal_s,
             "meets": slowest_s <= goal_s,
@@ -47,20 +48,25 @@ def _times(chosen: object, areas: int) -> int:
 
 def _protected(
     areas: int, categories: int, mean: float, seed: int
-) -> tuple[float, dict[str, object]]:
+) -> tuple[float, float, dict[str, object]]:
+    """Return seconds by the clock and of processor time, and what became of the table."""
     table = drawn(areas, categories, mean, seed)
-    began_s = time.perf_counter()
+    began_s, used_s = time.perf_counter(), time.process_time()
     found = protect(table, Rules(show_at_least=0.0))
-    seconds = time.perf_counter() - began_s
+    seconds, cpu_s = time.perf_counter() - began_s, time.process_time() - used_s
     if not isinstance(found, ProtectedTable):
-        return seconds, {"cells": len(table.cells), "withheld": found.why}
+        return seconds, cpu_s, {"cells": len(table.cells), "withheld": found.why}
     told = found.audited
-    return seconds, {
-        "cells": told.n_cells,
-        "unsafe": told.n_primary,
-        "also_hidden": told.n_secondary,
-        "share_shown": None if told.share is None else round(told.share, 3),
-    }
+    return (
+        seconds,
+        cpu_s,
+        {
+            "cells": told.n_cells,
+            "unsafe": told.n_primary,
+            "also_hidden": told.n_secondary,
+            "share_shown": None if told.share is None else round(told.share, 3),
+        },
+    )
 
 
 def drawn(areas: int, categories: int, mean: float, seed: int) -> Table:

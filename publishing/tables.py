@@ -6,7 +6,7 @@ Nothing here protects anything; see publishing/disclosure.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TypeVar
 
@@ -224,6 +224,8 @@ def _over(
             raise NotATable(f"{'/'.join(key)}: {told.cases} is not {found[key].cases}, the sum")
         if told is not None:
             found[key] = told
+        elif found[key].cases == 0 and not found[key].reports:  # nobody told of nothing
+            found[key] = replace(found[key], reporters=0, largest=0)
     return found
 
 

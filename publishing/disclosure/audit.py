@@ -4,19 +4,23 @@ Shares no code with what chose the cells to hide, on purpose: it starts from wha
 solves for whole numbers. `needs` are used only to judge the outcome.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 
 from publishing.disclosure.highs import solver
 from publishing.disclosure.system import Need, Tie
+from publishing.disclosure.wishes import EPS, Wishes
 
-_EPS = 1e-6
 _INF = highspy.kHighsInf
 _SHUFFLE_EVERY = 7
+# Fewer values than that are asked for one by one.
+_MANY = 8
+_MOST_FAILED = 5
 
 Range = tuple[float, float]  # the least and the most that a number may be
 
@@ -65,15 +69,21 @@ def audit(
         _ranges(shown, {n: min(1, own) for n, own in least.items()}, spread), ties, seed
     )
     knowing = _Guesses(_ranges(shown, least, spread), ties, seed)
+    plain.look_for((need.at, value) for need in needs for value in (*_whole(need), need.down))
+    knowing.look_for((need.at, need.up) for need in needs)
     narrowed, widths = [], []
     for need in needs:
-        wanted = range(need.down, need.up + 1) if need.whole else ()
-        whole = all(plain.can_be(need.at, value, value) for value in wanted)
+        whole = all(plain.can_be(need.at, value, value) for value in _whole(need))
         ends = plain.can_be(need.at, 1, need.down) and knowing.can_be(need.at, need.up, None)
         if not (whole and ends):
             narrowed.append(need.at)
         widths.append(need.up - need.down + 1 if whole and ends else plain.width(need.at))
     return Audit(len(needs), tuple(narrowed), min(widths, default=None))
+
+
+def _whole(need: Need) -> range:
+    """Give the values of which each must be possible."""
+    return range(need.down, need.up + 1) if need.whole else range(0)
 
 
 def _ranges(shown: Sequence[int | None], least: Mapping[int, int], spread: int) -> list[Range]:
@@ -104,8 +114,10 @@ class _Guesses:
         self._solver = solver()
         for cell in self._columns:
             self._solver.addVar(*ranges[cell])
-        for tie in ties:
-            self._row(tie)
+        self._ties = [open_tie for tie in ties if (open_tie := self._open(tie)).numbers]
+        for tie in self._ties:
+            at, signs = np.array(tie.numbers, np.int32), np.array(tie.signs)
+            self._solver.addRow(tie.low, tie.high, len(at), at, signs)
 
     def can_be(self, cell: int, low: int, high: int | None) -> bool:
         """Tell whether a hidden cell can be a whole number from low to high (None: any above)."""
@@ -120,32 +132,51 @@ class _Guesses:
         self._solver.changeColBounds(at, least, most)
         return is_possible
 
+    def look_for(self, wanted: Iterable[tuple[int, int]]) -> None:
+        """Look for many values at once, each of a number: what is found need not be asked for."""
+        left = self._not_found((self._columns[cell], value) for cell, value in wanted)
+        wishes = Wishes(
+            [self._ranges[cell] for cell in self._columns],
+            self._ties,
+            sorted({at for at, _ in left}),
+        )
+        failed = 0
+        while len(left) >= _MANY and failed < _MOST_FAILED:
+            some = self._random.sample(left, (len(left) + 1) // 2)  # all may be too much
+            found = wishes.nearest(dict(some))
+            before = len(left)
+            if found is not None and self._keep(found):
+                left = self._not_found(left)
+            failed += len(left) > before - _MANY
+
+    def _not_found(self, wanted: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        return [(at, value) for at, value in wanted if value not in self._found[at]]
+
     def width(self, cell: int) -> int:
         """Count the whole numbers seen possible for a cell."""
         return len(self._found[self._columns[cell]])
 
-    def _row(self, tie: Tie) -> None:
+    def _open(self, tie: Tie) -> Tie:
+        """Give a tie by columns: what is known of it goes to the bounds."""
         terms = list(zip(tie.numbers, tie.signs, strict=True))
         open_ones = [(self._columns[at], sign) for at, sign in terms if at in self._columns]
         known = sum(sign * self._ranges[at][0] for at, sign in terms if at not in self._columns)
-        if open_ones:
-            at = np.array([column for column, _ in open_ones], np.int32)
-            signs = np.array([sign for _, sign in open_ones])
-            self._solver.addRow(tie.low - known, tie.high - known, len(open_ones), at, signs)
+        columns, signs = tuple(at for at, _ in open_ones), tuple(sign for _, sign in open_ones)
+        return Tie(columns, signs, tie.low - known, tie.high - known)
 
     def _solve(self) -> bool:
         self._shuffle()
         self._solver.run()
         if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return False
-        if self._keep():
+        if self._keep(self._values()):
             return True
         self._set_kind(highspy.HighsVarType.kInteger)
         self._point(lambda: 0.0)  # any will do: the first is enough
         self._solver.run()
         is_possible = self._solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
         if is_possible:
-            self._keep()
+            self._keep(self._values())
         self._set_kind(highspy.HighsVarType.kContinuous)
         self._asked = 0
         return is_possible
@@ -160,11 +191,13 @@ class _Guesses:
         for at in range(len(self._columns)):
             self._solver.changeColCost(at, cost())
 
-    def _keep(self) -> bool:
+    def _values(self) -> NDArray[np.float64]:
+        return np.array(self._solver.getSolution().col_value)
+
+    def _keep(self, values: NDArray[np.float64]) -> bool:
         """Keep a solution if it is in whole numbers; tell whether it is."""
-        values = np.array(self._solver.getSolution().col_value)
         whole = np.rint(values)
-        if np.abs(values - whole).max(initial=0.0) > _EPS:
+        if np.abs(values - whole).max(initial=0.0) > EPS:
             return False
         for at, value in enumerate(whole.astype(int).tolist()):
             self._found[at].add(value)

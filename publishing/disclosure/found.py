@@ -1,5 +1,7 @@
 """The worlds found so far, as one block of numbers: one often keeps many cells possible."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,14 +13,16 @@ class Found:
     """Worlds by number, in the order in which they were found.
 
     Args:
-        numbers: how many numbers a world has.
         cell: the cell of each number; -1: none.
         truth: the true value of each number.
+        asked: the numbers that needs ask for; of all others it is enough to know which cells move.
     """
 
-    def __init__(self, cell: NDArray[np.int64], truth: World) -> None:
+    def __init__(self, cell: NDArray[np.int64], truth: World, asked: Iterable[int]) -> None:
         self._cell, self._truth = cell, truth
-        self._worlds = np.zeros((64, len(truth)))
+        self._asked = np.array(sorted(set(asked)), np.int64)
+        self._column = {number: n for n, number in enumerate(self._asked.tolist())}
+        self._worlds = np.zeros((64, len(self._asked)))
         self._moved = np.zeros((64, int(cell.max(initial=-1)) + 2), bool)
         self._is_up = np.zeros(64, bool)
         self._good = np.ones(64, bool)
@@ -37,7 +41,7 @@ class Found:
             self._is_up = np.concatenate([self._is_up, np.zeros_like(self._is_up)])
             self._good = np.concatenate([self._good, np.ones_like(self._good)])
         at, self._count = self._count, self._count + 1
-        self._worlds[at], self._is_up[at] = world, is_up
+        self._worlds[at], self._is_up[at] = world[self._asked], is_up
         self._moved[at, self._cell[np.abs(world - self._truth) > EPS]] = True
         self._moved[at, -1] = False  # what stands in no cell of the table
         return at
@@ -60,7 +64,7 @@ class Found:
         Args:
             without: a cell that must be as it truly is.
         """
-        values = self._worlds[: self._count, need.at]
+        values = self._worlds[: self._count, self._column[need.at]]
         fits = values >= need.up - EPS if is_up else values <= need.down + EPS
         good = fits & self._good[: self._count]
         if is_up:

@@ -6,6 +6,7 @@ that was revised is two. A month is tied to its weeks as soon as both are there.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from publishing.disclosure.protected import AS_BEFORE, Shown
 from publishing.disclosure.system import INF, Tie
@@ -172,13 +173,13 @@ def _between(
         under: dict[str, list[str]] = {}
         for code, parent in dimension.parents.items():
             under.setdefault(parent, []).append(code)
-        sums_touched = {
+        sums_touched = dict.fromkeys(
             (measure, _with(_spelt(dimensions, key), at, code))
             for measure, key in numbers
             for code in (key[at], dimension.parents.get(key[at], TOTAL))
             if code in under
-        }
-        for measure, spelt in sorted(sums_touched, key=repr):
+        )
+        for measure, spelt in sums_touched:
             total = known.latest.get((measure, spelt))
             codes = under[str(spelt[at])]
             parts = [known.latest.get((measure, _with(spelt, at, code))) for code in codes]
@@ -203,6 +204,7 @@ def _sum(known: Knowledge, measure: str, total: int, parts: Sequence[int | None]
         )
     elif measure in _ADDS_UP or (_all_known(known, numbers) and known.holds(exact)):
         yield exact
+        return  # that no part is more than all of them follows
     else:
         yield Tie(numbers, signs, 0.0, INF)
     if measure not in _ADDS_UP:
@@ -216,9 +218,14 @@ def _all_known(known: Knowledge, numbers: Iterable[int]) -> bool:
 def _spelt(dimensions: tuple[Dimension, ...], key: Key) -> tuple[Code, ...]:
     """Name a cell so that totals over different parts (these weeks, those) are different names."""
     return tuple(
-        (TOTAL, *sorted(dimension.leaves)) if code == TOTAL else code
+        _total_over(dimension.leaves) if code == TOTAL else code
         for dimension, code in zip(dimensions, key, strict=True)
     )
+
+
+@lru_cache(maxsize=64)
+def _total_over(leaves: tuple[str, ...]) -> tuple[str, ...]:
+    return (TOTAL, *sorted(leaves))
 
 
 def _with(name: tuple[Code, ...], at: int, code: str) -> tuple[Code, ...]:

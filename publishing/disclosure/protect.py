@@ -1,14 +1,16 @@
 """Make a table fit to be seen, or say that it cannot be: the only maker of a `ProtectedTable`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from hashlib import blake2b
 from math import log1p
 
 from publishing.disclosure.audit import Audit, audit
 from publishing.disclosure.blurring import MODES, SPREAD, blurred
+from publishing.disclosure.folding import folded
 from publishing.disclosure.hiding import CannotHide, Watch, hide
 from publishing.disclosure.knowledge import MEASURES, Knowledge, gathered
+from publishing.disclosure.near import near
 from publishing.disclosure.needs import of_before, wanted
 from publishing.disclosure.protected import (
     AS_BEFORE,
@@ -22,7 +24,8 @@ from publishing.disclosure.protected import (
     share_in_sight,
 )
 from publishing.disclosure.rules import Rules
-from publishing.disclosure.system import Need, System, Tie
+from publishing.disclosure.system import Need, System
+from publishing.disclosure.worlds import Worlds
 from publishing.tables import TOTAL, Counts, Dimension, Key, NotATable, Table, added_up
 
 USUAL_MODE = MODES[0]
@@ -98,9 +101,9 @@ def _tried(
     done: tuple[str, ...],
     watch: Watch,
 ) -> ProtectedTable | Withheld:
-    known = gathered(table, earlier)
+    known, moving = near(gathered(table, earlier))
     cells = {each: n for n, each in enumerate(table.cells)}
-    system = _system(table, known, cells, key)
+    system = _system(table, known, moving, cells, key)
     asked = wanted(table, known, rules)
     needs = (*asked.needs, *of_before(known, system, rules))
     stale = [cells[each] for each in asked.stale]
@@ -110,7 +113,7 @@ def _tried(
         looked = _looked_at(known, system, hidden, needs, key, rules.mode)
     if looked is None or not looked.passed:
         try:
-            hidden, held = hide(system, needs, stale, watch)
+            hidden, held = _hidden(known, system, needs, stale, watch)
         except CannotHide:
             return Withheld("a cell cannot be protected: the table is too small")
         looked = _looked_at(known, system, hidden, held, key, rules.mode)
@@ -138,6 +141,30 @@ def _tried(
     return ProtectedTable(table.dimensions, seen, replace(audited, share=share))
 
 
+def _hidden(
+    known: Knowledge, system: System, needs: Sequence[Need], stale: Sequence[int], watch: Watch
+) -> tuple[frozenset[int], tuple[Need, ...]]:
+    """Hide what must be, by one number of each cell where all three are the same."""
+    once = folded(system, known.names)
+    if once is not None:
+        try:
+            hidden, held = hide(once.system, once.needs(needs), stale, watch)
+        except CannotHide:  # asked of all three together it may be too much
+            return hide(system, needs, stale, watch)
+        asked = once.as_held(needs, held)
+        moved = [new for old, new in zip(needs, asked, strict=True) if old != new]
+        if _are_lowest(system, [need for need in moved if need.at in once.looser]):
+            return hidden, tuple(asked)
+        stale = [*stale, *hidden]  # most of what is asked is held by then
+    return hide(system, needs, stale, watch)
+
+
+def _are_lowest(system: System, moved: Sequence[Need]) -> bool:
+    """Tell whether needs were moved no further than where what is shown lets numbers be."""
+    worlds = Worlds(system, is_owned=False)
+    return all(worlds.lowest(need.at) == need.down for need in moved)
+
+
 def _blurred(cell: Cell, mode: str, key: Key, secret: bytes) -> Cell:
     def shown(value: int | None) -> int | None:
         return None if value is None else blurred(mode, value, key, secret)
@@ -145,20 +172,21 @@ def _blurred(cell: Cell, mode: str, key: Key, secret: bytes) -> Cell:
     return Cell(shown(cell.cases), shown(cell.reporters), cell.flag, shown(cell.reports))
 
 
-def _system(table: Table, known: Knowledge, cells: Mapping[Key, int], key: bytes) -> System:
-    """Write down as a system what is known, without what has nothing to do with the table."""
+def _system(
+    table: Table, known: Knowledge, moving: Set[int], cells: Mapping[Key, int], key: bytes
+) -> System:
+    """Write down as a system what is known; what does not move stays as it is."""
     place = {number: cells[each] for (_, each), number in known.new.items()}
-    near, ties = _near(known)
     numbers = range(len(known.truth))
     counts = {n: table.cells[each] for (_, each), n in known.new.items()}
     counts = {n: kept for n, (kept, _) in known.kept.items()} | counts
     return System(
         truth=known.truth,
-        out=[known.out[n] or n not in near for n in numbers],
+        out=[known.out[n] or n not in moving for n in numbers],
         cell=[place.get(n, -1) for n in numbers],
         own=[_own(known.names[n][0], counts.get(n)) for n in numbers],
         cost=[_cost(table, each, key) for each in cells],
-        ties=ties,
+        ties=tuple(known.ties),
     )
 
 
@@ -166,23 +194,6 @@ def _own(measure: str, counts: Counts | None) -> int:
     """Say how much of a number one intruder may have supplied."""
     largest = 0 if counts is None else counts.largest or 0
     return 1 if measure == "reporters" else max(OWN_CASES, largest)
-
-
-def _near(known: Knowledge) -> tuple[set[int], list[Tie]]:
-    """Give the hidden numbers that hang together with the table's, and the ties among them."""
-    of_number: dict[int, list[Tie]] = {}
-    for tie in known.ties:
-        for number in tie.numbers:
-            of_number.setdefault(number, []).append(tie)
-    near, look = set(known.new.values()), list(known.new.values())
-    ties: dict[Tie, None] = {}
-    while look:
-        for tie in of_number.get(look.pop(), ()):
-            ties[tie] = None
-            new = {n for n in tie.numbers if not known.out[n]} - near
-            near |= new
-            look += new
-    return near, list(ties)
 
 
 def _cost(table: Table, key: Key, secret: bytes) -> float:

@@ -5,7 +5,7 @@ shown), and that parts add up. `System` is that knowledge as linear ties over nu
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 INF = float("inf")
 
@@ -34,6 +34,12 @@ class Need:
     down: int
     up: int
     whole: bool
+
+    def from_at_least(self, lowest: int) -> "Need":
+        """Move it to where what is shown lets it be, no narrower."""
+        if lowest <= self.down:
+            return self
+        return replace(self, down=lowest, up=max(self.up, lowest + self.up - self.down))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Other worlds that look the same from outside, as a linear program over what may move."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from math import ceil
 
 import highspy
@@ -50,18 +50,47 @@ class Worlds:
             self._solver.changeColBounds(column, low, high)
         return world
 
+    def together(self, wanted: Mapping[int, tuple[int, float]], *, is_up: bool) -> World | None:
+        """Find a world where as many numbers at once as can be are as wanted, or on the way there.
+
+        Args:
+            wanted: what each is to be, and how dearly (above 0); only numbers that move at no
+                cost. To go the other way costs as much.
+        """
+        there, back = (self._up, self._down) if is_up else (self._down, self._up)
+        by = {
+            n: abs(value - float(self._truth[n])) for n, (value, _) in wanted.items() if n in there
+        }
+        far = {n: each for n, each in by.items() if each}
+        for n, each in far.items():
+            worth = wanted[n][1] / each
+            self._solver.changeColCost(there[n], -worth)
+            self._solver.changeColCost(back[n], worth)
+            self._solver.changeColBounds(there[n], 0.0, min(each, self._most(n, is_up)))
+        world = self._solved()
+        for n in far:
+            self._solver.changeColCost(there[n], 0.0)
+            self._solver.changeColCost(back[n], 0.0)
+            self._solver.changeColBounds(there[n], 0.0, self._most(n, is_up))
+        return world
+
+    def _most(self, number: int, is_up: bool) -> float:
+        return _INF if is_up else self._falls[number]
+
     def lowest(self, number: int) -> int | None:
         """Return the least that a number can be if all may move."""
         truth = self._system.truth[number]
         if truth is None:
             return None
-        down = self._down[number]
+        up, down = self._up[number], self._down[number]
         cost = self._solver.getLp().col_cost_[down]
         self._solver.changeColCost(down, _DEAR)
         self._solver.changeColBounds(down, 0.0, float(truth - 1))
+        self._solver.changeColBounds(up, 0.0, 0.0)  # or it would go up by as much, at no cost
         world = self._solved()
         self._solver.changeColCost(down, cost)
         self._solver.changeColBounds(down, 0.0, self._falls[number])
+        self._solver.changeColBounds(up, 0.0, _INF)
         return None if world is None else min(truth, ceil(world[number] - EPS))
 
     def span(self, number: int) -> tuple[float, float | None]:
@@ -81,9 +110,13 @@ class Worlds:
             self._solver.changeColCost(self._up[number], 0.0)
             self._solver.changeColCost(self._down[number], 0.0)
 
-    def forbid_all_but(self, cells: set[int]) -> None:
+    def forbid_all_but(self, cells: Set[int]) -> None:
         """From now on only these move."""
         self.forbid(*(self._numbers.keys() - cells))
+
+    def allow_all_but(self, cells: Set[int]) -> None:
+        """Take `forbid_all_but` back."""
+        self.allow(*(self._numbers.keys() - cells))
 
     def forbid(self, *cells: int) -> None:
         """From now on these cells stay as they are: they are shown."""
@@ -91,9 +124,9 @@ class Worlds:
             self._solver.changeColBounds(self._up[number], 0.0, 0.0)
             self._solver.changeColBounds(self._down[number], 0.0, 0.0)
 
-    def allow(self, cell: int) -> None:
+    def allow(self, *cells: int) -> None:
         """Take `forbid` back."""
-        for number in self._in((cell,)):
+        for number in self._in(cells):
             self._solver.changeColBounds(self._up[number], 0.0, _INF)
             self._solver.changeColBounds(self._down[number], 0.0, self._falls[number])
 
