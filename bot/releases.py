@@ -16,7 +16,7 @@ from handlers.releases import drawing, revising
 from publishing import periods
 from publishing.periods import NoPeriod, Period
 from publishing.release_order import Beside, Made
-from storage import release_steps
+from storage import digests, release_steps
 from storage.db import reading, writing
 
 if TYPE_CHECKING:
@@ -78,6 +78,27 @@ def over(house: House, campaign: Campaign, asked: Sequence[Period]) -> list[Peri
     found = [period for period in asked if period.last < on]
     if not found:
         raise NotYet(f"{asked[-1].code} is not over; it ends on {asked[-1].last}.")
+    return found
+
+
+def from_the_start(
+    house: House, campaign_id: int, campaign: Campaign, asked: Sequence[Period]
+) -> list[Period]:
+    """Those that do not end before the campaign's first report: nobody was asked anything then.
+
+    A table of zeros would say otherwise.
+
+    Raises:
+        NotYet: all do, or there is no report at all.
+    """
+    with reading(house.engine) as read:
+        first = digests.first_report_at(read, campaign_id)
+    if first is None:
+        raise NotYet("There is no report yet.")
+    began_on = first.astimezone(ZoneInfo(campaign.timezone)).date()
+    found = [period for period in asked if period.last >= began_on]
+    if not found:
+        raise NotYet(f"The first report came on {began_on}; {asked[-1].code} was over by then.")
     return found
 
 

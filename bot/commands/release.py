@@ -120,7 +120,9 @@ def _build(
         raise refuse(str(reason), 2) from None
     with reading(house.engine) as read:
         house.campaigns.refresh(read)
-    there = building.over(house, building.campaign_of(house, campaign_id), asked)
+    campaign = building.campaign_of(house, campaign_id)
+    there = building.over(house, campaign, asked)
+    there = building.from_the_start(house, campaign_id, campaign, there)
     if out is not None:
         release_files.prepare(out)
     late = False

@@ -213,6 +213,23 @@ def test_half_a_week_is_not_built(house, harbour):
     assert building.over(house, campaign, [before, now]) == [before]
 
 
+def test_weeks_before_the_first_report_are_not_built(house, harbour):
+    with reading(house.engine) as read:
+        house.campaigns.refresh(read)
+    campaign = building.campaign_of(house, harbour.campaign_id)
+
+    def begun(*asked):
+        return building.from_the_start(house, harbour.campaign_id, campaign, asked)
+
+    with pytest.raises(building.NotYet):
+        begun(WEEK)
+    harbour.tell(MONDAY + timedelta(days=6), "Market", "light")
+    before, after = (periods.week_of(MONDAY + timedelta(days=n)) for n in (-7, 7))
+    assert begun(before, WEEK, after) == [WEEK, after]
+    with pytest.raises(building.NotYet):
+        begun(before)
+
+
 def test_a_year_is_read_as_its_weeks_and_whole_as_itself():
     assert len(building.wanted("2026", whole=False)) == 53
     assert [each.code for each in building.wanted("2026-11", whole=True)] == ["2026-M11"]
