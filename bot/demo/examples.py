@@ -31,6 +31,7 @@ Channels = dict[tuple[str, str], Channel]
 CODES = ("household_water", "water_points", "clinic_scorecard")
 MODERATOR = "asha"
 MOST_STEPS = 20
+LOOK_AFTER = 20  # rows of all three
 # Half past six on the Monday after the four weeks: what fell due at six is built and published.
 OVER = timedelta(days=28, hours=3, minutes=30)
 
@@ -91,11 +92,14 @@ class Examples:
         for each in self.played:
             self._staff(each)
         rows = [(sheet, each) for each in self.played for sheet in each.rows]
-        for sheet, each in sorted(rows, key=lambda pair: pair[0].at):
+        for n, (sheet, each) in enumerate(sorted(rows, key=lambda pair: pair[0].at), start=1):
             self.clock.at = max(self.clock.at, sheet.at)
             if not each.screens.is_known(f"{sheet.key}-0"):
                 self._one(sheet, each)
+            if n % LOOK_AFTER == 0:
+                self._moderate()
             told()
+        self._moderate()
         self._end()
 
     def _staff(self, each: _Played) -> None:
@@ -114,8 +118,6 @@ class Examples:
             self._answers(screens, person)
         self._says(screens, sheet, sheet.begin, "0")
         self._answers(screens, person)
-        while screens.presses(MODERATOR, self._judged(screens)):
-            pass
 
     def _says(self, screens: Screens, sheet: Sheet, text: str, step: str) -> None:
         screens.keep(typed(sheet.person, text, f"{sheet.key}-{step}"))
@@ -133,6 +135,12 @@ class Examples:
             screens.keep(typed(name, text, screens.step(name)))
             if screens.latest(name) is seen:
                 return
+
+    def _moderate(self) -> None:
+        """Whoever is responsible works each queue until it is empty."""
+        for each in self.played:
+            while each.screens.presses(MODERATOR, self._judged(each.screens)):
+                pass
 
     def _judged(self, screens: Screens) -> list[str]:
         """What the moderator presses on the next card: what they believe, they verify."""

@@ -31,6 +31,7 @@ def harbour(engine):
 def sim(engine, harbour):
     sim = Sim(engine, at=datetime(2026, 11, 2, 6, tzinfo=UTC))
     sim.campaign_id = harbour.campaign_id
+    sim.stepped.errands.in_process = True
     for who in ("olga", "otto"):
         sim.says(who, "start")
         sim.gives_role(who, "organiser")

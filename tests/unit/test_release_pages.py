@@ -2,12 +2,15 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from publishing.catalogue import Catalogue
+from publishing import periods
+from publishing.calendar import Due
+from publishing.catalogue import Announced, Catalogue
 from tests.fakes.stage import play
 from tests.unit.catalogues import ALL, FILES, HOME
 from web.pages import HEADERS
@@ -144,6 +147,21 @@ def test_what_offices_said_of_a_release_is_named_on_its_page_and_in_the_index():
     assert b"reviews.json" not in fetch(f"/releases/{NAME}3")[2]
     index = json.loads(fetch("/releases/index.json", Shelf(reviewed))[2])["releases"]
     assert [each.get("reviews") for each in index] == [f"{HOME}/{NAME}3/reviews.json", None, None]
+
+
+def test_what_is_due_next_and_what_is_late_is_public():
+    late = Due(periods.read("2026-M10"), date(2026, 11, 15), True)
+    next_one = Due(periods.read("2026-M11"), date(2026, 12, 13), False)
+    title = {"en": "Streets", "fr": "Rues"}
+    told = replace(ALL, announced=tuple(Announced("s", title, due) for due in (late, next_one)))
+    page = fetch("/releases", Shelf(told))[2].decode()
+
+    assert "Streets, 2026-M10: promised by Nov 15, 2026, not out yet" in page
+    assert "Streets, 2026-M11: due by Dec 13, 2026" in page
+    assert json.loads(fetch("/releases/index.json", Shelf(told))[2])["next"][0] == {
+        "campaign": "s", "title": title, "period": "2026-M10", "promised_by": "2026-11-15",
+        "late": True,
+    }  # fmt: skip
 
 
 def test_before_the_first_release_the_page_says_so():
