@@ -59,6 +59,7 @@ class Stage:
     campaign_id: int
     code: str
     lines: list[Line]
+    is_sample: bool
 
 
 app = typer.Typer(add_completion=False)
@@ -176,7 +177,7 @@ def _stage(
         )
     with reading(house.engine) as read:
         house.campaigns.refresh(read)
-    return Stage(house, clock, console, campaign_id, code, lines)
+    return Stage(house, clock, console, campaign_id, code, lines, is_sample=data is None)
 
 
 def _lines(data: Path | None, file: Path | None) -> list[Line]:
@@ -208,7 +209,14 @@ def _play(stage: Stage, *, quiet: bool) -> int:
     version = stage.house.campaigns.newest(stage.campaign_id)
     if version is None:
         raise refuse("The campaign is not there.")
-    player = Player(stage.house, stage.clock, stage.console, stage.campaign_id, version)
+    player = Player(
+        stage.house,
+        stage.clock,
+        stage.console,
+        stage.campaign_id,
+        version,
+        in_process=stage.is_sample,
+    )
     with _bar(quiet=quiet) as bar:
         task = bar.add_task("play", total=len(stage.lines))
         player.play(stage.lines, lambda: bar.advance(task))

@@ -45,13 +45,22 @@ class Player:
     Args:
         house: its clock is `clock`, its channels hold `console`.
         console: the channel everybody talks over.
+        in_process: long work is done here: quicker where there is little of it, and takes
+            200 MB more.
     """
 
     def __init__(
-        self, house: House, clock: Clock, console: Console, campaign_id: int, campaign: Campaign
+        self,
+        house: House,
+        clock: Clock,
+        console: Console,
+        campaign_id: int,
+        campaign: Campaign,
+        *,
+        in_process: bool = False,
     ) -> None:
         self.house, self.clock, self.console = house, clock, console
-        self.stepped = Stepped(house, clock, in_process=True)
+        self.stepped = Stepped(house, clock, in_process=in_process)
         self.screens = Screens(house, self.stepped, console)
         self.campaign_id, self.campaign = campaign_id, campaign
         self.judge = Judge()
