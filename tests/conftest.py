@@ -84,6 +84,14 @@ def pytest_configure() -> None:
     logging.getLogger().setLevel(logging.DEBUG)
 
 
+def pytest_runtest_setup() -> None:
+    """Listen on: a command that a test runs sets logging up anew, for itself alone."""
+    root = logging.getLogger()
+    root.setLevel(logging.DEBUG)
+    if _logs not in root.handlers:
+        root.addHandler(_logs)
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Do not import files of which no test would be run, nor what they import."""
     left_out = config.getoption("markexpr")

@@ -28,6 +28,7 @@ from handlers.review.deciding import (
     matter,
     move_report,
     note,
+    only_claimed,
     role_for,
     toast,
 )
@@ -92,10 +93,20 @@ def _on_card(turn: Turn, said: Inbound, choice: str) -> list[Letter]:
         turn.answered = []  # the card still waits
         return [evidence_card.card(turn, it)]
     if it.report.version != version or it.report.review not in UNDECIDED:
-        return faster(turn, said, it)
+        return _changed(turn, said, it)
     if subject.startswith("reject:") and choice not in REASONS[Review.REJECTED]:
         return verdicts.reject(turn, it, choice)
     return decide(turn, said, it, f"reject:{choice}" if subject.startswith("reject:") else choice)
+
+
+def _changed(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
+    """Say who was faster; what still waits for a verdict is shown as it is now."""
+    if it.report.review not in UNDECIDED:
+        return faster(turn, said, it)
+    if only_claimed(turn, it):  # its case or its place in line changed
+        turn.outcome = "changed"
+        return [*toast(turn, said, turn.say("review-changed")), _again(turn, it)]
+    return [*faster(turn, said, it), _again(turn, it)]
 
 
 def decide(turn: Turn, said: Inbound, it: Matter, choice: str) -> list[Letter]:

@@ -217,6 +217,12 @@ def faster(turn: Turn, said: Inbound, it: Matter) -> list[Letter]:
     return toast(turn, said, turn.say("review-faster", what=what, who=who, age=when))
 
 
+def only_claimed(turn: Turn, it: Matter) -> bool:
+    """Whether nothing was decided on the report but that whoever is heard looks at it."""
+    last = _last_by_somebody(decisions.of(turn.read, it.report.id))
+    return last is not None and (last.by_id, last.after) == (turn.who.person_id, Review.IN_REVIEW)
+
+
 def _last_by_somebody(rows: Sequence[Row[Any]]) -> Row[Any] | None:
     later = [row for row in rows if row.before]  # the first two only say that it came in
     return later[-1] if later else None

@@ -426,6 +426,7 @@ review-faster = سبقك غيرك: { $what } ({ $who }، { $age })
 review-expired =
     هذا الزر قديم. لبطاقة جديدة أرسل:
     /next
+review-changed = تغير هذا في هذه الأثناء. انظر مرة أخرى.
 review-no-right = لا يحق لك ذلك هنا.
 review-none = لا شيء في الانتظار. شكرا.
 card-restricted = مقيد
@@ -1136,6 +1137,7 @@ release-private = تُنشر الإصدارات في محادثة خاصة، ل�
 release-failed = تعذر بناء إصدار { $period }. السجل فيه المزيد.
 why-built = بُني
 why-replaced = حل محله أحدث
+why-taken-back = سحب شخص ما أبلغ عنه
 why-error = خطأ فيه
 why-disclosure = قد يكشف أشخاصا
 why-consent = غابت الموافقة

@@ -42,6 +42,18 @@ def two(sim):
     return case_of(sim, market), case_of(sim, bridge)
 
 
+def test_whoever_judges_a_report_whose_case_changed_is_shown_it_anew(sim):
+    one = reports(sim, "amina", "deep pothole by the market, two motorbikes fell", HERE)
+    other = reports(sim, "juma", "pothole behind the old bridge", FAR_FROM_HERE)
+    sim.says("moses", "/next")
+    stale = sim.button("moses", "Verify")
+    sim.says("ruth", f"/merge {case_of(sim, other).code} {case_of(sim, one).code}")
+    sim.presses_token("moses", stale)
+    assert case_of(sim, one).verification == "unverified"
+    sim.presses("moses", "Verify")
+    assert case_of(sim, one).verification == "verified"
+
+
 @pytest.mark.check
 def test_a_case_takes_another_in_with_its_verdict_and_both_are_told(sim, two):
     market, bridge = two

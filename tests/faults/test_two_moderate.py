@@ -23,7 +23,7 @@ from tests.fakes.many import like
 from tests.faults.racing import NEVER_COMES_S, Meeting, race
 from tests.sim import Sim
 
-C, D, R, S = map(of, (m.Case, m.Decision, m.Report, m.Surge))
+C, D, INBOX, R, S = map(of, (m.Case, m.Decision, m.Inbox, m.Report, m.Surge))
 FAR = "@-2.85634,40.12529"
 BRIDGE = "@-2.89134,40.14529"
 WORDS = "deep pothole by the market, two motorbikes fell"
@@ -233,6 +233,9 @@ def test_what_is_verified_while_its_case_is_taken_in_is_verified_in_the_living_o
     race(sim)
     assert met.met
     assert ghosts(sim) == []
+    (last,) = sim.rows(select(INBOX.outcome).order_by(INBOX.seq.desc()).limit(1))
+    if last.outcome in ("changed", "overtaken"):  # the merge was faster: it is shown anew
+        sim.presses("moses", "Verify")
     (living,) = sim.rows(select(m.Case).where(C.merged_into.is_(None)))
     assert (living.id, living.verification) == (other.id, "verified")
 

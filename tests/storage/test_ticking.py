@@ -50,6 +50,7 @@ def test_a_period_is_put_once_however_often_the_clock_ticks(sim):
     assert sorted(put(sim)) == [
         "digest:city_streets:2026-W03",
         "habits:city_streets:2026-01-19T03:00Z",
+        *(f"release:city_streets:2026-01-{day}" for day in range(14, 19)),
         "remind:2026-01-19T03:00Z",
         "retain:2026-01-17",
         "seal:2026-01-19T03:00Z",

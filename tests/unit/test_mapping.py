@@ -294,5 +294,5 @@ def test_the_points_of_a_way_stay_in_order():
 
 def test_no_script_that_made_the_form_is_shipped():
     folder = ROOT / "campaigns" / "water_points"
-    shipped = ["campaign.yaml", "form-media", "form.xlsx", "participation.yaml"]
+    shipped = ["campaign.yaml", "form-media", "form.xlsx", "participation.yaml", "sample.csv"]
     assert sorted(p.name for p in folder.iterdir()) == shipped
