@@ -26,6 +26,9 @@ from storage.reports import rows_of
 AT_ONCE = 20_000
 _OF_POSTING = ("campaign_id", "token", "day", "report_id")
 _KNOWN = 1_000_000
+# Sorted rows leave every page full, and the first that comes later splits it: a million reports
+# would be charged for it for longer. So each eighth posting comes after the others.
+_LATE = 8
 
 
 class QuickVault(Vault):
@@ -96,9 +99,14 @@ def _report(of: Fingerprint) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _sorted(rows: Any) -> Any:
+    return rows[np.lexsort(rows.T[::-1])]
+
+
 def _post(conn: Connection, kept: "array[int]") -> None:
-    rows = np.frombuffer(kept, dtype=np.int64).reshape(-1, len(_OF_POSTING))
-    rows = rows[np.lexsort(rows.T[::-1])]
+    every = np.frombuffer(kept, dtype=np.int64).reshape(-1, len(_OF_POSTING))
+    early = np.arange(len(every)) % _LATE != 0
+    rows = np.concatenate([_sorted(every[early]), _sorted(every[~early])])
     raw = conn.connection.driver_connection
     if raw is None:
         raise RuntimeError("no connection")
