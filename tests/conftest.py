@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine
 
+from bot.logs import Cleaning
 from tests.databases import Postgres, Sqlite
 from tests.postgres import NoPostgres, TemporaryPostgres
 
@@ -85,9 +86,12 @@ def pytest_configure() -> None:
 
 
 def pytest_runtest_setup() -> None:
-    """Listen on: a command that a test runs sets logging up anew, for itself alone."""
+    """Listen on: a command that a test ran sets logging up anew, and cleans what is logged."""
     root = logging.getLogger()
     root.setLevel(logging.DEBUG)
+    for handler in root.handlers[:]:
+        if any(isinstance(each, Cleaning) for each in handler.filters):
+            root.removeHandler(handler)
     if _logs not in root.handlers:
         root.addHandler(_logs)
 

@@ -179,7 +179,9 @@ def test_a_card_that_hung_meanwhile_says_what_happened(sim: Sim) -> None:
     sim.says("moses", "/next")
     takes_consent_back(sim)
     sim.presses("moses", "Verify")
-    assert "Consent taken back by the reporter" in sim.heard("moses")[-1]
+    told, card = sim.heard("moses")[-2:]
+    assert "Consent taken back by the reporter" in told
+    assert "no consent yet" in card
 
 
 # --- one's own account -----------------------------------------------------------------------
