@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
@@ -13,6 +12,7 @@ from bot.house import House
 from bot.writes import Writing
 from forms.model import Campaign
 from handlers.releases import drawing, revising
+from messages.dates import day_in
 from publishing import periods
 from publishing.periods import NoPeriod, Period
 from publishing.release_order import Beside, Made
@@ -63,18 +63,13 @@ def wanted(text: str, *, whole: bool) -> list[Period]:
     return found
 
 
-def today(house: House, campaign: Campaign) -> date:
-    """The day by the campaign's clock."""
-    return house.now().astimezone(ZoneInfo(campaign.timezone)).date()
-
-
 def over(house: House, campaign: Campaign, asked: Sequence[Period]) -> list[Period]:
     """Those that are over: half a week is no week, and would give the whole one away.
 
     Raises:
         NotYet: none is.
     """
-    on = today(house, campaign)
+    on = day_in(house.now(), campaign.timezone)
     found = [period for period in asked if period.last < on]
     if not found:
         raise NotYet(f"{asked[-1].code} is not over; it ends on {asked[-1].last}.")
@@ -95,7 +90,7 @@ def from_the_start(
         first = digests.first_report_at(read, campaign_id)
     if first is None:
         raise NotYet("There is no report yet.")
-    began_on = first.astimezone(ZoneInfo(campaign.timezone)).date()
+    began_on = day_in(first, campaign.timezone)
     found = [period for period in asked if period.last >= began_on]
     if not found:
         raise NotYet(f"The first report came on {began_on}; {asked[-1].code} was over by then.")
@@ -142,7 +137,7 @@ def build_one(
             campaign,
             campaign_id,
             period,
-            today(house, campaign),
+            day_in(house.now(), campaign.timezone),
             home=house.settings.public_url,
         )
     # The solver, which no other command waits for.

@@ -7,6 +7,7 @@ telephone's keypad has 0-9, and codes must come back as they were sent.
 
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
@@ -25,6 +26,11 @@ def _locale(language: str) -> Locale:
         return Locale.parse(language.split("-")[0])
     except (UnknownLocaleError, ValueError):
         return Locale.parse("en")
+
+
+def day_in(at: datetime, timezone: str) -> date:
+    """Return the day that it is in a zone (IANA name) at an instant (aware)."""
+    return at.astimezone(ZoneInfo(timezone)).date()
 
 
 def day(at: date, language: str) -> str:

@@ -11,12 +11,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol, TypeVar
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine, Row
 from sqlalchemy.exc import SQLAlchemyError
 
 from forms.model import Campaign, Office, in_language
+from messages.dates import day_in
 from messages.model import Choice
 from messages.words import say
 from moderation.states import ANSWERS, RESPONSE, may_move
@@ -184,7 +184,7 @@ class Database:
             cases=found,
             verified=verified,
             messages=pages.messages(read),
-            since=begun_at.astimezone(ZoneInfo(campaign.timezone)).date(),
+            since=day_in(begun_at, campaign.timezone),
         )
 
     def _published(self, read: Read, language: str, limit: int) -> tuple[PublishedCase, ...]:

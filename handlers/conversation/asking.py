@@ -22,7 +22,7 @@ from handlers.conversation.likely import public_likeness
 from handlers.conversation.spared import few_enough, summed
 from handlers.conversation.suggesting import with_suggestions
 from handlers.turn import Draft, Turn
-from messages.dates import ago
+from messages.dates import ago, day_in
 from messages.model import Choice, Exhibit, Letter, Prompt
 from messages.places import nearness
 
@@ -42,7 +42,7 @@ def campaign_of(turn: Turn, draft: Draft) -> Campaign:
 
 def today_in(turn: Turn, campaign: Campaign) -> date:
     """The day it is where the campaign is."""
-    return turn.now.astimezone(ZoneInfo(campaign.timezone)).date()
+    return day_in(turn.now, campaign.timezone)
 
 
 def moment_in(turn: Turn, campaign: Campaign) -> Moment:

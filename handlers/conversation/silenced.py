@@ -3,12 +3,11 @@
 The message itself is kept in the inbox like every other, sealed, as long as those are.
 """
 
-from zoneinfo import ZoneInfo
-
 from handlers.conversation.danger import is_danger
 from handlers.review.cards import staff
 from handlers.review.told import shown_text
 from handlers.turn import Turn
+from messages.dates import day_in
 from messages.model import Inbound, Letter, Prompt, Said
 from messages.words import say
 from privacy.plain import plain
@@ -27,7 +26,7 @@ def danger(turn: Turn, said: Inbound) -> list[Letter]:
         return []
     turn.outcome = "blocked:danger"
     sender = turn.vault.index("alert", str(turn.who.person_id))
-    today = turn.now.astimezone(ZoneInfo(campaign.timezone)).date()
+    today = day_in(turn.now, campaign.timezone)
     key = f"blocked-danger:{sender}:{today}"
     number = campaign.emergency_number
     text = turn.say("emergency", number=number) if number else turn.say("emergency-no-number")

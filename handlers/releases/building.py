@@ -5,15 +5,13 @@ between, it is drawn anew, since it was not protected from that one.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
-from forms.model import Campaign
 from handlers.releases import drawing
 from handlers.turn import FORGEABLE, Turn
+from messages.dates import day_in
 from messages.model import Letter, Prompt, Ready
 from messages.words import say
 from moderation.roles import Role
@@ -50,11 +48,6 @@ def organisers(turn: Turn, campaign_id: int) -> Sequence[Row[Any]]:
     return [row for row, chat in there if chat is not None and chat.channel not in FORGEABLE]
 
 
-def on(campaign: Campaign, at: datetime) -> date:
-    """The day of an instant, by the campaign's clock."""
-    return at.astimezone(ZoneInfo(campaign.timezone)).date()
-
-
 def order(turn: Turn, campaign_id: int, period: str, *, run: str = "") -> None:
     """Have the next release of a period built by a child process.
 
@@ -65,7 +58,11 @@ def order(turn: Turn, campaign_id: int, period: str, *, run: str = "") -> None:
     turn.outcome = "no campaign"
     if campaign is None:
         return
-    home, asked, today = turn.settings.public_url, periods.read(period), on(campaign, turn.now)
+    home, asked, today = (
+        turn.settings.public_url,
+        periods.read(period),
+        day_in(turn.now, campaign.timezone),
+    )
     draft = drawing.draw(turn.read, turn.vault, campaign, campaign_id, asked, today, home=home)
     errand_id = turn.ids()
     body = turn.vault.seal(to_bytes(draft), place=errands.place_of(errand_id))

@@ -16,6 +16,7 @@ from forms.model import Campaign
 from handlers.releases import building, cards, revising
 from handlers.turn import Turn
 from messages.dates import day as in_words
+from messages.dates import day_in
 from messages.model import Letter, Ready
 from messages.words import say
 from publishing import calendar as plan
@@ -70,8 +71,8 @@ def _is_new(turn: Turn, campaign: Campaign, campaign_id: int, period: Period) ->
     rows = releases.every(turn.read, campaign_id)
     begun_at = ticks.begun(turn.read, [campaign_id])[campaign_id]
     closed_at = turn.campaigns.closed.get(campaign_id)
-    was_open = building.on(campaign, begun_at) <= period.last and (
-        closed_at is None or building.on(campaign, closed_at) >= period.first
+    was_open = day_in(begun_at, campaign.timezone) <= period.last and (
+        closed_at is None or day_in(closed_at, campaign.timezone) >= period.first
     )
     return was_open and period.code not in {row.period for row in rows}
 

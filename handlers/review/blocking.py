@@ -15,7 +15,7 @@ from handlers.reasons import why_words
 from handlers.review.card import decided_card
 from handlers.review.deciding import Matter, blocked_words, note, role_for, toast
 from handlers.turn import Refused, Turn
-from messages.dates import day
+from messages.dates import day, day_in
 from messages.model import Choice, Inbound, Letter
 from moderation.reasons import JUDGED, LISTS
 from moderation.roles import Action, may
@@ -65,7 +65,7 @@ def _told(turn: Turn, it: Matter) -> tuple[date | None, str]:
     until, reason = None, ""
     for word in turn.rest.casefold().split()[1:]:
         if word.isdecimal() and 1 <= int(word) <= MOST_DAYS:
-            today = turn.now.astimezone(ZoneInfo(it.campaign.timezone)).date()
+            today = day_in(turn.now, it.campaign.timezone)
             until = today + timedelta(days=int(word))
         elif word in LISTS["block"] - {LIFTED, TIME_OVER}:
             reason = word
@@ -129,7 +129,7 @@ def _list(turn: Turn, rows: Any, codes: dict[int, list[str]]) -> Letter:
 
 
 def _line(turn: Turn, row: Row[Any], codes: dict[int, list[str]]) -> str:
-    since = day(row.blocked_at.astimezone(ZoneInfo(turn.campaign.timezone)), turn.language)
+    since = day(day_in(row.blocked_at, turn.campaign.timezone), turn.language)
     told = {
         "codes": ", ".join(codes[row.person_id][:_SHOWN]) or "–",
         "day": since,

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row
 
 from handlers.turn import Turn
+from messages.dates import day_in
 from moderation.working_time import is_holiday
 from storage import moderators
 
@@ -15,7 +16,7 @@ from storage import moderators
 def today(turn: Turn, campaign_id: int) -> date:
     """The day that it is where the campaign is."""
     version = turn.campaigns.newest(campaign_id)
-    return turn.now.astimezone(ZoneInfo(version.timezone if version else "UTC")).date()
+    return day_in(turn.now, version.timezone if version else "UTC")
 
 
 def away(turn: Turn, campaign_id: int) -> frozenset[int]:

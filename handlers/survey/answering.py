@@ -3,15 +3,13 @@
 By SMS that is everybody, since a right never follows from a number.
 """
 
-from zoneinfo import ZoneInfo
-
 from forms.sampling import SurveyArea
 from handlers.conversation.asking import consent_letter, has_agreed, proceed
 from handlers.conversation.choosing import language_letter
 from handlers.person.consent import agree, saw_these_words
 from handlers.survey import visiting
 from handlers.turn import Asked, Turn
-from messages.dates import day
+from messages.dates import day, day_in
 from messages.model import Choice, Letter
 from storage import surveys
 
@@ -55,7 +53,7 @@ def _once_more(turn: Turn) -> list[Letter]:
     before = surveys.answered_at(turn.read, campaign_id, person_id)
     if before is None:
         return []
-    on = before.astimezone(ZoneInfo(turn.campaign.timezone)).date()
+    on = day_in(before, turn.campaign.timezone)
     text = turn.say("interview-answered", day=day(on, turn.language))
     choices = tuple(Choice(word, turn.say(word)) for word in ("yes", "no"))
     return [turn.ask(text, "interview", "again", choices=choices)]

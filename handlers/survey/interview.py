@@ -5,7 +5,6 @@ not hold where senders can be forged, so by SMS that is everybody.
 """
 
 from collections.abc import Callable, Mapping
-from zoneinfo import ZoneInfo
 
 from forms.model import in_language
 from forms.sampling import SurveyArea, normal_code
@@ -15,7 +14,7 @@ from handlers.conversation.asking import proceed
 from handlers.conversation.steering import check_open, resume
 from handlers.survey import answering, visiting
 from handlers.turn import Turn
-from messages.dates import day
+from messages.dates import day, day_in
 from messages.model import Choice, Inbound, Letter, Said
 from moderation.roles import Action, may
 from storage import surveys
@@ -163,7 +162,7 @@ def _code_told(turn: Turn, text: str, name: str) -> list[Letter]:
     before = surveys.interviewed_at(turn.read, found.id)
     if before is None:
         return [_read_aloud(turn, area, found.id)]
-    on = before.astimezone(ZoneInfo(turn.campaign.timezone)).date()
+    on = day_in(before, turn.campaign.timezone)
     return [_met_before(turn, area, found.id, day(on, turn.language))]
 
 

@@ -11,6 +11,7 @@ from storage import releases
 from storage.columns import of
 from storage.db import reading, writing
 from storage.models import Contact, Decision, Membership, Release, Report
+from tests.e2e.organisers import organised
 from tests.fakes.facts import MONDAY, NOW, Harbour
 from tests.sim import Sim
 
@@ -32,15 +33,8 @@ def harbour(engine: Engine) -> Harbour:
 
 @pytest.fixture
 def sim(engine: Engine, harbour: Harbour) -> Iterator[Sim]:
-    sim = Sim(engine, at=NOW)
-    sim.campaign_id = harbour.campaign_id
-    for who in ("olga", "otto", "moses", "eve"):
-        sim.says(who, "start")
-    for who in ("olga", "otto"):
-        sim.gives_role(who, "organiser")
-    sim.gives_role("moses", "moderator")
-    yield sim
-    sim.close()
+    with organised(engine, harbour, moses="moderator", eve=None) as sim:
+        yield sim
 
 
 def build(sim: Sim) -> str:

@@ -9,8 +9,8 @@ from channels import Arrival
 from storage.columns import of
 from storage.db import writing
 from storage.models import Campaign, Release
+from tests.e2e.organisers import organised
 from tests.fakes.facts import CAMPAIGN, MONDAY, Harbour
-from tests.sim import Sim
 
 pytestmark = pytest.mark.check
 MONTHLY = CAMPAIGN.replace("release:\n", "release:\n  calendar: {every: month, within_days: 14}\n")
@@ -29,14 +29,9 @@ def harbour(engine):
 
 @pytest.fixture
 def sim(engine, harbour):
-    sim = Sim(engine, at=datetime(2026, 11, 2, 6, tzinfo=UTC))
-    sim.campaign_id = harbour.campaign_id
-    sim.stepped.errands.in_process = True
-    for who in ("olga", "otto"):
-        sim.says(who, "start")
-        sim.gives_role(who, "organiser")
-    yield sim
-    sim.close()
+    with organised(engine, harbour, at=datetime(2026, 11, 2, 6, tzinfo=UTC)) as sim:
+        sim.stepped.errands.in_process = True
+        yield sim
 
 
 def is_over(sim, day):

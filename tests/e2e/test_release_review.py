@@ -12,8 +12,8 @@ from publishing.release_review import QUESTIONS, REVIEWS
 from storage import catalogue, release_reviews
 from storage.db import reading
 from storage.models import Decision, Release, ReleaseReview
-from tests.fakes.facts import MONDAY, NOW, Harbour
-from tests.sim import Sim
+from tests.e2e.organisers import organised
+from tests.fakes.facts import MONDAY, Harbour
 
 pytestmark = pytest.mark.check
 WEEK = periods.week_of(MONDAY)
@@ -24,16 +24,9 @@ NAME = f"harbour-{WEEK.code}-v1"
 def sim(engine):
     harbour = Harbour(engine)
     harbour.weeks(1, mean=25)
-    sim = Sim(engine, at=NOW)
-    sim.campaign_id = harbour.campaign_id
-    for who in ("olga", "otto", "rosa"):
-        sim.says(who, "start")
-    for who in ("olga", "otto"):
-        sim.gives_role(who, "organiser")
-    sim.gives_role("rosa", "reviewer")
-    building.build_one(sim.house, sim.campaign_id, WEEK)
-    yield sim
-    sim.close()
+    with organised(engine, harbour, rosa="reviewer") as sim:
+        building.build_one(sim.house, sim.campaign_id, WEEK)
+        yield sim
 
 
 def publish(sim):

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from bot import releases as building
 from bot.writes import Writing
 from handlers.releases import drawing
+from messages.dates import day_in
 from privacy.pseudonym import report_code
 from publishing import periods
 from publishing.release_work import build
@@ -16,8 +17,8 @@ from storage.columns import of
 from storage.db import reading, writing
 from storage.decisions import Overtaken
 from storage.models import Contact, Counted, Decision, Release, ReleasedTable, ReleaseFile, Report
-from tests.fakes.facts import MONDAY, NOW, Harbour
-from tests.sim import Sim
+from tests.e2e.organisers import organised
+from tests.fakes.facts import MONDAY, Harbour
 
 pytestmark = pytest.mark.check
 WEEK = periods.week_of(MONDAY)
@@ -32,19 +33,13 @@ def harbour(engine):
 
 @pytest.fixture
 def sim(engine, harbour):
-    sim = Sim(engine, at=NOW)
-    sim.campaign_id = harbour.campaign_id
-    for who in ("olga", "otto"):
-        sim.says(who, "start")
-        sim.gives_role(who, "organiser")
-    sim.says("amina", "start")
-    sim.presses("amina", "English")
-    sim.presses("amina", "Yes")
-    talker = sim.house.vault.talker("console", "local", "amina")
-    rows = sim.rows(select(Contact).where(of(Contact).talker == talker))
-    harbour.people["amina"] = rows[0].person_id
-    yield sim
-    sim.close()
+    with organised(engine, harbour, amina=None) as sim:
+        sim.presses("amina", "English")
+        sim.presses("amina", "Yes")
+        talker = sim.house.vault.talker("console", "local", "amina")
+        rows = sim.rows(select(Contact).where(of(Contact).talker == talker))
+        harbour.people["amina"] = rows[0].person_id
+        yield sim
 
 
 @pytest.fixture
@@ -140,7 +135,7 @@ def test_what_was_taken_back_while_it_was_built_is_not_stored(sim, hers):
         campaign = building.campaign_of(sim.house, sim.campaign_id)
         draft = drawing.draw(
             read, sim.house.vault, campaign, sim.campaign_id, WEEK,
-            building.today(sim.house, campaign),
+            day_in(sim.house.now(), campaign.timezone),
         )  # fmt: skip
     takes_back_consent(sim)
     made = build(draft.order)

@@ -12,8 +12,8 @@ from storage.catalogue import body
 from storage.columns import of
 from storage.db import reading
 from storage.models import Contact, Decision, Person, Release, Report
-from tests.fakes.facts import MONDAY, NOW, Harbour
-from tests.sim import Sim
+from tests.e2e.organisers import organised
+from tests.fakes.facts import MONDAY, Harbour
 
 pytestmark = pytest.mark.check
 WEEK = periods.week_of(MONDAY)
@@ -28,15 +28,8 @@ def harbour(engine):
 
 @pytest.fixture
 def sim(engine, harbour):
-    sim = Sim(engine, at=NOW)
-    sim.campaign_id = harbour.campaign_id
-    for who in ("olga", "otto", "moses"):
-        sim.says(who, "start")
-    for who in ("olga", "otto"):
-        sim.gives_role(who, "organiser")
-    sim.gives_role("moses", "moderator")
-    yield sim
-    sim.close()
+    with organised(engine, harbour, moses="moderator") as sim:
+        yield sim
 
 
 def build(sim):

@@ -9,6 +9,7 @@ from sqlalchemy import update
 from bot import releases as building
 from bot.writes import Writing
 from handlers.releases import drawing
+from messages.dates import day_in
 from publishing import periods
 from publishing.disclosure.protected import ProtectedTable
 from publishing.facts import MOST_OF_ONE
@@ -178,7 +179,12 @@ def test_a_release_that_another_one_came_before_is_not_stored(house, harbour):
         house.campaigns.refresh(read)
         campaign = building.campaign_of(house, harbour.campaign_id)
         late = drawing.draw(
-            read, house.vault, campaign, harbour.campaign_id, WEEK, building.today(house, campaign)
+            read,
+            house.vault,
+            campaign,
+            harbour.campaign_id,
+            WEEK,
+            day_in(house.now(), campaign.timezone),
         )
     built(house, harbour, periods.week_of(MONDAY + timedelta(days=7)))
     with writing(house.engine) as connection, pytest.raises(Overtaken):
