@@ -17,7 +17,7 @@ WORKERS ?= 2
 # A Python that may keep nothing compiles all anew in each child process, twice as slow a test run.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install demo run test check lint long bench postgres clean
+.PHONY: install demo run test check lint long bench postgres calculator clean
 
 install: .venv/.installed
 
@@ -45,10 +45,10 @@ lint: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint postgres
+check: lint postgres calculator
 	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "not long" $(ARGS)
 
-long: install postgres
+long: install postgres calculator
 	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m long --hypothesis-profile=long $(ARGS)
 
 # Small sizes, about five minutes; ARGS=--repetitions=9 and the like run them at full size. All
@@ -68,6 +68,15 @@ postgres:
 			apt-get install -y -qq --no-install-recommends postgresql; } >/dev/null 2>&1 \
 		|| echo "PostgreSQL could not be installed; its tests will skip."; \
 	else echo "No PostgreSQL here (apt-get install postgresql); its tests will skip."; fi
+
+# What our counts of SMS are held against: Twilio's own. No lock file: those name addresses.
+calculator: install
+	@if [ -d .venv/node/node_modules/sms-segments-calculator ]; then :; \
+	elif command -v npm >/dev/null && command -v node >/dev/null; then \
+		npm install --prefix .venv/node --no-package-lock --no-save --no-audit --no-fund \
+			--ignore-scripts --loglevel=error sms-segments-calculator@1.3.0 >/dev/null 2>&1 \
+		|| echo "npm could not install sms-segments-calculator; its test will skip."; \
+	else echo "No node and npm here; the test beside Twilio's calculator will skip."; fi
 
 # Never the database: that is yours.
 clean:
