@@ -21,7 +21,7 @@ from benchmarks.measure import options, percentile, report, within
 from benchmarks.serving import Served
 from benchmarks.town import SECRET, open_town, sentence
 from bot.house import real_now
-from channels.sms.generic import Settings, Sms
+from channels.sms.generic import Settings, opened
 from storage.columns import of
 from storage.models import Inbox
 
@@ -36,7 +36,7 @@ def main() -> int:
     """Post them all, wait until every turn is done, and say what became of them."""
     chosen = options(__doc__ or "")
     messages = _messages()[: 1_000 if chosen.quick else MESSAGES]
-    channel = Sms(Settings(secret=SecretStr(SECRET), country="KE"), real_now)
+    channel = opened(Settings(secret=SecretStr(SECRET), country="KE"), real_now)
     with open_town(8, others=(channel,)) as town, flooder() as pool:
         pool.submit(int).result()  # it is started before the clock is
         with Served(town.house, [channel]) as heed, console.status("posting messages"):

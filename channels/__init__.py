@@ -119,6 +119,9 @@ class Channel(Protocol):
     async def send(self, address: str, delivery: Delivery) -> str | None:
         """Deliver; returns the external message id where there is one.
 
+        A letter that went out as several messages has several, a space between, in order: a
+        `Receipt` comes under each.
+
         Raises:
             ChannelError: as the peer said.
         """
@@ -169,7 +172,8 @@ class Kind:
     """What a channel's module declares as `CHANNEL`.
 
     `settings` is a frozen pydantic model whose fields become HEED_<NAME>_<FIELD>; `make` is
-    given them and a clock and returns a channel, or None when they leave it switched off;
+    given them and a clock and returns a channel, or None when they leave it switched off (its
+    name is the kind's; all SMS gateways make the channel "sms", told apart by their account);
     `secrets` are the setting names that must never be printed.
     """
 

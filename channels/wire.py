@@ -82,7 +82,7 @@ def form_fields(raw: str | bytes, charset: str | None = None) -> dict[str, str]:
     pairs = parse_qsl(
         text,
         keep_blank_values=True,
-        encoding=_known(charset),
+        encoding=known_charset(charset),
         errors="replace",
         max_num_fields=MAX_FIELDS,
     )
@@ -106,7 +106,7 @@ def read_json(body: bytes, charset: str | None = None) -> Any:
     Raises:
         ValueError: no JSON, or nested beyond reason.
     """
-    encoding = _known(charset) if charset else json.detect_encoding(body)
+    encoding = known_charset(charset) if charset else json.detect_encoding(body)
     try:
         return json.loads(body.decode(encoding, "replace"), strict=False)
     except RecursionError:
@@ -136,8 +136,8 @@ def _unreadable(request: web.Request) -> web.HTTPBadRequest:
     return refusal
 
 
-def _known(charset: str | None) -> str:
-    """Name a charset that text comes in; some of Python's codecs are none (idna, zip)."""
+def known_charset(charset: str | None) -> str:
+    """Name a charset that text comes in, UTF-8 for others: some codecs are none (idna, zip)."""
     try:
         name = codecs.lookup(charset or "utf-8").name
     except (LookupError, ValueError):
@@ -157,5 +157,5 @@ def _multipart_fields(body: bytes, content_type: str, charset: str | None) -> di
 def _field(part: Message, charset: str | None) -> tuple[str, str]:
     value = part.get_payload(decode=True)
     name = part.get_param("name", "", "content-disposition")
-    encoding = _known(part.get_content_charset() or charset)
+    encoding = known_charset(part.get_content_charset() or charset)
     return str(name), value.decode(encoding, "replace") if isinstance(value, bytes) else ""

@@ -3,15 +3,13 @@
 import json
 from typing import Any, Literal
 
-import phonenumbers
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator
+
+from channels.sms._reach import Reach
 
 
-class Settings(BaseModel):
+class Settings(Reach):
     """How the gateway writes to us and wants to be written to."""
-
-    # A wrong value must not print the secrets beside it.
-    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     secret: SecretStr = Field(
         SecretStr(""), description="Shared secret of the gateway; empty: SMS is off."
@@ -21,7 +19,6 @@ class Settings(BaseModel):
         "secret", description="Query or form field that may carry the secret instead."
     )
     path: str = Field("/sms", pattern="^/", description="Path that the gateway calls.")
-    account: str = Field("default", description="Name of this gateway account, kept with rows.")
     id_field: str = Field("id", description="Field with the gateway's id of the message.")
     from_field: str = Field("from", description="Field with the sender's number.")
     to_field: str = Field(
@@ -30,9 +27,6 @@ class Settings(BaseModel):
     text_field: str = Field("text", description="Field with the text.")
     time_field: str = Field(
         "time", description="Field with the gateway's time; tells messages without id apart."
-    )
-    country: str = Field(
-        "", description="Country (ISO 3166 alpha-2) of numbers without +; empty: kept as sent."
     )
     send_url: str = Field(
         "", pattern="^(https?://.+)?$", description="Where replies go; empty: only kept."
@@ -50,13 +44,6 @@ class Settings(BaseModel):
     send_password: SecretStr = Field(
         SecretStr(""), description="Password for basic authentication."
     )
-
-    @field_validator("country")
-    @classmethod
-    def _is_country(cls, country: str) -> str:
-        if country and country.upper() not in phonenumbers.SUPPORTED_REGIONS:
-            raise ValueError("no country code of two letters")
-        return country.upper()
 
     @field_validator("send_extra")
     @classmethod

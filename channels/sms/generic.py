@@ -10,63 +10,39 @@ from typing import Any
 
 from aiohttp import web
 
-from channels import Arrival, ChannelError, Clock, Keep, Kind, Limits, Route
+from channels import Arrival, Clock, Kind, Limits
 from channels.sms import MAX_ID_CHARS, MAX_SENDER_CHARS, content_id, to_number
-from channels.sms._generic_out import Outgoing
+from channels.sms._calling import Caller, basic_login, known_id
+from channels.sms._gateway import (
+    MAX_BATCH,
+    Asked,
+    Door,
+    Finding,
+    Forged,
+    Gateway,
+    unsigned,
+)
 from channels.sms._generic_settings import Settings as Settings
-from channels.wire import (
-    body_fields,
-    clean,
-    form_fields,
-    is_secret,
-    keep_first,
-    read_body,
-    read_json,
-)
-from messages.by_sms import messages_of
-from messages.model import Delivery, Said, numbered
-
-# 20 random letters and digits are some 100 bits, which nobody guesses.
-GOOD_SECRET_CHARS = 20
-SHORT_SECRET = (
-    f"The shared secret is shorter than {GOOD_SECRET_CHARS} characters: take a longer one."
-)
-UNSIGNED = (
-    "The gateway signs nothing: whoever learns the shared secret can write as any number. Use "
-    "https, keep the secret out of addresses (a header), and let only the gateway's network in."
-)
-
-# More in one request is no batch but a mistake, and each would become a row.
-MAX_BATCH = 1_000
+from channels.sms._generic_settings import fixed_fields
+from channels.wire import body_fields, clean, is_secret, read_json
+from messages.model import Said
 
 
-class Sms:
-    """One account at one gateway."""
+class Generic:
+    """What is asked of a gateway that only its operator knows."""
 
-    name = "sms"
     limits = Limits()
-    shows_buttons = False
+    public_url = ""
 
     def __init__(self, settings: Settings, now: Clock) -> None:
         self.account = settings.account
         self._settings = settings
         self._secret = settings.secret.get_secret_value()
-        self._now = now
-        self._out = Outgoing(settings, now)
-        # Letter's key -> how many of its messages went out before one was refused. A crash
-        # forgets it: then they come twice.
-        self._begun: dict[str, int] = {}
+        self._caller = Caller(now)
 
-    def routes(self, keep: Keep) -> list[Route]:
+    def doors(self) -> Sequence[Door]:
         """One path, for gateways that POST and for those that GET."""
-
-        async def answer(request: web.Request) -> web.StreamResponse:
-            return await self._take(request, keep)
-
-        return [Route(method, self._settings.path, answer) for method in ("POST", "GET")]
-
-    async def listen(self, keep: Keep) -> None:
-        """Return at once: the route does it all."""
+        return [Door(self._settings.path, self._take, ("POST", "GET"), self._knock)]
 
     def parse(self, external_id: str, address: str, body: bytes) -> Said:
         """Read the text of a kept message.
@@ -82,81 +58,64 @@ class Sms:
             raise ValueError("the text is no text")
         return Said(text=_word(text))
 
-    def is_group(self, address: str) -> bool:
-        """Nobody but the owner reads a phone."""
-        return False
-
-    async def send(self, address: str, delivery: Delivery) -> str | None:
-        """Hand the text to the gateway, in messages of at most two SMS each, in order.
-
-        Returns:
-            The `id` of its JSON answer to the last one, if there is one.
+    async def hand_over(self, number: str, text: str, key: str) -> str | None:
+        """Hand one message to the gateway; without an address for replies it is only kept.
 
         Raises:
-            ChannelError: without number and text, which the causes carry.
+            ChannelError: nobody answers, or they refuse.
         """
-        if not self._settings.send_url:
+        settings = self._settings
+        if not settings.send_url:
             return None
-        return await self._send_parts(address, delivery.key, messages_of(written(delivery)))
+        login = basic_login(settings.send_user, settings.send_password.get_secret_value())
+        answered = await self._caller.accepted(
+            settings.send_method,
+            settings.send_url,
+            headers=login,
+            **self._content(number, text),
+        )
+        answer = answered.json()
+        return known_id(answer.get("id")) if isinstance(answer, dict) else None
 
-    async def _send_parts(self, address: str, key: str, parts: list[str]) -> str | None:
-        """Send one after another; what a letter tried again has sent already is not repeated."""
-        ref, done = None, self._begun.pop(key, 0)
-        for n, part in enumerate(parts[done:], start=done):
-            try:
-                ref = await self._out.send(address, part)
-            except ChannelError as error:
-                if key and n and not error.permanent:
-                    self._begun[key] = n
-                raise
-        return ref
-
-    async def fetch(self, ref: str) -> bytes:
-        """Refuse: an SMS has no media."""
-        raise ChannelError("an SMS has no media", permanent=True)
-
-    async def check(self) -> list[tuple[bool | None, str]]:
+    def checks(self) -> list[Finding]:
         """Say how well the gateway proves itself, and whether replies go out."""
-        found: list[tuple[bool | None, str]] = [(None, UNSIGNED)]
-        if len(self._secret) < GOOD_SECRET_CHARS:
-            found.append((False, SHORT_SECRET))
+        found = unsigned(self._secret, self._settings, "HEED_SMS_NETWORKS")
         if not self._settings.send_url:
             found.append((None, "No address for replies is set (HEED_SMS_SEND_URL): only kept."))
         return found
 
     async def close(self) -> None:
         """Let go of the gateway."""
-        await self._out.close()
+        await self._caller.close()
 
-    async def _take(self, request: web.Request, keep: Keep) -> web.Response:
-        query = _query(request)
-        given = request.headers.get(self._settings.secret_header)
-        given = given or query.get(self._settings.secret_field)
+    def _knock(self, asked: Asked) -> None:
+        given = self._given(asked)
         if given is not None and not is_secret(given, self._secret):
-            raise web.HTTPForbidden  # unread
-        body = await read_body(request)
+            raise Forged
+
+    def _given(self, asked: Asked) -> str | None:
+        given = asked.headers.get(self._settings.secret_header)
+        return given or asked.query_fields().get(self._settings.secret_field)
+
+    def _take(self, asked: Asked) -> list[Arrival]:
         try:
-            found, batch = _read(request, query, body)
+            found, batch = _read(asked)
         except ValueError:
             found, batch = [], False
-        if given is None and not is_secret(self._secret_within(found), self._secret):
-            raise web.HTTPForbidden
+        if self._given(asked) is None and not is_secret(self._secret_within(found), self._secret):
+            raise Forged
         if len(found) > MAX_BATCH:
             raise web.HTTPRequestEntityTooLarge(MAX_BATCH, len(found))
-        try:
-            arrivals = [self._arrival(fields) for fields in found]
-        except RecursionError:  # readable, yet nested too deep to write
-            arrivals = []
+        arrivals = [self._arrival(fields, asked) for fields in found]
         if not arrivals or (not batch and not arrivals[0].address):
-            raise web.HTTPBadRequest(text="no message with a sender")
-        await keep_first(keep, self.name, self.account, arrivals)
-        return web.Response()  # some gateways send the body of the answer on as an SMS
+            raise ValueError("no message with a sender")
+        return arrivals
 
     def _secret_within(self, found: Sequence[Any]) -> str | None:
         alone = found[0] if len(found) == 1 else None
         return _word(alone.get(self._settings.secret_field)) if isinstance(alone, dict) else None
 
-    def _arrival(self, fields: Any) -> Arrival:
+    def _arrival(self, fields: Any, asked: Asked) -> Arrival:
         """Make a row of one message; of an unreadable one too, which ends in quarantine."""
         settings = self._settings
         if not isinstance(fields, dict):
@@ -167,23 +126,31 @@ class Sms:
             return _unreadable(fields)
         external_id = _word(fields.get(settings.id_field)).strip()
         if not external_id:
-            sent = _word(fields.get(settings.time_field)) or f"{self._now():%Y-%m-%dT%H:%M}"
+            sent = _word(fields.get(settings.time_field)) or f"{asked.at:%Y-%m-%dT%H:%M}"
             external_id = content_id(sender, str(fields.get(settings.text_field, "")), sent)
         elif len(external_id) > MAX_ID_CHARS:
             external_id = content_id(external_id)
         return Arrival(external_id, sender, json.dumps(fields).encode())
 
+    def _content(self, number: str, text: str) -> dict[str, Any]:
+        settings = self._settings
+        fields = fixed_fields(settings.send_extra)
+        if settings.send_from:
+            fields[settings.send_from_field] = settings.send_from
+        fields |= {settings.send_to_field: number, settings.send_text_field: clean(text)}
+        if settings.send_method == "POST" and settings.send_format == "json":
+            return {"json": fields}
+        return {"params" if settings.send_method == "GET" else "data": _texts(fields)}
 
-def written(delivery: Delivery) -> str:
-    """Write a letter as plain text: choices numbered, pictures told where nothing else is said."""
-    alts = [attachment.alt for attachment in delivery.attachments if attachment.alt]
-    text = delivery.text or "\n".join(alts)
-    return clean(numbered(text, [button.label for button in delivery.buttons]))
+
+def opened(settings: Settings, now: Clock) -> Gateway:
+    """Make the channel."""
+    return Gateway(Generic(settings, now), settings, now)
 
 
-def make(settings: Settings, now: Clock) -> Sms | None:
+def make(settings: Settings, now: Clock) -> Gateway | None:
     """Make the channel, or None without a secret."""
-    return Sms(settings, now) if settings.secret.get_secret_value() else None
+    return opened(settings, now) if settings.secret.get_secret_value() else None
 
 
 def _word(value: Any) -> str:
@@ -194,22 +161,22 @@ def _word(value: Any) -> str:
     return str(value) if is_number else ""
 
 
-def _query(request: web.Request) -> dict[str, str]:
-    try:
-        return form_fields(request.rel_url.raw_query_string)
-    except ValueError:  # too many: no message of ours
-        return {}
-
-
-def _read(request: web.Request, query: dict[str, str], body: bytes) -> tuple[list[Any], bool]:
+def _read(asked: Asked) -> tuple[list[Any], bool]:
     """Find the messages, and whether they came as a batch."""
-    kind = request.headers.get("Content-Type", "")
+    query, body, kind = asked.query_fields(), asked.body, asked.content_type
     if not body:
         return [query], False
     if "json" in kind.lower() or body.lstrip()[:1] in (b"{", b"["):
-        found = read_json(body, request.charset)
+        found = read_json(body, asked.charset)
         return (found, True) if isinstance(found, list) else ([found], False)
-    return [{**query, **body_fields(body, kind, request.charset)}], False
+    return [{**query, **body_fields(body, kind, asked.charset)}], False
+
+
+def _texts(fields: dict[str, Any]) -> dict[str, str]:
+    return {
+        name: value if isinstance(value, str) else json.dumps(value)
+        for name, value in fields.items()
+    }
 
 
 def _unreadable(fields: Any) -> Arrival:

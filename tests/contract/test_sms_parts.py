@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from channels import ChannelError
-from channels.sms.generic import Settings, Sms
+from channels.sms.generic import Settings, opened
 from messages.model import Button, Delivery
 from messages.sms_length import segments
 from tests.fakes.gateway import FakeGateway, gateway
@@ -31,15 +31,15 @@ async def sends(fake: FakeGateway, *deliveries: Delivery, refusing: int | None =
     """Send each; the gateway refuses its request number `refusing`."""
     async with gateway(fake) as url:
         settings = Settings(secret="s" * 20, send_url=url)
-        channel = Sms(settings, lambda: datetime(2026, 1, 15, tzinfo=UTC))
-        out = channel._out.send
+        channel = opened(settings, lambda: datetime(2026, 1, 15, tzinfo=UTC))
+        out = channel._peer.hand_over
 
-        async def send(number: str, text: str) -> str | None:
+        async def send(number: str, text: str, key: str) -> str | None:
             fake.status = 503 if len(fake.taken) + 1 == refusing else 200
-            return await out(number, text)
+            return await out(number, text, key)
 
         try:
-            with patch.object(channel._out, "send", send):
+            with patch.object(channel._peer, "hand_over", send):
                 for each in deliveries:
                     with contextlib.suppress(ChannelError):
                         await channel.send("+256772123456", each)

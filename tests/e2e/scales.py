@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
-from channels.sms.generic import Sms, written
+from channels import Clock
+from channels.sms._gateway import Gateway, written
+from channels.sms.generic import Generic, Settings
 from messages.by_sms import MOST_SEGMENTS, messages_of, sparing, taken_by
 from messages.model import Delivery
 from messages.sms_length import segments
 from messages.words import say, spoken
 
 
-class WeighedSms(Sms):
+class WeighedSms(Gateway):
     """The SMS channel; `letters` are all that were handed to it, whole."""
 
-    def __init__(self, *parts: Any) -> None:
-        super().__init__(*parts)
+    def __init__(self, settings: Settings, now: Clock) -> None:
+        super().__init__(Generic(settings, now), settings, now)
         self.letters: list[str] = []
 
     async def send(self, address: str, delivery: Delivery) -> str | None:

@@ -15,7 +15,7 @@ from bot.app import App
 from bot.house import real_now
 from bot.settings import Settings
 from channels.sms.generic import Settings as SmsSettings
-from channels.sms.generic import Sms
+from channels.sms.generic import opened
 from storage.models import Inbox, Letter
 from tests.fakes.stage import played
 from tests.faults.home import Home
@@ -29,7 +29,7 @@ SECRET = "secret-of-the-gateway"
 async def serving(home: Home) -> AsyncIterator["Gateway"]:
     """The whole program in this process, behind real HTTP."""
     home.house.settings = Settings(database_url=home.database_url, port=0)
-    sms = Sms(SmsSettings.model_validate({"secret": SECRET}), real_now)
+    sms = opened(SmsSettings.model_validate({"secret": SECRET}), real_now)
     home.house.channels = {(sms.name, sms.account): sms}
     app = App(home.house)
     await app.start()

@@ -16,7 +16,7 @@ from bot.house import real_now
 from channels import Arrival
 from channels._telegram_peek import arrival
 from channels.sms.generic import Settings as SmsSettings
-from channels.sms.generic import Sms
+from channels.sms.generic import opened
 from channels.telegram import Telegram, TelegramSettings
 from storage.columns import of
 from storage.models import Inbox
@@ -64,7 +64,7 @@ def bent(draw: st.DrawFn) -> Any:
 @pytest.fixture
 def sim(engine: Engine) -> Iterator[Sim]:
     telegram = Telegram(TelegramSettings.model_validate({"token": "123456:TEST-token"}))
-    sms = Sms(SmsSettings.model_validate({"secret": SECRET}), real_now)
+    sms = opened(SmsSettings.model_validate({"secret": SECRET}), real_now)
     made = Sim(engine, channels={(c.name, c.account): c for c in (telegram, sms)})
     made.load()
     yield made
@@ -129,7 +129,7 @@ def test_any_json_from_a_gateway_is_refused_or_handled_or_quarantined(sim, bodie
 
 async def _posted(bodies: list[Any]) -> tuple[list[Arrival], list[int]]:
     keep, statuses = KeepSpy(), []
-    sms = Sms(SmsSettings.model_validate({"secret": SECRET}), real_now)
+    sms = opened(SmsSettings.model_validate({"secret": SECRET}), real_now)
     async with served(sms, keep) as client:
         for body in bodies:
             headers = {"X-Heed-Secret": SECRET, "Content-Type": "application/json"}

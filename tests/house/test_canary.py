@@ -14,7 +14,7 @@ from bot.app import App
 from bot.house import real_now
 from bot.settings import Settings
 from channels.sms.generic import Settings as SmsSettings
-from channels.sms.generic import Sms
+from channels.sms.generic import opened
 from channels.telegram import Telegram, TelegramSettings
 from storage.db import checkpoint
 from tests.conftest import Rendered
@@ -70,7 +70,7 @@ async def whole_program(home: Home, api: BotApi, replies_to: str):
             {"token": TOKEN, "base_url": api.base_url, "poll_timeout_s": 1}
         )
     )
-    sms = Sms(SmsSettings.model_validate({"secret": SECRET, "send_url": replies_to}), real_now)
+    sms = opened(SmsSettings.model_validate({"secret": SECRET, "send_url": replies_to}), real_now)
     home.house.channels = {(c.name, c.account): c for c in (telegram, sms)}
     app = App(home.house)
     await app.start()

@@ -27,7 +27,7 @@ from channels._telegram_settings import TelegramSettings
 from channels.mail import Mail
 from channels.mail import Settings as MailSettings
 from channels.sms.generic import Settings as SmsSettings
-from channels.sms.generic import Sms
+from channels.sms.generic import opened
 from privacy.vault import Vault, new_ring, read_ring
 from storage import campaigns, decisions, inbox, migrate, ticks
 from storage.db import Ids, connect, reader, writing
@@ -339,8 +339,8 @@ def test_a_channel_that_fails_is_a_finding_and_is_closed():
 
 
 def test_an_unsigned_gateway_is_a_warning_and_a_short_secret_is_bad():
-    short = Sms(SmsSettings(secret="s3cret", send_url="https://gateway.example/"), real_now)
-    long = Sms(SmsSettings(secret="x" * 20, send_url="https://gateway.example/"), real_now)
+    short = opened(SmsSettings(secret="s3cret", send_url="https://gateway.example/"), real_now)
+    long = opened(SmsSettings(secret="x" * 20, send_url="https://gateway.example/"), real_now)
     told = reaching.channels([short, long])
     assert [finding.ok for finding in told] == [None, False, None]
     assert [finding.name for finding in told] == ["sms"] * 3
