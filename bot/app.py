@@ -19,6 +19,7 @@ from bot.errands import Errands
 from bot.house import House
 from bot.intake import Intake
 from bot.post import Post, take_up_again
+from bot.spooling import Spooling
 from bot.writer import Writer
 from channels import MAX_BODY_BYTES
 from storage.db import checkpoint, is_outage
@@ -50,7 +51,8 @@ class App:
         self.house = house
         self.writer = Writer(house.engine)
         self.kept, self.posted = asyncio.Event(), asyncio.Event()
-        self.intake = Intake(house, self.writer, self.kept)
+        self.spooling = Spooling(house.spool, self.writer, self.kept) if house.spool else None
+        self.intake = Intake(house, self.writer, self.kept, self.spooling)
         self.post = Post(house, self.writer)
         self.errands = Errands(house, self.writer, self.intake.keep)
         self.port = 0
@@ -63,6 +65,9 @@ class App:
     async def start(self) -> None:
         """Start everything; returns when webhooks are answered."""
         await self.writer.do(take_up_again, self.house)
+        if self.spooling is not None:  # what an earlier life left comes before what is new
+            await self.spooling.replay()
+            self._spawn(self.spooling.run_forever())
         await self._serve()
         self._finishing = [
             self._spawn(self._turn()),
@@ -87,6 +92,8 @@ class App:
         for channel in self.house.channels.values():
             with contextlib.suppress(Exception):
                 await channel.close()
+        if self.spooling is not None:
+            await self.spooling.close()
         await self.writer.stop()
         checkpoint(self.house.engine)
 

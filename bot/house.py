@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from bot.spool import Spool
 from channels import Channel
 from privacy.vault import Vault
 from storage.campaigns import Campaigns
@@ -28,6 +29,7 @@ class House:
 
     `channels` are by (name, account). `now` and `rng` are the only clock and dice; tests give
     their own. `learns` is whether categories are learned from decisions, by nightly errands.
+    `spool` takes what arrives by SMS while the database is away; without one it is turned away.
     """
 
     engine: Engine
@@ -39,6 +41,7 @@ class House:
     campaigns: Campaigns = field(default_factory=Campaigns)
     suggestions: Suggestions = field(default_factory=Suggestions)
     learns: bool = False
+    spool: Spool | None = None
     ids: Ids = field(init=False)
     wants_checkpoint: bool = False
 

@@ -5,24 +5,26 @@ Knows nothing of what an arrival means.
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.house import House
+from bot.spooling import Spooling, keep
 from bot.writer import Writer
 from channels import Arrival, Unavailable
 from privacy.vault import Vault
 from storage import inbox
-from storage.db import transaction
 
 # Beyond this a webhook is told to come again: memory must not be the queue.
 MOST_WAITING = 5000
 MOST_PER_COMMIT = 512
 # A peer that waits longer would give up by itself, and not know why.
 LONGEST_WAIT_S = 5.0
+# Gateways of these give up where Telegram comes again for a day: nothing of theirs is turned away.
+GIVES_UP = frozenset({"sms"})
 
 
 def place_of(channel: str, account: str, external_id: str) -> str:
@@ -64,42 +66,89 @@ def opened(vault: Vault, row: inbox.Kept) -> tuple[str, bytes]:
     return plain[2 : 2 + length].decode(), plain[2 + length :]
 
 
+@dataclass(slots=True)
+class Waiting:
+    """Rows that wait for their commit; `kept` is told of it, or that they lie in the spool."""
+
+    rows: list[dict[str, Any]]
+    kept: asyncio.Future[None]
+    may_spool: bool
+    is_spooled: bool = False
+
+
 class Intake:
     """Collects arrivals of all channels and commits what has come together (group commit).
 
     Args:
         kept: called after each commit, so that the turns begin.
+        spooling: where arrivals go that nobody brings again, while the database is away.
     """
 
-    def __init__(self, house: House, writer: Writer, kept: asyncio.Event) -> None:
+    def __init__(
+        self, house: House, writer: Writer, kept: asyncio.Event, spooling: Spooling | None = None
+    ) -> None:
         self._house = house
         self._writer = writer
         self._kept = kept
-        self._waiting: list[tuple[list[dict[str, Any]], asyncio.Future[None]]] = []
+        self._spooling = spooling
+        self._waiting: list[Waiting] = []
+        self._on_the_way: list[Waiting] = []
         self._flushing = False
 
     async def keep(self, channel: str, account: str, arrivals: Sequence[Arrival]) -> None:
-        """Return once the arrivals are committed.
+        """Return once the arrivals are committed, or lie in the spool.
 
         Raises:
             Unavailable: too many wait, or the database is away; nothing of them is promised.
         """
         if not arrivals:
             return
-        if len(self._waiting) >= MOST_WAITING:
-            raise Unavailable
         now, vault = self._house.now(), self._house.vault
         rows = [sealed_row(vault, channel, account, a, now) for a in arrivals]
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((rows, future))
+        waiting = Waiting(rows, future, self._spooling is not None and channel in GIVES_UP)
+        if self._spooling is not None and waiting.may_spool and self._spooling.is_on:
+            self._spooling.take(rows, future)
+        else:
+            self._add(waiting)
+        await self._settled(waiting)
+
+    def _add(self, waiting: Waiting) -> None:
+        is_full = len(self._waiting) >= MOST_WAITING
+        if is_full and not waiting.may_spool:
+            raise Unavailable
+        self._waiting.append(waiting)
+        if is_full:
+            self._divert()
         if not self._flushing:
             self._flushing = True
             asyncio.get_running_loop().call_soon(self._start)
+
+    async def _settled(self, waiting: Waiting) -> None:
         try:
-            async with asyncio.timeout(LONGEST_WAIT_S):
-                await future
-        except TimeoutError:  # perhaps it is kept after all; then the peer's next try finds it
-            raise Unavailable from None
+            await asyncio.wait([waiting.kept], timeout=LONGEST_WAIT_S)
+            if not waiting.kept.done() and waiting.may_spool:
+                self._divert()
+            elif not waiting.kept.done():
+                # Perhaps it is kept after all; then the peer's next try finds it.
+                raise Unavailable
+            await waiting.kept
+        finally:
+            waiting.kept.cancel()  # nobody listens any more
+
+    def _divert(self) -> None:
+        """Send all that may to the spool, in the order in which they came.
+
+        Those on their way to the database too, or later ones would overtake them; what gets to
+        the inbox twice is there once.
+        """
+        if self._spooling is None:
+            return
+        for each in [*self._on_the_way, *self._waiting]:
+            if each.may_spool and not each.is_spooled and not each.kept.done():
+                each.is_spooled = True
+                self._spooling.take(each.rows, each.kept)
+        self._waiting = [each for each in self._waiting if not each.is_spooled]
 
     def _start(self) -> None:
         self._task = asyncio.ensure_future(self._flush())
@@ -107,29 +156,26 @@ class Intake:
     async def _flush(self) -> None:
         try:
             while self._waiting:
-                batch = self._waiting[:MOST_PER_COMMIT]
+                self._on_the_way = self._waiting[:MOST_PER_COMMIT]
                 del self._waiting[:MOST_PER_COMMIT]
-                await self._commit(batch)
+                await self._commit(self._on_the_way)
         finally:
+            self._on_the_way = []
             self._flushing = False
 
-    async def _commit(
-        self, batch: list[tuple[list[dict[str, Any]], asyncio.Future[None]]]
-    ) -> None:
+    async def _commit(self, batch: list[Waiting]) -> None:
         try:
-            await self._writer.first(_keep, [row for rows, _ in batch for row in rows])
+            await self._writer.first(keep, [row for each in batch for row in each.rows])
         except Exception as error:  # told to each peer; nothing is acknowledged
-            reason = Unavailable() if isinstance(error, SQLAlchemyError | OSError) else error
-            for _, future in batch:
-                if not future.done():
-                    future.set_exception(reason)
+            is_away = isinstance(error, SQLAlchemyError | OSError)
+            if is_away:
+                self._divert()
+            reason = Unavailable() if is_away else error
+            for each in batch:
+                if not each.kept.done() and not each.is_spooled:
+                    each.kept.set_exception(reason)
             return
-        for _, future in batch:
-            if not future.done():
-                future.set_result(None)
+        for each in batch:
+            if not each.kept.done():
+                each.kept.set_result(None)
         self._kept.set()
-
-
-def _keep(connection: Connection, rows: list[dict[str, Any]]) -> None:
-    with transaction(connection):
-        inbox.keep(connection, rows)

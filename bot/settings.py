@@ -53,6 +53,10 @@ class Settings(BaseSettings):
         None,
         description="File with the minisign key that signs releases; keep it apart from backups.",
     )
+    spool_folder: Path = Field(
+        Path("heed.spool"),
+        description="Folder for what comes by SMS while the database is away; on another disk.",
+    )
     public_url: str = Field(
         "http://localhost:8080",
         description="Address under which the public reaches Heed's pages, for links in messages.",

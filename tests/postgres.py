@@ -87,6 +87,14 @@ class TemporaryPostgres:
         self._halt("immediate" if immediate else "fast")
         self._start()
 
+    def crash(self) -> None:
+        """Cut all connections and stay away until `come_back`."""
+        self._halt("immediate")
+
+    def come_back(self) -> None:
+        """Start again on the same port, with all that was committed."""
+        self._start()
+
     def stop(self) -> None:
         """End the server and remove its folder; does nothing the second time."""
         self._halt("fast")

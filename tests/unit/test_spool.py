@@ -1,0 +1,142 @@
+"""The spool's files: what was promised is read again in order, what was torn harms nothing."""
+
+import fcntl
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.spool import REFUSED, Spool
+from storage import inbox
+
+NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+
+
+def row(n: int, body: bytes = b"sealed \n bytes"):
+    return inbox.arrival(
+        channel="sms", account="a", external_id=f"m{n}", talker=bytes([n]) * 16, body=body, now=NOW
+    )
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def dies(spool: Spool) -> None:
+    """What `kill -9` does to a process's locks and open files; the files stay."""
+    for file in spool._files:
+        file.close()
+
+
+def test_rows_come_back_as_they_were_and_in_their_order(tmp_path: Path):
+    spool = Spool(tmp_path / "spool", name="1")
+    spool.append([row(1), row(2)])
+    spool.append([row(3)])
+    assert spool.next(2) == [row(1), row(2)]
+    assert spool.next(2) == [row(1), row(2)]
+    spool.passed()
+    assert not spool.clear()
+    assert spool.next(2) == [row(3)]
+    spool.passed()
+    assert spool.clear()
+    spool.close()
+    assert files(tmp_path / "spool") == []
+
+
+def test_what_a_killed_process_left_comes_before_what_is_new(tmp_path: Path):
+    first = Spool(tmp_path, name="1")
+    first.append([row(1)])
+    dies(first)
+    second = Spool(tmp_path, name="2")
+    assert second.has_more()
+    second.append([row(2)])
+    dies(second)
+    third = Spool(tmp_path, name="3")
+    third.append([row(3)])
+    found = []
+    while rows := third.next(512):
+        third.passed()
+        found += [each["external_id"] for each in rows]
+    assert found == ["m1", "m2", "m3"]
+    assert third.clear()
+    third.close()
+    assert files(tmp_path) == []
+
+
+def test_the_file_of_a_process_that_runs_is_left_alone(tmp_path: Path):
+    running = Spool(tmp_path, name="1")
+    running.append([row(1)])
+    other = Spool(tmp_path, name="2")
+    assert not other.has_more()
+    other.close()
+    assert running.next(1) == [row(1)]
+    running.close()
+
+
+@pytest.mark.parametrize("cut", [1, 5, 30])
+def test_a_row_that_was_torn_by_a_crash_is_put_aside_and_the_others_are_read(tmp_path, cut: int):
+    spool = Spool(tmp_path, name="1")
+    spool.append([row(1), row(2)])
+    dies(spool)
+    (left,) = tmp_path.glob("*.spool")
+    os.truncate(left, left.stat().st_size - cut)
+    after = Spool(tmp_path, name="2")
+    whole = [row(1), row(2)] if cut == 1 else [row(1)]  # only its line's end is missing
+    assert after.next(9) == whole
+    after.close()
+    assert (tmp_path / REFUSED).exists() is (cut > 1)
+
+
+def test_a_disk_that_fills_up_promises_nothing_and_spoils_nothing(tmp_path, monkeypatch):
+    spool = Spool(tmp_path, name="1")
+    spool.append([row(1)])
+    write = os.pwrite
+
+    def full(fd: int, lines: bytes, at: int) -> int:
+        write(fd, lines[:10], at)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "pwrite", full)
+    with pytest.raises(OSError, match="No space"):
+        spool.append([row(2, b"x" * 900)])
+    monkeypatch.setattr(os, "pwrite", write)
+    spool.append([row(3)])
+    assert spool.next(9) == [row(1), row(3)]
+    spool.close()
+
+
+def test_nothing_is_acknowledged_before_it_is_on_disk(tmp_path, monkeypatch):
+    spool = Spool(tmp_path, name="1")
+    seen = []
+    monkeypatch.setattr(os, "fsync", lambda fd: seen.append(os.fstat(fd).st_size))
+    spool.append([row(1)])
+    (left,) = tmp_path.glob("*.spool")
+    assert seen == [left.stat().st_size]
+    spool.close()
+
+
+def test_the_files_are_closed_to_all_but_their_owner(tmp_path: Path):
+    spool = Spool(tmp_path / "spool", name="1")
+    spool.refuse(row(1))
+    modes = {path.stat().st_mode & 0o077 for path in (tmp_path / "spool").iterdir()}
+    assert modes == {0}
+    assert (tmp_path / "spool").stat().st_mode & 0o077 == 0
+    spool.close()
+
+
+def test_a_file_that_another_start_went_through_is_not_read_again(tmp_path, monkeypatch):
+    spool = Spool(tmp_path, name="1")
+    spool.append([row(1)])
+    dies(spool)
+    (left,) = tmp_path.glob("*.spool")
+    lock = fcntl.flock
+
+    def late(fd: int, how: int) -> None:
+        left.unlink(missing_ok=True)
+        lock(fd, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    after = Spool(tmp_path, name="2")
+    assert not after.has_more()
+    after.close()
