@@ -133,6 +133,8 @@ def switched_on(name: str) -> Channel:
 def good_request(name: str) -> dict[str, Any]:
     """Give the request that the module names as its example, with its path filled in."""
     declared = getattr(module_of(KINDS[name]), "EXAMPLE_REQUEST", None)
+    if callable(declared):  # signed with the time at which it is sent
+        declared = declared(real_now())
     request = dict(declared or EXAMPLE_REQUESTS.get(name) or {})
     assert request, "a channel with routes declares EXAMPLE_REQUEST"
     request.setdefault("path", switched_on(name).routes(KeepSpy())[0].path)
