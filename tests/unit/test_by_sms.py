@@ -62,6 +62,44 @@ def test_an_accent_is_left_out_only_where_that_spares_an_sms():
     assert segments(sparing("¿Dónde? Sí…" * 10)).encoding == GSM
 
 
+def test_printers_signs_become_those_of_a_keyboard_where_gsm_can_then_say_it_all():
+    assert sparing("“Où ?” – c’est…") == '"Où ?" - c\'est...'
+    assert sparing("e\u0301te\u0301\u00a0!") == "été !"
+    assert sparing("«أين؟»") == "«أين؟»"
+
+
+@pytest.mark.parametrize("text", ["Kuş uçtu", "Đường bị ngập", "Łódź", "Ọjà náà ti sùn"])
+def test_a_language_that_a_lost_accent_would_spoil_keeps_them_all(text):
+    assert sparing(f"{text}. " * 12) == f"{text}. " * 12
+
+
+def test_marks_that_nobody_sees_are_never_sent_and_joiners_are():
+    assert sparing("\u2066STATUS\u2069 \u200f7QK2M-X4RTA\ufeff") == "STATUS 7QK2M-X4RTA"
+    assert sparing("\u2066رمزك 7QK2M-X4RTA\u2069") == "رمزك 7QK2M-X4RTA"
+    assert sparing("क्\u200dष 👨\u200d👩\u200d👧") == "क्\u200dष 👨\u200d👩\u200d👧"
+
+
+WHOLE = [
+    "7QK2M-X4RTA", "+256 700 000 001", "STATUS F3D8KP", "-1.2921, 36.8219", "2026-11-23",
+    "12 000 000", "https://heed.example/receipt", "٠٧٠٠ ٠٠٠ ٠٠١", "V 4821",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("whole", WHOLE)
+@pytest.mark.parametrize(("letter", "most"), [("x", 306), ("अ", 134)])
+def test_no_code_number_place_or_address_is_parted_between_two_messages(whole, letter, most):
+    for n in range(most - len(whole) - 1, most):
+        parts = messages_of(f"{letter * n} {whole} {letter * 60}")
+
+        assert any(whole in part for part in parts)
+
+
+def test_a_letter_is_not_parted_from_its_marks():
+    parts = messages_of("लि" * 100)
+
+    assert all(len(part) % 2 == 0 for part in parts)
+
+
 def test_arabic_and_hindi_stay_as_they_are():
     mixed = "أين؟ Près de la forêt " * 4
 
