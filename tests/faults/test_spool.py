@@ -18,7 +18,7 @@ from bot.house import real_now
 from bot.settings import Settings
 from bot.spool import Spool
 from channels.sms.generic import Settings as SmsSettings
-from channels.sms.generic import Sms
+from channels.sms.generic import opened
 from storage.columns import of
 from storage.models import Inbox
 from tests.fakes.stage import played
@@ -38,7 +38,7 @@ A_SECOND = 50
 async def serving(home: Home) -> AsyncIterator[App]:
     """The whole program in this process, behind real HTTP, with a spool."""
     home.house.settings = Settings(database_url=home.database_url, port=0)
-    sms = Sms(SmsSettings.model_validate({"secret": SECRET}), real_now)
+    sms = opened(SmsSettings.model_validate({"secret": SECRET}), real_now)
     home.house.channels = {(sms.name, sms.account): sms}
     home.house.spool = Spool(home.folder / "spool", name=f"{home.house.ids():020d}")
     app = App(home.house)
