@@ -167,6 +167,21 @@ class Checks(Protocol):
         """
 
 
+@runtime_checkable
+class Reconciles(Protocol):
+    """What a channel may offer besides: its peer lists what it took in, also what got lost to us.
+
+    Asked every few minutes; what is in the inbox already stays as it is.
+    """
+
+    async def received_since(self, since: datetime) -> Sequence[Arrival]:
+        """What people sent since then, with the ids under which the peer brings it, oldest first.
+
+        Raises:
+            ChannelError: the peer cannot be reached, or refuses.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a channel's module declares as `CHANNEL`.
