@@ -14,7 +14,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot import clock, ticking, turns
+from bot import clock, reconciling, ticking, turns
 from bot.errands import Errands
 from bot.house import House
 from bot.intake import Intake
@@ -60,7 +60,7 @@ class App:
         self._finishing: list[asyncio.Task[None]] = []
         self._stopping = False
         self._runner: web.AppRunner | None = None
-        self._stop_clock: Callable[[], None] | None = None
+        self._stop_clocks: list[Callable[[], None]] = []
 
     async def start(self) -> None:
         """Start everything; returns when webhooks are answered."""
@@ -76,15 +76,18 @@ class App:
         self._spawn(self.errands.run_forever())
         for channel in self.house.channels.values():
             self._spawn(channel.listen(self.intake.keep))
-        self._stop_clock = clock.start(self._tick, timedelta(seconds=60))
+        self._stop_clocks = [
+            clock.start(self._tick, timedelta(seconds=60)),
+            clock.start(self._reconcile, reconciling.EVERY),
+        ]
         await self._tick()
 
     async def stop(self) -> None:
         """Stop gently: no more intake, what runs is finished, connections are closed."""
         if self._runner is not None:
             await self._runner.cleanup()
-        if self._stop_clock is not None:
-            self._stop_clock()
+        for stop_clock in self._stop_clocks:
+            stop_clock()
         await self._finish()
         for task in self._tasks:
             task.cancel()
@@ -173,6 +176,12 @@ class App:
             await ticking.tick(self.house, self.writer, self.intake.keep)
         except Exception as error:  # the next minute tries again: a period is late, never lost
             log.error("the clock could not tick: %s", type(error).__name__)
+
+    async def _reconcile(self) -> None:
+        try:
+            await reconciling.reconcile(self.house, self.writer, self.intake.keep)
+        except Exception as error:  # the next time finds the same
+            log.error("gateways could not be asked: %s", turns.where(error))
 
 
 def _checkpoint(_: Any, house: House) -> None:

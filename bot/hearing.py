@@ -5,20 +5,35 @@ Rights come from the database at this moment, never from chat text, number or bu
 
 from dataclasses import replace
 
-from handlers.conversation import rush, silenced
+from handlers.conversation import parts, rush, silenced
 from handlers.menu import MENU, TYPED, Entry, words
 from handlers.person.language import learn_from_word
 from handlers.phone import work
 from handlers.route import Routed, of_staff, route
 from handlers.turn import FORGEABLE, Asked, Refused, Turn
 from messages.language import from_hint
-from messages.model import Back, Gone, Inbound, Left, Letter, Moved, Pressed, Ready, Said, Tick
+from messages.model import (
+    Back,
+    Gone,
+    Inbound,
+    Left,
+    Letter,
+    Moved,
+    Part,
+    Pressed,
+    Ready,
+    Receipt,
+    Said,
+    Tick,
+)
 from moderation.roles import may
 from moderation.rush import count
 from privacy.buttons import ButtonToken, day_of, is_genuine, read_token
 
 # After STOP nothing is answered but these.
 AFTER_STOP = frozenset({"start", "help", "forget"})
+# Channels that are pages of ours, and who hears what is typed there.
+PAGES = {"link": "link", "receipt": "proof_page"}
 ERRANDS = {
     "digest": "digest",
     "fetch": "fetched",
@@ -31,24 +46,47 @@ ERRANDS = {
 def hear(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
     """Let the right handler answer; an empty list is a reasoned silence."""
     match inbound:
-        case Tick(name=name):
-            return MENU[name].handle(turn, inbound)
-        case Ready():
-            return MENU[ERRANDS[kind_of(turn)]].handle(turn, inbound)
-        case Gone() | Back():
-            return MENU["reach"].handle(turn, inbound)
-        case Left():
-            return MENU["left"].handle(turn, inbound)
-        case Said() if turn.who.channel == "link":
-            return MENU["link"].handle(turn, inbound)
-        case Said() if turn.who.channel == "receipt":
-            return MENU["proof_page"].handle(turn, inbound)
-        case Moved():
-            return _moved(turn, inbound)
+        case Part():
+            whole = parts.gathered(turn, inbound)
+            return [] if whole is None else _from_person(turn, whole, waiting)
+        case Tick(name="parts"):
+            return _late(turn, inbound, waiting)
+        case Said() if turn.who.channel in PAGES:
+            return MENU[PAGES[turn.who.channel]].handle(turn, inbound)
         case Pressed() | Said():
             return _from_person(turn, inbound, waiting)
-    turn.outcome = "nothing"
-    return []
+        case Moved():
+            return _moved(turn, inbound)
+    entry = _told_of(turn, inbound)
+    if entry is None:
+        turn.outcome = "nothing"
+        return []
+    return MENU[entry].handle(turn, inbound)
+
+
+def _told_of(turn: Turn, inbound: Inbound) -> str | None:
+    """Who hears what no person said: the clock, an errand, a channel's own news."""
+    match inbound:
+        case Tick(name=name):
+            return name
+        case Ready():
+            return ERRANDS[kind_of(turn)]
+        case Gone() | Back():
+            return "reach"
+        case Left():
+            return "left"
+        case Receipt():
+            return "dispatched"
+    return None
+
+
+def _late(turn: Turn, tick: Tick, waiting: Asked | None) -> list[Letter]:
+    """Parts that came alone: heard as far as they came."""
+    found = parts.late(turn, tick)
+    if found is None:
+        return []
+    whole, told = found
+    return parts.said_so(_from_person(turn, whole, waiting), turn.who.contact_id, told)
 
 
 def _moved(turn: Turn, inbound: Moved) -> list[Letter]:

@@ -36,7 +36,7 @@ def sealed_row(
     vault: Vault, channel: str, account: str, arrival: Arrival, now: datetime
 ) -> dict[str, Any]:
     """The inbox row of an arrival; address and body are sealed together."""
-    external_id = _keyed(vault, arrival.external_id)
+    external_id = stored_id(vault, arrival.external_id)
     address = arrival.address.encode()
     plain = len(address).to_bytes(2, "big") + address + arrival.body
     return inbox.arrival(
@@ -50,8 +50,11 @@ def sealed_row(
     )
 
 
-def _keyed(vault: Vault, external_id: str) -> str:
-    """Ids that are made of what was said (~) are hashed with a key, or they could be guessed."""
+def stored_id(vault: Vault, external_id: str) -> str:
+    """The id that an arrival is kept under.
+
+    One that is made of what was said (~) is hashed with a key, or it could be guessed.
+    """
     return f"~{vault.index('content', external_id):x}" if external_id[:1] == "~" else external_id
 
 

@@ -1,6 +1,7 @@
 """Open the house from its settings: keys, database, channels. Used by every command."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -25,9 +26,19 @@ def open_vault(settings: Settings) -> Vault:
 
 
 def open_house(
-    settings: Settings, *, with_channels: bool = True, engine: Engine | None = None
+    settings: Settings,
+    *,
+    with_channels: bool = True,
+    engine: Engine | None = None,
+    first: Callable[[House], None] = lambda _: None,
 ) -> House:
     """The house with a database of the newest schema.
+
+    Args:
+        settings: where all is.
+        with_channels: False for commands that talk to nobody.
+        engine: another database than that of the settings.
+        first: is given the house before the database is looked at.
 
     Raises:
         BadKeyFile: the keys cannot be used.
@@ -35,10 +46,11 @@ def open_house(
     """
     vault = open_vault(settings)
     engine = engine or connect(settings.database_url)
-    migrate.upgrade(engine)
     house = House(engine=engine, vault=vault, settings=settings)
     if with_channels:
         house.channels = {(c.name, c.account): c for c in made_channels(settings, house.now)}
+    first(house)
+    migrate.upgrade(engine)
     return house
 
 

@@ -9,7 +9,6 @@ import asyncio
 import contextlib
 import logging
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,35 +17,22 @@ from sqlalchemy import Connection
 from bot.desk import prompt_place
 from bot.enclosures import Enclosures
 from bot.house import House
+from bot.posted import TELLS_LATER, Outgoing, lose, record_failure, record_sent
 from bot.writer import TakesJobs
 from channels import Channel, ChannelError
-from messages.model import Button, Delivery, Letter, Prompt
-from messages.words import say
+from messages.model import Button, Delivery
 from privacy.base36 import base36
 from privacy.buttons import VALID_DAYS, day_of, token
-from storage import contacts, delivery, letters, people, topics
-from storage.db import is_outage, reader, transaction
+from storage import delivery, letters
+from storage.db import is_outage, transaction
 
 log = logging.getLogger(__name__)
 
 MOST = 60
 # Letters on their way over one channel at a time: a peer that hangs takes no more than these.
 MOST_AT_ONCE = 20
-LONGEST_PAUSE_S = 3600.0
 # An account may spend up to a second of its pace at once.
 BURST = timedelta(seconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A leased letter, ready for its channel."""
-
-    letter_id: int
-    contact_id: int
-    tries: int
-    address: str
-    channel: Channel
-    delivery: Delivery
 
 
 class Post:
@@ -104,13 +90,13 @@ class Post:
         try:
             ref = await each.channel.send(each.address, each.delivery)
         except ChannelError as error:
-            await self._writer.do(_record_failure, self._house, each, error)
+            await self._writer.do(record_failure, self._house, each, error)
         except Exception as error:  # a channel's bug must not stop the others' post
             log.error("channel %s failed: %s", each.channel.name, type(error).__name__)
             bug = ChannelError(type(error).__name__)
-            await self._writer.do(_record_failure, self._house, each, bug)
+            await self._writer.do(record_failure, self._house, each, bug)
         else:
-            await self._writer.do(_record_sent, each.letter_id, ref, self._house.now())
+            await self._writer.do(record_sent, self._house, each, ref)
 
 
 def way_of(channel: Channel) -> str:
@@ -162,6 +148,9 @@ def _may_go(
     """Whether the letter goes out in this round; counts it against the limits if so."""
     if row.expires_at < now:
         delivery.failed(conn, row.id, "expired", step="expired")
+        return False
+    if row.gone_at is not None and row.channel in TELLS_LATER:
+        lose(conn, house, row.contact_id, now, row.id)
         return False
     channel = house.channels[row.channel, row.account]
     if row.answers:  # a toast is for now or never, and counts against no limit
@@ -226,66 +215,3 @@ def _outgoing(
     )
     channel = house.channels[row.channel, row.account]
     return Outgoing(row.id, row.contact_id, row.tries, address, channel, delivery)
-
-
-def _record_sent(conn: Connection, letter_id: int, ref: str | None, now: datetime) -> None:
-    with transaction(conn):
-        delivery.sent(conn, letter_id, ref, now)
-
-
-def _record_failure(conn: Connection, house: House, each: Outgoing, error: ChannelError) -> None:
-    now = house.now()
-    with transaction(conn):
-        if error.moved_to is not None:
-            _move(conn, house, each, error.moved_to, now)
-            delivery.later(conn, each.letter_id, now, "moved", counts=False)
-        elif error.topic_gone and topics.about(reader(conn), each.contact_id):
-            _to_group(conn, house, each, now)
-        elif error.gone:
-            delivery.failed(conn, each.letter_id, str(error))
-            delivery.gone(conn, each.contact_id, now)
-        elif error.permanent or each.delivery.answers:
-            delivery.failed(conn, each.letter_id, str(error))
-        else:
-            at = now + _pause(house, each, error)
-            delivery.later(
-                conn, each.letter_id, at, str(error), counts=error.retry_after_s is None
-            )
-            delivery.next_letters(conn, {each.contact_id: at})
-
-
-def _pause(house: House, each: Outgoing, error: ChannelError) -> timedelta:
-    """What the peer said, else 2, 4, 8 ... seconds up to an hour, with jitter of a half."""
-    if error.retry_after_s is not None:
-        return timedelta(seconds=error.retry_after_s)
-    longest = min(2.0 ** (each.tries + 1), LONGEST_PAUSE_S)
-    return timedelta(seconds=longest * (0.5 + house.rng.random() / 2))
-
-
-def _move(conn: Connection, house: House, each: Outgoing, address: str, now: datetime) -> None:
-    """A group was upgraded: same contact, new address, unless somebody wrote there before."""
-    channel = each.channel
-    talker = house.vault.talker(channel.name, channel.account, address)
-    there = people.by_talker(reader(conn), talker)
-    if there is not None and there != each.contact_id:
-        contacts.take_over(conn.execute, each.contact_id, there, now)
-        return
-    sealed = house.vault.seal_text(address, place=f"contact|address|{each.contact_id}")
-    delivery.moved(conn, each.contact_id, sealed, talker)
-
-
-def _to_group(conn: Connection, house: House, each: Outgoing, now: datetime) -> None:
-    """A topic is closed or gone: its letters go to the group, where that is said once."""
-    there = topics.about(reader(conn), each.contact_id)
-    if there is None or there.topic_of is None:
-        delivery.failed(conn, each.letter_id, "topic gone")
-        return
-    topics.lose(conn, each.contact_id, there.topic_of)
-    what = there.topic.partition(":")[2]
-    if not what:  # said already
-        return
-    letter = Letter(there.topic_of, Prompt(say("topic-lost", there.language or "en", what=what)))
-    letter_id, prompt = house.ids(), letters.prompt_json(letter.prompt)
-    sealed = house.vault.seal_text(prompt, place=prompt_place(letter_id))
-    row = letters.row(letter, letter_id=letter_id, now=now, sealed=sealed)
-    letters.INSERT[conn.dialect.name].write(conn, [row])

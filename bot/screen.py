@@ -1,6 +1,6 @@
 """What commands say, and how they refuse: one line to stderr and exit code 1."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 from unicodedata import category
@@ -67,11 +67,16 @@ def loaded_settings() -> Settings:
 
 
 @contextmanager
-def opened(settings: Settings | None = None, *, with_channels: bool = False) -> Iterator[House]:
+def opened(
+    settings: Settings | None = None,
+    *,
+    with_channels: bool = False,
+    first: Callable[[House], None] = lambda _: None,
+) -> Iterator[House]:
     """The house of the settings; what stands in the way ends the command with a sentence."""
     settings = settings or loaded_settings()
     try:
-        house = open_house(settings, with_channels=with_channels)
+        house = open_house(settings, with_channels=with_channels, first=first)
     except BadKeyFile as wrong:
         raise refuse(str(wrong)) from None
     except SQLAlchemyError as wrong:

@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -62,17 +63,19 @@ class Spool:
         """The oldest rows that were not passed, in the order in which they came."""
         while True:
             file = self._files[0]
-            lines, ends_at = file.lines(most)
+            lines = file.lines(most)
+            rows = _whole(lines)
+            if rows:
+                size = sum(map(len, lines[: len(rows)]))
+                self._given = (file, file.read_at + size)
+                return rows
             if lines:
-                break
-            if file is self._own:
+                self._set_aside(lines[0])
+                file.read_at += len(lines[0])
+            elif file is self._own:
                 return []
-            self._files.popleft().remove()
-        self._given = (file, ends_at)
-        rows = [(line, _row(line)) for line in lines]
-        for line in [line for line, row in rows if row is None]:
-            self._set_aside(line)
-        return [row for _, row in rows if row is not None] or self._after_damaged(most)
+            else:
+                self._files.popleft().remove()
 
     def passed(self) -> None:
         """What `next` gave is in the inbox."""
@@ -96,10 +99,6 @@ class Spool:
         for file in self._files:
             file.close() if file.read_at < file.end else file.remove()
 
-    def _after_damaged(self, most: int) -> list[dict[str, Any]]:
-        self.passed()
-        return self.next(most)
-
     def _set_aside(self, line: bytes) -> None:
         log.error("a row of the spool was put aside: it is damaged, or no database takes it")
         fd = os.open(self._folder / REFUSED, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -115,7 +114,6 @@ class _File:
 
     def __init__(self, path: Path, fd: int) -> None:
         self._path, self._fd = path, fd
-        self._reader = path.open("rb")
         self.read_at, self.end = 0, os.fstat(fd).st_size
 
     @classmethod
@@ -143,23 +141,24 @@ class _File:
         os.fsync(self._fd)
         self.end = at
 
-    def lines(self, most: int) -> tuple[list[bytes], int]:
-        """Up to so many lines from where reading stands, and where they end."""
-        self._reader.seek(self.read_at)
-        found: list[bytes] = []
-        size = 0
-        while len(found) < most and size < MOST_BYTES and self.read_at + size < self.end:
-            line = self._reader.readline()
-            size += len(line)
-            found.append(line)
-        return found, self.read_at + size
+    def lines(self, most: int) -> list[bytes]:
+        """Up to so many lines from where reading stands; read anew each time, unbuffered."""
+        left = self.end - self.read_at
+        chunk = os.pread(self._fd, min(left, MOST_BYTES), self.read_at)
+        if len(chunk) < left and b"\n" not in chunk:  # no row is so long
+            chunk = os.pread(self._fd, left, self.read_at)
+        found = [line + b"\n" for line in chunk.split(b"\n")]
+        if len(chunk) < left or found[-1] == b"\n":
+            found.pop()  # what is cut here is read whole the next time
+        elif found:
+            found[-1] = found[-1].removesuffix(b"\n")  # torn: its end never came
+        return found[:most]
 
     def empty(self) -> None:
         """Let go of all lines, on disk too."""
         os.ftruncate(self._fd, 0)
         os.fsync(self._fd)
         self.read_at = self.end = 0
-        self._reader.seek(0)
 
     def remove(self) -> None:
         """Take the file away."""
@@ -169,7 +168,6 @@ class _File:
 
     def close(self) -> None:
         """Let go of the file and its lock."""
-        self._reader.close()
         os.close(self._fd)
 
 
@@ -183,10 +181,13 @@ def _left_in(folder: Path) -> list[_File]:
         except BlockingIOError:  # of a process that runs
             os.close(fd)
             continue
-        if os.fstat(fd).st_nlink:
-            found.append(_File(path, fd))
-        else:  # another start has been through with it
-            os.close(fd)
+        left = _File(path, fd)
+        if not os.fstat(fd).st_nlink:  # another start has been through with it
+            left.close()
+        elif left.end:
+            found.append(left)
+        else:
+            left.remove()
     return found
 
 
@@ -198,6 +199,12 @@ def _line(row: Row) -> bytes:
     ]  # fmt: skip
     text = json.dumps(told, separators=(",", ":")).encode()
     return b"%08x %b\n" % (zlib.crc32(text), text)
+
+
+def _whole(lines: Sequence[bytes]) -> list[dict[str, Any]]:
+    """The rows before the first line that is damaged."""
+    rows = map(_row, lines)
+    return [row for row in takewhile(lambda row: row is not None, rows) if row is not None]
 
 
 def _row(line: bytes) -> dict[str, Any] | None:

@@ -87,12 +87,16 @@ class Spooling:
             log.warning("all that lay in the spool is in the inbox")
             self.is_on = False
 
-    async def close(self) -> None:
-        """Let go of the files; what is left in them waits for the next start."""
+    async def rest(self) -> None:
+        """Finish what was taken, and leave the spool to whoever has it next."""
         if self._flushing is not None:
             await self._flushing
-        await self._on_disk(self._spool.close)
         self._disk.shutdown()
+
+    async def close(self) -> None:
+        """Let go of the files; what is left in them waits for the next start."""
+        await self.rest()
+        self._spool.close()
 
     async def _flush(self) -> None:
         """One write and one fsync for all that came meanwhile."""

@@ -19,7 +19,7 @@ from bot.writer import TakesJobs
 from channels import Arrival, Keep
 from handlers.conversation.likely import is_compared
 from handlers.conversation.suggesting import is_suggested
-from storage import inbox, ticks
+from storage import inbox, parts, ticks
 from storage.db import Read, reader, transaction
 
 ACCOUNT = "heed"
@@ -51,7 +51,7 @@ async def tick(house: House, writer: TakesJobs, keep: Keep) -> None:
 
 def _look(conn: Connection, house: House) -> tuple[list[Period], Marks]:
     with transaction(conn):
-        _look_at_drafts(conn, house)
+        _look_at_people(conn, house)
         now, marks = house.now(), ticks.marks(reader(conn))
         plan = list(_plan(conn, house, now))
     due = [
@@ -120,15 +120,19 @@ def _lessons(
             yield Schedule(f"learn:{campaign.code}", None, LEARN_AT, "UTC"), now - DAY
 
 
-def _look_at_drafts(conn: Connection, house: House) -> None:
-    """One row a draft that is too old or paused, in its own talker's order."""
+def _look_at_people(conn: Connection, house: House) -> None:
+    """A row each for drafts too old or paused, and SMS that lack a part, in its talker's order."""
     now, read = house.now(), reader(conn)
     overdue = ticks.overdue_drafts(read, now - DRAFT_LASTS, now - PAUSE_LASTS)
     paused = ticks.paused_drafts(read, now - REMINDED_AFTER)
     rows = [
-        sealed_row(house.vault, CLOCK, ACCOUNT, Arrival(f"remind:{what}:{row.id}", "", b""), now)
+        sealed_row(house.vault, CLOCK, ACCOUNT, Arrival(f"{what}:{row.id}", "", b""), now)
         | {"talker": row.talker}
-        for what, found in (("draft", overdue), ("paused", paused))
+        for what, found in (
+            ("remind:draft", overdue),
+            ("remind:paused", paused),
+            ("parts", parts.late(read, now)),
+        )
         for row in found
     ]
     if rows:

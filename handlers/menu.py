@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from handlers import edited, help, reach
+from handlers import dispatched, edited, help, reach
 from handlers.audit import actions, meeting, scores
 from handlers.background import fetched, habits, learn, retain, seal
 from handlers.conversation import (
@@ -115,6 +115,7 @@ MENU: Mapping[str, Entry] = {
     "forwarded": Entry(edited.handle),
     "edited": Entry(edited.handle),
     "reach": Entry(reach.handle),
+    "dispatched": Entry(dispatched.handle),
     "left": Entry(leaving.handle),
     "nearby": Entry(nearby.handle),
     "aside": Entry(aside.handle),
@@ -198,9 +199,9 @@ MENU: Mapping[str, Entry] = {
 # Only these come from people; the rest is reached by a tick, an errand or a button.
 TYPED = frozenset(MENU) - {
     "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
-    "reach", "left", "review", "surge", "nearby", "respond", "link", "remind", "digest",
-    "retain", "seal", "learn", "habits", "fetched", "topic_made", "release", "proof_page",
-    "second_look", "discussion", "fixed",
+    "reach", "dispatched", "left", "review", "surge", "nearby", "respond", "link", "remind",
+    "digest", "retain", "seal", "learn", "habits", "fetched", "topic_made", "release",
+    "proof_page", "second_look", "discussion", "fixed",
     "training", "shift",
 }  # fmt: skip
 

@@ -66,6 +66,14 @@ CLASSES: tuple[Rule, ...] = (
     Rule(
         "judgement", "judgement", timedelta(days=365), "who judged a report how", "the judgement"
     ),
+    Rule(
+        "dispatch",
+        "dispatch",
+        timedelta(days=30),
+        "what became of an SMS we sent",
+        "the last word",
+    ),
+    Rule("sms_part", "sms_part", timedelta(days=1), "part of a long SMS", "its arrival"),
     Rule("sms_sitting", "sms_sitting", timedelta(days=1), "shifts by SMS", "their end"),
     Rule(
         "web_receipt",

@@ -32,7 +32,7 @@ _EARLIER = table_of(LetterRow).alias("earlier")
 _LEASED = table_of(LetterRow).alias("held")
 _COLUMNS = (
     L.id, L.contact_id, L.prompt, L.choices, L.edits, L.answers, L.pin, L.priority, L.tries,
-    L.expires_at, L.until, K.channel, K.account, K.address, K.kind,
+    L.expires_at, L.until, K.channel, K.account, K.address, K.kind, K.gone_at,
 )  # fmt: skip
 # Each contact's first letter, if nothing is on its way there and its pause is over: whoever must
 # wait takes no place in the line, and one person's letters keep their order between workers.
@@ -98,7 +98,6 @@ _RELEASE = (
     .values(step="new", leased_until=None)
 )
 _NEXT = update(Contact).where(K.id == bindparam("c")).values(next_letter_at=bindparam("at"))
-_GONE = update(Contact).where(K.id == bindparam("c")).values(gone_at=bindparam("at"))
 _EXTERNAL = select(L.id, L.external_id).where(L.id.in_(bindparam("ids", expanding=True)))
 # Held until the commit, so that two processes do not spend the same second twice.
 _PACE = select(P.name, P.free_at).with_for_update()
@@ -183,16 +182,6 @@ def later(
 def failed(connection: Connection, letter_id: int, why: str, *, step: str = "failed") -> None:
     """Given up for good (or expired)."""
     connection.execute(_FAILED, {"l": letter_id, "why": why, "to_step": step})
-
-
-def gone(connection: Connection, contact_id: int, now: datetime) -> None:
-    """The address is unreachable: no more letters there until it writes again."""
-    connection.execute(_GONE, {"c": contact_id, "at": now})
-    connection.execute(
-        update(LetterRow)
-        .where(L.contact_id == contact_id, or_(L.step == "new", L.step == "leased"))
-        .values(step="failed", error="gone", leased_until=None)
-    )
 
 
 def moved(connection: Connection, contact_id: int, address: bytes, talker: bytes) -> None:

@@ -55,9 +55,9 @@ from storage.models import (
     Supplement,
     Tally,
 )
-from storage.phones import FORGET as OF_PHONES
 from storage.receipts import FORGET as OF_RECEIPTS
 from storage.release_drafts import drop_counting
+from storage.sms_traces import FORGET as OF_SMS
 from storage.wholes import spoken_of_all
 
 # A contact that only waits for its last letter; `sweep` deletes it.
@@ -91,6 +91,7 @@ _THEIR_DECISIONS = select(D.id).where(D.subject_id.in_(_REPORTS), D.about.in_(("
 # Whole rows that go, those that point at others first.
 _DELETIONS = (
     delete(Attachment).where(A.letter_id.in_(_THEIR_LETTERS)),
+    *OF_SMS,
     delete(Letter).where(L.contact_id.in_(_CONTACTS)),
     delete(Errand).where(
         of(Errand).kind == "fetch",
@@ -100,7 +101,6 @@ _DELETIONS = (
     delete(Draft).where(F.contact_id.in_(_CONTACTS)),
     delete(Burst).where(of(Burst).contact_id.in_(_CONTACTS)),
     delete(Tally).where(of(Tally).contact_id.in_(_CONTACTS)),
-    *OF_PHONES,
     delete(Confirmation).where(of(Confirmation).contact_id.in_(_CONTACTS)),
     delete(Subscription).where(of(Subscription).contact_id.in_(_CONTACTS)),
     delete(Supplement).where(of(Supplement).report_id.in_(_REPORTS)),

@@ -4,7 +4,7 @@ Knows nothing of what a row means.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -104,6 +104,13 @@ _QUARANTINED = (
     .where(I.step == "quarantined")
     .order_by(I.seq)
 )
+_KNOWN = select(I.external_id).where(
+    I.channel == bindparam("of_channel"),
+    I.account == bindparam("of_account"),
+    I.external_id.in_(bindparam("ids", expanding=True)),
+)
+# SQLite takes 32,766 parameters at most, https://sqlite.org/limits.html
+_MOST_IDS = 10_000
 _REPLAY = (
     update(Inbox)
     .where(I.seq == bindparam("s"), I.step == "quarantined", I.body.is_not(None))
@@ -242,6 +249,17 @@ def quarantined(connection: Connection) -> list[Any]:
 def replay(connection: Connection, seq: int) -> bool:
     """Put a quarantined row back in its place; False when there is none, or its body is gone."""
     return connection.execute(_REPLAY, {"s": seq}).rowcount == 1
+
+
+def known(
+    connection: Connection, channel: str, account: str, ids: Collection[str]
+) -> frozenset[str]:
+    """Those of the ids that have come before, done or not."""
+    asked, found = list(ids), set[str]()
+    for n in range(0, len(asked), _MOST_IDS):
+        told = {"of_channel": channel, "of_account": account, "ids": asked[n : n + _MOST_IDS]}
+        found.update(connection.execute(_KNOWN, told).scalars())
+    return frozenset(found)
 
 
 def one(connection: Connection, seq: int) -> Kept | None:

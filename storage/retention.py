@@ -29,6 +29,7 @@ from storage import exact_places
 from storage import models as m
 from storage.columns import of
 from storage.exact_places import BATCH, DECIDED, Keeper
+from storage.sms_traces import OF_CONTACTS
 
 _BEFORE: Any = bindparam("before")
 # A replayed file's rows are its memory of what was replayed: the same file again adds nothing.
@@ -182,6 +183,8 @@ _BY_SQL: dict[str, Sweep] = {
             and_(of(m.LinkedPhone).linked_at.is_(None), of(m.LinkedPhone).expires_at <= _BEFORE),
         ),
     ),
+    "dispatch": _sweep(Part(m.Dispatch, of(m.Dispatch).told_at <= _BEFORE)),
+    "sms_part": _sweep(Part(m.SmsPart, of(m.SmsPart).came_at <= _BEFORE)),
     "web_receipt": _sweep(Part(m.WebReceipt, of(m.WebReceipt).until <= _BEFORE)),
     "judgement": _sweep(Part(m.Judgement, of(m.Judgement).judged_at <= _BEFORE)),
     "action": _sweep(Part(m.Action, and_(X.body.is_not(None), X.closed_at <= _BEFORE), ("body",))),
@@ -204,6 +207,7 @@ _COUNT_SILENT = select(func.count()).select_from(m.Contact).where(_SILENT)
 _THEM: Any = bindparam("contacts", expanding=True)
 _CUT_OFF: tuple[Executable, ...] = (
     delete(m.Attachment).where(A.letter_id.in_(select(L.id).where(L.contact_id.in_(_THEM)))),
+    *OF_CONTACTS,
     delete(m.Letter).where(L.contact_id.in_(_THEM)),
     delete(m.Draft).where(of(m.Draft).contact_id.in_(_THEM)),
     delete(m.SmsNumber).where(of(m.SmsNumber).contact_id.in_(_THEM)),

@@ -18,6 +18,7 @@ from bot.keyring import BadKeyFile
 from bot.opening import made_channels, open_vault
 from bot.screen import DONE, NEEDS_A_LOOK, loaded_settings, refuse
 from bot.settings import Settings
+from bot.sms_checks import delivered, spool
 from privacy.vault import Vault
 from storage.db import connect, looking, reader
 
@@ -69,7 +70,13 @@ def examine(settings: Settings) -> list[Finding]:
     except SQLAlchemyError as wrong:
         kind = type(wrong).__name__
         raise CannotLook(f"The database cannot be looked into: {kind}.") from None
-    return [*found, checks.disk(file.parent if file else Path()), *reaching.channels(made)]
+    names = [channel.name for channel in made]
+    return [
+        *found,
+        checks.disk(file.parent if file else Path()),
+        *spool(settings.spool_folder, names),
+        *reaching.channels(made),
+    ]
 
 
 def _in_database(settings: Settings, channels: Sequence[str]) -> list[Finding]:
@@ -82,6 +89,7 @@ def _in_database(settings: Settings, channels: Sequence[str]) -> list[Finding]:
             return [
                 schema,
                 *checks.in_database(conn, _vault(settings), real_now()),
+                *delivered(reader(conn), real_now()),
                 *reaching.campaigns(reader(conn), channels),
             ]
     finally:

@@ -4,6 +4,7 @@ import asyncio
 
 import typer
 
+from bot import waiting_room
 from bot.app import App
 from bot.house import House
 from bot.intake import GIVES_UP
@@ -18,28 +19,36 @@ app = typer.Typer(add_completion=False)
 def run() -> None:
     """Run Heed: channels, turns, post, clock and pages, until SIGTERM or Ctrl-C."""
     settings = loaded_settings()
-    with opened(settings, with_channels=True) as house:
+    with opened(settings, with_channels=True, first=_with_spool) as house:
         house.learns = settings.suggestions
         if not house.channels:
             raise refuse("No channel is switched on: set HEED_TELEGRAM_TOKEN, for example.")
-        house.spool = _spool(house, settings)
         names = ", ".join(sorted({name for name, _ in house.channels}))
         say(f"Heed runs: {names}; pages on http://{settings.host}:{settings.port}/")
         try:
             asyncio.run(App(house).run_until_stopped())
         except OSError as wrong:
-            raise refuse(f"Port {settings.port} cannot be used: {wrong.strerror}.") from None
+            raise _no_port(settings, wrong) from None
 
 
-def _spool(house: House, settings: Settings) -> Spool | None:
-    """The spool where a channel needs one; without it a database's absence would lose messages."""
+def _with_spool(house: House) -> None:
+    """Open the spool where a channel needs one, and wait if a database left messages in it."""
     if not any(name in GIVES_UP for name, _ in house.channels):
-        return None
+        return
+    folder = house.settings.spool_folder
     try:
-        return Spool(settings.spool_folder, name=f"{house.ids():020d}")
+        house.spool = Spool(folder, name=f"{house.ids():020d}")
     except OSError as wrong:
         raise refuse(
-            f"The spool {settings.spool_folder} cannot be written ({wrong.strerror}): messages "
-            "would get lost whenever the database is away. Name a folder that Heed may write in "
+            f"The spool {folder} cannot be written ({wrong.strerror}): messages would get lost "
+            "whenever the database is away. Name a folder that Heed may write in "
             "HEED_SPOOL_FOLDER."
         ) from None
+    try:
+        waiting_room.wait(house)
+    except OSError as wrong:
+        raise _no_port(house.settings, wrong) from None
+
+
+def _no_port(settings: Settings, wrong: OSError) -> typer.Exit:
+    return refuse(f"Port {settings.port} cannot be used: {wrong.strerror}.")

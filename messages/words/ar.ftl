@@ -217,6 +217,7 @@ subscribed = ستصلك أخبار هذه الحملة. كلمة كتم توقف
 unsubscribed = لن تصلك الأخبار. الردود على بلاغاتك تصلك كما كانت.
 question-from-moderator = سؤال عن بلاغك: { $question }
 question-thanks = شكرا. نقلنا جوابك.
+part-missing = وصلنا جزء من رسالتك فقط ({ $came } من { $all }).
 reminder-draft =
     بلاغك لم يكتمل:
     { $code }

@@ -185,6 +185,7 @@ subscribed = You will get the news of this campaign. UNSUBSCRIBE ends it.
 unsubscribed = You will get no more news. Answers to your own reports still come.
 question-from-moderator = A question about your report: { $question }
 question-thanks = Thank you. We passed your answer on.
+part-missing = Only { $came } of the { $all } parts of your message reached us.
 reminder-draft = Your report { $code } is not finished. Answer the last question to finish it, or send CANCEL.
 
 ## What you allow (citizens)

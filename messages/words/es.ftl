@@ -185,6 +185,7 @@ subscribed = Va a recibir las noticias de esta campaña. BAJA las termina.
 unsubscribed = Ya no recibe noticias. Las respuestas a sus avisos siguen llegando.
 question-from-moderator = Una pregunta sobre su aviso: { $question }
 question-thanks = Gracias. Hemos pasado su respuesta.
+part-missing = Solo recibimos { $came } de las { $all } partes de su mensaje.
 reminder-draft = Su aviso { $code } no ha terminado. Conteste la pregunta anterior, o mande CANCELAR.
 
 ## What you allow (citizens)

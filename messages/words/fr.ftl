@@ -185,6 +185,7 @@ subscribed = Vous aurez les nouvelles de cette campagne. DESABONNER y met fin.
 unsubscribed = Vous n'aurez plus de nouvelles. Les réponses à vos signalements arrivent toujours.
 question-from-moderator = Une question sur votre signalement : { $question }
 question-thanks = Merci. Votre réponse est transmise.
+part-missing = Il n'est arrivé que { $came } des { $all } parties de votre message.
 reminder-draft = Votre signalement { $code } n'est pas fini. Répondez à la dernière question, ou envoyez ANNULER.
 
 ## What you allow (citizens)

@@ -204,6 +204,7 @@ subscribed = आपको इस अभियान की ख़बरें �
 unsubscribed = ख़बरें बंद। आपकी रिपोर्टों के जवाब आते रहेंगे।
 question-from-moderator = आपकी रिपोर्ट पर सवाल: { $question }
 question-thanks = धन्यवाद। जवाब आगे भेज दिया।
+part-missing = आपके संदेश के { $all } में से केवल { $came } भाग मिले।
 reminder-draft = रिपोर्ट { $code } अधूरी है। जवाब दें या रद्द भेजें।
 
 ## What you allow (citizens)

@@ -185,6 +185,7 @@ subscribed = Ou pral resevwa nouvèl kanpay sa a. DEZABONE ap kanpe yo.
 unsubscribed = Ou p ap resevwa nouvèl ankò. Repons pou rapò w yo ap toujou vini.
 question-from-moderator = Yon kesyon sou rapò w: { $question }
 question-thanks = Mèsi. Nou pase repons ou.
+part-missing = Se sèlman { $came } nan { $all } pati mesaj ou a ki rive jwenn nou.
 reminder-draft = Rapò w { $code } poko fini. Reponn dènye kesyon an, oswa voye ANILE.
 
 ## What you allow (citizens)

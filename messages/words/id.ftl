@@ -185,6 +185,7 @@ subscribed = Anda akan menerima kabar kampanye ini. UNREG menghentikannya.
 unsubscribed = Kabar dihentikan. Jawaban atas laporan Anda tetap datang.
 question-from-moderator = Pertanyaan tentang laporan Anda: { $question }
 question-thanks = Terima kasih. Jawaban Anda kami teruskan.
+part-missing = Hanya { $came } dari { $all } bagian pesan Anda yang sampai.
 reminder-draft = Laporan Anda { $code } belum selesai. Jawab pertanyaan terakhir, atau kirim BATAL.
 
 ## What you allow (citizens)

@@ -185,6 +185,7 @@ subscribed = Vai receber as novidades desta campanha. DESINSCREVER termina.
 unsubscribed = Acabaram as novidades. As respostas aos seus relatos continuam.
 question-from-moderator = Uma pergunta sobre o seu relato: { $question }
 question-thanks = Obrigado. Passamos sua resposta adiante.
+part-missing = Chegaram apenas { $came } das { $all } partes da sua mensagem.
 reminder-draft = Seu relato { $code } ficou pela metade. Responda a pergunta anterior, ou envie CANCELAR.
 
 ## What you allow (citizens)

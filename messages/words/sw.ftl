@@ -185,6 +185,7 @@ subscribed = Utapata habari za kampeni hii. JITOE huzisimamisha.
 unsubscribed = Hutapata habari tena. Majibu ya ripoti zako bado yatakuja.
 question-from-moderator = Swali kuhusu ripoti yako: { $question }
 question-thanks = Asante. Tumefikisha jibu lako.
+part-missing = Tumepokea sehemu { $came } tu kati ya { $all } za ujumbe wako.
 reminder-draft = Ripoti yako { $code } haijakamilika. Jibu swali la mwisho, au tuma GHAIRI.
 
 ## What you allow (citizens)

@@ -12,7 +12,7 @@ from storage.models.campaigns import Campaign, CampaignVersion, Exhibit
 from storage.models.decisions import Carried, Decision, DecisionText, Seal
 from storage.models.fieldwork import Action, Sighting, Subject, Visit
 from storage.models.judging import Gold, Judgement, Reveal, SecondLook
-from storage.models.letters import Attachment, Letter, Pace
+from storage.models.letters import Attachment, Dispatch, Letter, Pace
 from storage.models.moderators import Moderator
 from storage.models.people import (
     Burst,
@@ -47,7 +47,14 @@ from storage.models.reports import (
     Supplement,
 )
 from storage.models.verification import Arrival, Evidence, Surge, Trust
-from storage.models.work import ClockMark, Errand, Inbox, LikenessHabits, SuggestionModel
+from storage.models.work import (
+    ClockMark,
+    Errand,
+    Inbox,
+    LikenessHabits,
+    SmsPart,
+    SuggestionModel,
+)
 
 __all__ = [
     "Action",
@@ -66,6 +73,7 @@ __all__ = [
     "Counted",
     "Decision",
     "DecisionText",
+    "Dispatch",
     "Draft",
     "Erased",
     "Errand",
@@ -97,6 +105,7 @@ __all__ = [
     "SelfDescription",
     "Sighting",
     "SmsNumber",
+    "SmsPart",
     "SmsSitting",
     "Subject",
     "Subscription",

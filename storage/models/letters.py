@@ -1,4 +1,4 @@
-"""What Heed says: letters on their way, their files, and how fast they may go out."""
+"""What Heed says: letters on their way, their files, what became of them, and how fast."""
 
 from datetime import datetime
 
@@ -10,6 +10,8 @@ from storage import columns as c
 
 class Letter(SQLModel, table=True):
     """A Prompt on its way; `step` is new, leased, sent, failed, expired or replaced.
+
+    `delivered_at` is when its gateway said that a telephone has it; of Telegram nobody says so.
 
     `handler`, `subject`, `choices` (JSON list of [value, label]) and `until` say what an answer
     means.
@@ -68,6 +70,24 @@ class Letter(SQLModel, table=True):
     error: str | None = Field(default=None, sa_column=c.words(required=False))
     external_id: str | None = Field(default=None, sa_column=c.words(required=False))
     sent_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
+    delivered_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
+
+
+class Dispatch(SQLModel, table=True):
+    """One message of a letter, under the name that its gateway gave it, and what became of it.
+
+    `fate` is of `storage.dispatches.Fate`. `letter_id` is None while only the gateway has spoken
+    of it: its word may come before ours that the letter was handed over.
+    """
+
+    __tablename__ = "dispatch"
+    channel: str = Field(sa_column=Column(Text, primary_key=True))
+    account: str = Field(sa_column=Column(Text, primary_key=True))
+    name: str = Field(sa_column=Column(Text, primary_key=True))
+    letter_id: int | None = Field(sa_column=c.to("letter.id", required=False, index=True))
+    fate: int
+    reason: str = Field(default="", sa_column=c.words())
+    told_at: datetime = Field(sa_column=c.at())
 
 
 class Attachment(SQLModel, table=True):

@@ -48,6 +48,24 @@ class Inbox(SQLModel, table=True):
     done_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
 
 
+class SmsPart(SQLModel, table=True):
+    """One part of a long SMS: kept until the others are there, or until it is heard without them.
+
+    `ref` is common to the parts of a message, for some minutes: telephones count to 255 and begin
+    anew. `heard_at` stays for that while, so that a part that comes twice is known.
+    """
+
+    __tablename__ = "sms_part"
+    id: int = Field(sa_column=c.key())
+    contact_id: int = Field(sa_column=c.to("contact.id", index=True))
+    ref: str = Field(sa_column=c.words())
+    n: int
+    of_all: int
+    body: bytes = Field(sa_column=c.sealed())
+    came_at: datetime = Field(sa_column=c.at())
+    heard_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
+
+
 class Errand(SQLModel, table=True):
     """Long work for a child process; (kind, subject) is done once."""
 

@@ -85,6 +85,10 @@ def _fill(conn, vault, *, at):
         choices="[]", priority=5, pin=False, created_at=at, not_before=at, expires_at=at,
         tries=0, sent_at=at,
     )  # fmt: skip
+    _add(conn, m.Dispatch, channel="sms", account="a", name="g-1", letter_id=13, fate=3,
+         reason="", told_at=at)  # fmt: skip
+    _add(conn, m.SmsPart, id=20, contact_id=CONTACT, ref="1", n=1, of_all=2, body=b"x",
+         came_at=at)  # fmt: skip
     _add(conn, m.Attachment, letter_id=13, n=0, name="a", mime="b", body=b"x")
     _add(conn, m.Errand, id=14, kind="digest", subject="s", step="done", body=b"x", tries=1,
          created_at=at)  # fmt: skip
@@ -154,6 +158,8 @@ ALSO_TAKEN_BY = {
     "quarantined_body": {"inbox_row"},
     "letter_body": set(),
     "letter_file": {"contact"},
+    "dispatch": {"contact"},
+    "sms_part": {"contact"},
     "exact_point": {"text"},
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.sms_checks import spool as looked_at
 from bot.spool import REFUSED, Spool
 from storage import inbox
 
@@ -42,6 +43,29 @@ def test_rows_come_back_as_they_were_and_in_their_order(tmp_path: Path):
     assert spool.clear()
     spool.close()
     assert files(tmp_path / "spool") == []
+
+
+def test_the_next_outage_finds_nothing_of_the_last_one(tmp_path: Path):
+    spool = Spool(tmp_path, name="1")
+    for n in range(3):
+        spool.append([row(n, bytes([n]) * 100), row(n + 10)])
+        assert [each["external_id"] for each in spool.next(9)] == [f"m{n}", f"m{n + 10}"]
+        spool.passed()
+        assert spool.clear()
+    spool.close()
+
+
+def test_rows_beyond_one_reading_come_whole(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("bot.spool.MOST_BYTES", 300)
+    spool = Spool(tmp_path, name="1")
+    rows = [row(n, bytes(60 * n)) for n in range(1, 12)]
+    spool.append(rows)
+    found = []
+    while more := spool.next(3):
+        found += more
+        spool.passed()
+    assert found == rows
+    spool.close()
 
 
 def test_what_a_killed_process_left_comes_before_what_is_new(tmp_path: Path):
@@ -84,6 +108,8 @@ def test_a_row_that_was_torn_by_a_crash_is_put_aside_and_the_others_are_read(tmp
     after = Spool(tmp_path, name="2")
     whole = [row(1), row(2)] if cut == 1 else [row(1)]  # only its line's end is missing
     assert after.next(9) == whole
+    after.passed()
+    assert after.next(9) == []
     after.close()
     assert (tmp_path / REFUSED).exists() is (cut > 1)
 
@@ -140,3 +166,16 @@ def test_a_file_that_another_start_went_through_is_not_read_again(tmp_path, monk
     after = Spool(tmp_path, name="2")
     assert not after.has_more()
     after.close()
+
+
+def test_doctor_says_what_lies_in_the_spool(tmp_path: Path):
+    folder = tmp_path / "spool"
+    assert looked_at(folder, ["telegram"]) == []
+    assert [each.ok for each in looked_at(folder, ["sms"])] == [True, True]
+    spool = Spool(folder, name="1")
+    spool.append([row(1)])
+    spool.refuse(row(2))
+    assert [each.ok for each in looked_at(folder, ["sms"])] == [False, None]
+    spool.close()
+    (tmp_path / "in-the-way").write_text("")
+    assert [each.ok for each in looked_at(tmp_path / "in-the-way", ["sms"])] == [False]
