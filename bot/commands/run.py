@@ -19,7 +19,7 @@ app = typer.Typer(add_completion=False)
 def run() -> None:
     """Run Heed: channels, turns, post, clock and pages, until SIGTERM or Ctrl-C."""
     settings = loaded_settings()
-    with opened(settings, with_channels=True, first=_with_spool) as house:
+    with opened(settings, with_channels=True, first=with_spool) as house:
         house.learns = settings.suggestions
         if not house.channels:
             raise refuse("No channel is switched on: set HEED_TELEGRAM_TOKEN, for example.")
@@ -31,8 +31,12 @@ def run() -> None:
             raise _no_port(settings, wrong) from None
 
 
-def _with_spool(house: House) -> None:
-    """Open the spool where a channel needs one, and wait if a database left messages in it."""
+def with_spool(house: House) -> None:
+    """Open the spool where a channel needs one; wait for a database that left messages in it.
+
+    Raises:
+        typer.Exit: it cannot be written, or the port cannot be used.
+    """
     if not any(name in GIVES_UP for name, _ in house.channels):
         return
     folder = house.settings.spool_folder

@@ -236,6 +236,7 @@ async def test_kill_9_while_the_database_is_away_loses_nothing(database, tmp_pat
     home.close()
 
 
+@pytest.mark.long
 @played
 async def test_a_spool_that_cannot_be_written_is_refused_at_the_start(tmp_path):
     home = Home(tmp_path, f"sqlite:///{tmp_path}/heed.db")

@@ -8,10 +8,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import typer
 from sqlalchemy.exc import DataError, OperationalError
 
 from bot import intake, spooling
+from bot.commands import run
 from bot.intake import Intake
+from bot.settings import Settings
 from bot.spool import REFUSED, Spool
 from bot.spooling import Spooling
 from channels import Arrival, Unavailable
@@ -69,7 +72,8 @@ async def test_what_is_stuck_on_its_way_is_not_overtaken(tmp_path):
     first = asyncio.create_task(doors.keep("1"))
     await asyncio.sleep(0)
     await asyncio.sleep(0)  # it is on its way
-    await asyncio.gather(first, doors.keep("2"), doors.keep("3"))
+    async with asyncio.timeout(5):  # of what was forgotten nobody would ever hear
+        await asyncio.gather(first, doors.keep("2"), doors.keep("3"))
     assert doors.spooling.is_on
     await doors.keep("4")
     doors.database.is_free.set()
@@ -131,3 +135,16 @@ async def test_a_disk_that_is_full_too_promises_nothing(tmp_path, monkeypatch):
     with pytest.raises(Unavailable):
         await doors.keep("1")
     await doors.spooling.close()
+
+
+@pytest.mark.parametrize(("channel", "starts"), [("sms", False), ("telegram", True)])
+def test_heed_does_not_start_where_it_could_not_keep_an_sms(tmp_path, capsys, channel, starts):
+    (tmp_path / "in-the-way").write_text("a file")
+    settings = Settings(spool_folder=tmp_path / "in-the-way")
+    house: Any = SimpleNamespace(channels={(channel, "a"): None}, settings=settings, ids=lambda: 1)
+    if starts:
+        run.with_spool(house)
+        return
+    with pytest.raises(typer.Exit):
+        run.with_spool(house)
+    assert "HEED_SPOOL_FOLDER" in capsys.readouterr().err
