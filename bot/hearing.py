@@ -5,15 +5,18 @@ Rights come from the database at this moment, never from chat text, number or bu
 
 from dataclasses import replace
 
-from handlers.conversation import parts, rush, silenced
-from handlers.menu import MENU, TYPED, Entry, words
+from handlers.conversation import parts, rush, silenced, unreadable
+from handlers.feedback import is_number, named
+from handlers.menu import MENU, TYPED, Entry, forgiven, words
 from handlers.person.language import learn_from_word
+from handlers.person.proof import is_asked
 from handlers.phone import work
 from handlers.route import Routed, of_staff, route
 from handlers.turn import FORGEABLE, Asked, Refused, Turn
 from messages.language import from_hint
 from messages.model import (
     Back,
+    Called,
     Gone,
     Inbound,
     Left,
@@ -45,6 +48,14 @@ ERRANDS = {
 
 def hear(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
     """Let the right handler answer; an empty list is a reasoned silence."""
+    letters = _heard(turn, inbound, waiting)
+    if isinstance(inbound, Pressed | Said | Part):
+        turn.outcome = turn.outcome or named(turn, letters)
+        return [*letters, *unreadable.told(turn, inbound)]
+    return letters
+
+
+def _heard(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
     match inbound:
         case Part():
             whole = parts.gathered(turn, inbound)
@@ -71,6 +82,8 @@ def _told_of(turn: Turn, inbound: Inbound) -> str | None:
             return name
         case Ready():
             return ERRANDS[kind_of(turn)]
+        case Called():
+            return "called"
         case Gone() | Back():
             return "reach"
         case Left():
@@ -103,6 +116,9 @@ def kind_of(turn: Turn) -> str:
 
 
 def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> list[Letter]:
+    if turn.who.channel in FORGEABLE and not is_number(turn.address):
+        turn.outcome = "ignored:no number"
+        return []
     _learn(turn, inbound)
     turn.in_group = inbound.in_group
     if _is_held(turn, inbound):
@@ -118,7 +134,9 @@ def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> 
     turn.asked = None if _too_late(waiting, turn) else waiting
     if (said := _of_a_shift(turn, inbound)) is not None:
         return said
-    routed = _of_staff(turn, inbound) or route(inbound, turn.asked, words())
+    campaign = turn.campaigns.newest(turn.who.campaign_id)
+    near = forgiven(campaign.languages if campaign else ())
+    routed = _of_staff(turn, inbound) or route(inbound, turn.asked, words(), near)
     if inbound.in_group and not _concerns_us(inbound, routed, turn.asked):
         turn.outcome = "ignored"
         return []
@@ -172,7 +190,7 @@ def _is_kept(said: Said) -> bool:
     """Whether a message of a rush is kept with the others; edits and bots tell nothing new."""
     if said.by != "person" or said.edited:
         return False
-    return route(said, None, words()).word not in ("stop", "forget")
+    return route(said, None, words(), {}).word not in ("stop", "forget")
 
 
 def _handle(turn: Turn, inbound: Inbound, routed: Routed) -> list[Letter]:
@@ -229,6 +247,8 @@ def _too_late(waiting: Asked | None, turn: Turn) -> bool:
         return False
     # Whoever went over to a campaign without interviews is asked about no household any more.
     is_left = waiting.handler == "interview" and turn.campaign.survey is None
+    if is_asked(waiting.subject):
+        return False
     return is_left or (waiting.until is not None and waiting.until < turn.now)
 
 

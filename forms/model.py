@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from forms.gazetteer import Gazetteer
 from forms.participation import Participation
+from forms.pattern import Pattern
 from forms.quality import Quality
 from forms.release import Releases
 from forms.sampling import Survey
@@ -272,6 +273,7 @@ class Campaign:
     holidays: frozenset[date] = frozenset()
     releases: Releases = field(default_factory=Releases)
     participation: Participation | None = None
+    coded: Pattern | None = None
     n: int = 1
 
     def category(self, code: str) -> Category | None:

@@ -13,6 +13,7 @@ from handlers.audit import actions, meeting, scores
 from handlers.background import fetched, habits, learn, retain, seal
 from handlers.conversation import (
     aside,
+    called,
     campaigns,
     proving,
     remind,
@@ -20,6 +21,7 @@ from handlers.conversation import (
     start,
     status,
     supplement,
+    thanked,
     walking,
     withdraw,
 )
@@ -65,7 +67,7 @@ from handlers.review import (
 )
 from handlers.survey import erase, interview, progress
 from handlers.turn import Handler
-from messages.words import greetings, menu_words
+from messages.words import FALLBACK, greetings, heard_as, menu_words, thanks
 from messages.words import spoken as spoken_languages
 from moderation.roles import Action
 
@@ -86,6 +88,8 @@ MENU: Mapping[str, Entry] = {
     # everybody
     "start": Entry(start.handle),
     "hello": Entry(start.handle),
+    "thanks": Entry(thanked.handle),
+    "called": Entry(called.handle),
     "language": Entry(language.handle),
     "campaign": Entry(campaigns.handle),
     "help": Entry(help.handle),
@@ -198,8 +202,8 @@ MENU: Mapping[str, Entry] = {
 
 # Only these come from people; the rest is reached by a tick, an errand or a button.
 TYPED = frozenset(MENU) - {
-    "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
-    "reach", "dispatched", "left", "review", "surge", "nearby", "respond", "link", "remind",
+    "called", "forwarded", "edited", "purposes", "aside", "sighting", "walked",
+    "vanished", "reach", "dispatched", "left", "review", "surge", "nearby", "respond", "link", "remind",
     "digest", "retain", "seal", "learn", "habits", "fetched", "topic_made", "release",
     "proof_page", "second_look", "discussion", "fixed",
     "training", "shift",
@@ -221,4 +225,21 @@ def words() -> dict[str, str]:
     for code in spoken_languages():
         for word in greetings(code):
             known.setdefault(word, "hello")
+        for word in thanks(code):
+            known.setdefault(word, "thanks")
     return known
+
+
+@lru_cache(maxsize=64)
+def forgiven(languages: tuple[str, ...]) -> dict[str, str]:
+    """The words that are heard one letter off too, of these languages and of English.
+
+    Another language's word one letter off is more often a word of this one.
+    """
+    heard = [heard_as(language) for language in (*languages, FALLBACK)]
+    return {
+        word.casefold(): command
+        for command in ("stop", "start", "help", "forget")
+        for each in heard
+        for word in each.get(f"menu-{command}", ())
+    }

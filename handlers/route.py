@@ -1,8 +1,8 @@
 """Which handler hears this: one pure function over the words, the waiting letter and the menu.
 
-Order: STOP alone > a command or a menu word alone (with its code) > an answer to the waiting
-letter > free text. The first word of a longer text never silences anybody: "Stop sign missing"
-is a report.
+Order: STOP alone > START, HELP, FORGET by a slip of the thumb > a command or a menu word alone
+(with its code) > an answer to the waiting letter > free text. The first word of a longer text
+never silences anybody: "Stop sign missing" is a report.
 """
 
 import re
@@ -16,9 +16,13 @@ from handlers.turn import Asked
 from messages.model import Said
 from privacy.pseudonym import read_case_code, read_report_code
 
-# The words that end something for good are also heard one letter off, where nothing else is meant.
-_FORGIVING = ("stop",)
+# Words that are also heard one letter off, where nothing else is meant.
+_FORGIVING = ("stop", "start", "help", "forget")
 _SHORTEST_FORGIVEN = 4
+# From so many letters on a letter may be missing, or another one: shorter ones become other words
+# ("shop", "star"). STOP ends something, so that its words must be longer still ("para", "kane").
+_SHORTEST_CUT = {"stop": 6, "start": 5, "help": 5, "forget": 5}
+_SHORTEST_CHANGED = 6
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _RECEIPT = re.compile(r"[0-9A-Za-z]{5}[ -]?[0-9A-Za-z]{5}")
 _EDGE_SIGNS = " .!?\"'؟،।"
@@ -50,13 +54,16 @@ class Routed:
     answers: bool = False
 
 
-def route(said: Said, asked: Asked | None, words: dict[str, str]) -> Routed:
+def route(
+    said: Said, asked: Asked | None, words: dict[str, str], near: dict[str, str] | None = None
+) -> Routed:
     """Find who hears a message.
 
     Args:
         said: not edited, from a person.
         asked: the waiting letter, None if nothing was asked or it is too late.
         words: menu words of all languages, lower case -> command ("arrêt" -> "stop").
+        near: those that are heard one letter off too; None: of all languages.
     """
     text = said.text.strip()
     lone = _plain(text)
@@ -64,8 +71,10 @@ def route(said: Said, asked: Asked | None, words: dict[str, str]) -> Routed:
     if said.forwarded:
         is_command = text.startswith("/") or lone in words
         return Routed("forwarded") if is_command else _free(said, asked)
-    if words.get(lone) == "stop" or _is_nearly(lone, words, asked):
+    if words.get(lone) == "stop":
         return Routed("stop", word="stop")
+    if meant := "" if lone in words else _nearly(lone, words if near is None else near, asked):
+        return Routed(meant, word=meant)
     if (found := _COMMAND.fullmatch(text)) is not None:
         word = found[1].lower()
         return Routed(words.get(word, word), word=words.get(word, word), rest=found[2] or "")
@@ -131,13 +140,21 @@ def of_staff(text: str, asked: Asked | None, commands: Collection[str]) -> Route
     return Routed(word, word=word, rest=" ".join(rest)) if has_code else None
 
 
-def _is_nearly(text: str, words: dict[str, str], asked: Asked | None) -> bool:
-    """Whether a sole word is a slip of the thumb for STOP and means nothing else."""
-    if len(text) < _SHORTEST_FORGIVEN or " " in text or text in words:
-        return False  # a slip is never shorter than its word
-    if choice_of(text, asked) is not None:
-        return False
-    return any(_is_slip(text, word) for word, means in words.items() if means in _FORGIVING)
+def _nearly(text: str, near: dict[str, str], asked: Asked | None) -> str:
+    """The command that a sole word is a slip of the thumb for, "" where it may mean another."""
+    if len(text) < _SHORTEST_FORGIVEN or " " in text or _may_be_chosen(text, asked):
+        return ""
+    listed = [(word, means) for word, means in near.items() if means in _FORGIVING]
+    meant = {means for word, means in listed if _is_slip(text, word)}
+    # Where words are asked for, one word is the answer.
+    if not meant and (asked is None or asked.choices):
+        meant = {means for word, means in listed if _is_one_off(text, word, means)}
+    return meant.pop() if len(meant) == 1 else ""
+
+
+def _may_be_chosen(text: str, asked: Asked | None) -> bool:
+    offered = (*asked.choices, *asked.labels) if asked else ()
+    return any(OSA.distance(text, _plain(each)) <= 1 for each in offered)
 
 
 def _is_slip(text: str, word: str) -> bool:
@@ -146,6 +163,15 @@ def _is_slip(text: str, word: str) -> bool:
         return False
     doubled = (word[:n] + word[n] + word[n:] for n in range(len(word)))
     return sorted(text) == sorted(word) or text in doubled
+
+
+def _is_one_off(text: str, word: str, means: str) -> bool:
+    """One letter missing, too many or another; the first one stands, for many tongues bend it."""
+    if OSA.distance(text, word) != 1 or text[0] != word[0]:
+        return False
+    if len(text) == len(word):
+        return len(word) >= _SHORTEST_CHANGED
+    return len(word) >= _SHORTEST_CUT[means]
 
 
 def _plain(text: str) -> str:

@@ -104,6 +104,11 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """Somebody rang and nobody spoke: who has no money for a message rings and hangs up."""
+
+
+@dataclass(frozen=True, slots=True)
 class Back:
     """The address can be reached again (unblocked, added to a group)."""
 
@@ -141,7 +146,9 @@ class Nothing:
 OfficeAnswer = Literal["acknowledge", "in_progress", "done", "not_ours"]
 ANSWERS: tuple[OfficeAnswer, ...] = get_args(OfficeAnswer)
 
-Inbound = Said | Pressed | Moved | Part | Receipt | Gone | Back | Left | Tick | Ready | Nothing
+Inbound = (
+    Said | Pressed | Moved | Part | Receipt | Called | Gone | Back | Left | Tick | Ready | Nothing
+)
 
 # --- what goes out -------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ FALLBACK = "en"
 _LONG = 900
 _FOLDER = Path(__file__).parent / "words"
 _KEY = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
-_GREETINGS = re.compile(r"^greetings = (.+)$", re.MULTILINE)
+_LISTS = re.compile(r"^(greetings|thanks) = (.+)$", re.MULTILINE)
 # A menu word, and what else is heard as that word: "    .also = ".
 _MENU = re.compile(r"^(menu-\w+) = (.+)(?:\n +\.also = (.+))?$", re.MULTILINE)
 
@@ -94,9 +94,18 @@ def heard_as(language: str) -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=64)
 def greetings(language: str) -> frozenset[str]:
     """Return the words, lower case, by which people of a language begin to talk."""
+    return _listed("greetings", language)
+
+
+def thanks(language: str) -> frozenset[str]:
+    """Return the words, lower case, by which people of a language say thanks and no more."""
+    return _listed("thanks", language)
+
+
+def _listed(key: str, language: str) -> frozenset[str]:
     code = language if language in spoken() else language.split("-")[0]
-    found = _GREETINGS.search(_source(code if code in spoken() else FALLBACK))
-    return frozenset(found[1].casefold().split(", ")) if found else frozenset()
+    lists = dict(_LISTS.findall(_source(code if code in spoken() else FALLBACK)))
+    return frozenset(lists.get(key, "").casefold().split(", ")) - {""}
 
 
 @lru_cache(maxsize=8192)

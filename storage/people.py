@@ -99,7 +99,7 @@ _USE_INVITATION = (
     .values(used_at=bindparam("now"))
 )
 _SUBSCRIPTIONS = (
-    select(S.contact_id, C.language, S.office)
+    select(S.contact_id, C.language, S.office, C.channel)
     .join(Contact, C.id == S.contact_id)
     .where(
         S.campaign_id == bindparam("campaign"),
@@ -182,7 +182,7 @@ def invitation_row(  # noqa: PLR0913 - the columns of a row
 
 
 def subscribers(read: Read, campaign_id: int) -> Sequence[Row[Any]]:
-    """(contact_id, language, office) of all who wait for a digest."""
+    """(contact_id, language, office, channel) of all who wait for a digest."""
     return read(_SUBSCRIPTIONS, {"campaign": campaign_id})
 
 

@@ -52,6 +52,19 @@ def count_wrong(turn: Writes, contact_id: int, what: str = WRONG_CODES) -> None:
     turn.write(_COUNT, {"contact": contact_id, "kind": what, **counted})
 
 
+def count(turn: Writes, contact_id: int, what: str, *, within: timedelta) -> int:
+    """Count one more, and return how many there were since the first within that time."""
+    rows = turn.read(_OF, {"contact": contact_id, "kind": what})
+    if not rows:
+        turn.add(Tally, contact_id=contact_id, what=what, since=turn.now, n=1)
+        return 1
+    is_over = turn.now - rows[0].since >= within
+    since, n = (turn.now, 1) if is_over else (rows[0].since, int(rows[0].n) + 1)
+    counted = {"from_now": since, "to_n": n}
+    turn.write(_COUNT, {"contact": contact_id, "kind": what, **counted})
+    return n
+
+
 def may_anybody_try(turn: Writes, what: str = WRONG_RECEIPTS) -> bool:
     """Whether codes are looked up at all: not after a hundred wrong ones within an hour."""
     rows = turn.read(_IN_ALL, {"kind": what})

@@ -28,6 +28,9 @@ class Settings(Reach):
     time_field: str = Field(
         "time", description="Field with the gateway's time; tells messages without id apart."
     )
+    call_field: str = Field(
+        "", description="Field that only a missed call has, whatever it says; empty: no calls."
+    )
     send_url: str = Field(
         "", pattern="^(https?://.+)?$", description="Where replies go; empty: only kept."
     )

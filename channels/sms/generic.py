@@ -25,7 +25,7 @@ from channels.sms._gateway import (
 from channels.sms._generic_settings import Settings as Settings
 from channels.sms._generic_settings import fixed_fields
 from channels.wire import body_fields, clean, is_secret, read_json
-from messages.model import Said
+from messages.model import Called, Said
 
 
 class Generic:
@@ -44,8 +44,8 @@ class Generic:
         """One path, for gateways that POST and for those that GET."""
         return [Door(self._settings.path, self._take, ("POST", "GET"), self._knock)]
 
-    def parse(self, external_id: str, address: str, body: bytes) -> Said:
-        """Read the text of a kept message.
+    def parse(self, external_id: str, address: str, body: bytes) -> Said | Called:
+        """Read the text of a kept message, or that somebody rang.
 
         Raises:
             ValueError: nobody sent it, or its text is no text.
@@ -53,6 +53,8 @@ class Generic:
         fields = read_json(body)
         if not address or not isinstance(fields, dict):
             raise ValueError("no message with a sender")
+        if self._settings.call_field and fields.get(self._settings.call_field):
+            return Called()
         text = fields.get(self._settings.text_field)
         if isinstance(text, list | dict):
             raise ValueError("the text is no text")

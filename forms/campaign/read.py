@@ -14,6 +14,7 @@ import phonenumbers
 
 from forms.campaign.about import read_about
 from forms.campaign.audit import read_audit
+from forms.campaign.coded import read_coded
 from forms.campaign.dictionary import read_dictionary
 from forms.campaign.form import read_campaign_form
 from forms.campaign.holidays import read_holidays
@@ -66,6 +67,7 @@ _KEYS = (
     "holidays",
     "release",
     "participation",
+    "coded",
 )
 _REQUIRED = (
     "campaign",
@@ -176,6 +178,7 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
             fields["release"], list(area.polygons), [c.code for c in categories]
         ),
         participation=log,
+        coded=read_coded(fields["coded"], form),
     )
     _check_between(fields, campaign)
     return campaign, {**area_files, **gazetteer_files, **form_files, **log_files}

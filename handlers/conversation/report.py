@@ -5,12 +5,13 @@ Knows what answers mean; `steering.py` knows the commands, `told.py` what one me
 
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from forms.errors import Invalid
 from forms.free_words import without_words
 from forms.model import Campaign, in_language
 from forms.walk import walk
-from handlers.conversation import meanwhile, walking
+from handlers.conversation import coded, meanwhile, walking
 from handlers.conversation.asking import (
     campaign_of,
     consent_letter,
@@ -26,8 +27,9 @@ from handlers.conversation.dropping import drop_draft
 from handlers.conversation.enclosed import with_rest, without_retracted
 from handlers.conversation.enclosing import take
 from handlers.conversation.forwarding import source_of, with_source
+from handlers.conversation.misread import misread
 from handlers.conversation.placing import SUBJECT, hear_which, look_up
-from handlers.conversation.several import take_several
+from handlers.conversation.repeated import told_before
 from handlers.conversation.steering import (
     COMMANDS,
     cancel,
@@ -38,7 +40,8 @@ from handlers.conversation.steering import (
     send,
     skip,
 )
-from handlers.conversation.suggesting import MORE, wants_more
+from handlers.conversation.stop_hint import hinted, stop_hint
+from handlers.conversation.suggesting import wants_more
 from handlers.conversation.told import absorbed, beside, first_answers
 from handlers.mapping import sighting
 from handlers.person.consent import agree, saw_these_words
@@ -46,7 +49,6 @@ from handlers.survey import interview
 from handlers.turn import Draft, Refused, Turn
 from messages.language import detect
 from messages.model import Inbound, Letter, Pressed, Said
-from messages.words import menu_words
 from moderation.triage import is_nonsense
 from privacy.pseudonym import report_code
 
@@ -58,7 +60,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         return _command(turn)
     if turn.draft is None:
         if isinstance(said, Pressed) or turn.choice is not None:
-            raise Refused("nothing-to-cancel")  # a button of a conversation that is over
+            raise Refused("too-late")  # a button of a conversation that is over
         return _interview(turn, heard) or begin(turn, heard)
     subject = turn.asked.subject if turn.asked else ""
     if turn.asked is not None and turn.asked.stale:
@@ -71,7 +73,7 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         return kept
     campaign = campaign_of(turn, turn.draft)
     draft, first = help_at_once(turn, campaign, turn.draft, heard)
-    return [*first, *_understood(turn, draft, heard, subject)]
+    return [*first, *hinted(turn, heard, _understood(turn, draft, heard, subject))]
 
 
 def _understood(turn: Turn, draft: Draft, heard: Said, subject: str) -> list[Letter]:
@@ -121,27 +123,41 @@ def _tells(said: Said) -> bool:
 def begin(turn: Turn, said: Said) -> list[Letter]:
     """Keep a first free message as a draft that holds its report's code already."""
     campaign = turn.campaign
-    if is_over(turn, campaign) and turn.campaigns.open_ids():
+    if is_over(turn, campaign) and set(turn.campaigns.open_ids()) - {turn.who.campaign_id}:
         title = in_language(campaign.title, turn.language)
         return [campaign_letter(turn, before=turn.say("campaign-closed", title=title))]
     check_open(turn, campaign)
     if not _tells(said):
         turn.outcome = "refused:nonsense"
         return [turn.reply(turn.say("unreadable"))]
+    if (code := told_before(turn, said)) is not None:
+        turn.outcome = "refused:own-duplicate"
+        return [turn.reply(turn.say("own-duplicate", code=code))]
     _learn_language(turn, campaign, said)
+    whole = coded.read(turn, campaign, said)
     draft = Draft(
         id=turn.ids(),
         campaign_id=turn.who.campaign_id or 0,
         n=campaign.n,
         code=report_code(turn.rng.randbytes(16)),
         started_at=turn.now,
-        answers=MappingProxyType(first_answers(turn, campaign, said)),
+        answers=whole.answers if whole else _first_answers(turn, campaign, said),
         source=source_of(turn, said),
     )
     turn.draft = draft = with_rest(draft, said)
     turn.outcome = "draft"
     draft, first = help_at_once(turn, campaign, draft, said)
-    return [*first, *_first_reply(turn, draft, hint=_stop_hint(turn, said.text.strip()))]
+    if whole is not None and has_agreed(turn):
+        return [*first, *coded.send(turn, draft, whole)]
+    # Beside the notice there is no room to teach anybody anything.
+    tried = coded.hint(turn, campaign, said) if has_agreed(turn) else ""
+    hints = [stop_hint(turn, said), tried]
+    hint = "\n\n".join(each for each in hints if each)
+    return [*first, *_first_reply(turn, draft, hint=hint)]
+
+
+def _first_answers(turn: Turn, campaign: Campaign, said: Said) -> MappingProxyType[str, Any]:
+    return MappingProxyType(first_answers(turn, campaign, said))
 
 
 def _learn_language(turn: Turn, campaign: Campaign, said: Said) -> None:
@@ -160,19 +176,9 @@ def _first_reply(turn: Turn, draft: Draft, *, hint: str) -> list[Letter]:
     if has_agreed(turn):
         return proceed(turn, draft, before=hint)
     if turn.who.language is None and not draft.urgent:
-        return [language_letter(turn, subject=FIRST)]
+        return [language_letter(turn, before=hint, subject=FIRST)]
     received = turn.say("first-received", code=draft.code)
     return [consent_letter(turn, before="\n\n".join(p for p in (received, hint) if p))]
-
-
-def _stop_hint(turn: Turn, text: str) -> str:
-    """How to stop, for a report that begins with STOP: it silenced nobody, and may have meant to.
-
-    The first word in any language counts, since people type the word that they once read.
-    """
-    first = text.partition(" ")[0].strip(".,:;!?").casefold()
-    stops = {word.casefold() for word in menu_words("menu-stop")}
-    return turn.say("stop-hint") if first in stops else ""
 
 
 # --- answers -------------------------------------------------------------------------------
@@ -223,21 +229,13 @@ def _answer(turn: Turn, draft: Draft, said: Said, key: str) -> list[Letter]:
     else:
         read = walk.answer(campaign.form, draft.answers, step, said, moment)
     if isinstance(read, Invalid):
-        turn.outcome = "invalid"
-        many = take_several(turn, campaign, draft, step, said)
-        return many or _again(turn, draft, read.explain(turn.language))
+        return misread(turn, draft, step, said, read)
     turn.outcome = "answer"
     draft, before, letter = look_up(turn, campaign, replace(draft, answers=read), step.key)
     if letter is not None:
         turn.draft = draft
         return [letter]
     return walking.answered(turn, draft, step, said, before=before)
-
-
-def _again(turn: Turn, draft: Draft, hint: str) -> list[Letter]:
-    """The same question once more; whoever had all choices before them has all again."""
-    had_all = turn.asked is not None and MORE not in turn.asked.choices
-    return everything(turn, draft, before=hint) if had_all else proceed(turn, draft, before=hint)
 
 
 def _place_answer(turn: Turn, draft: Draft, said: Said, key: str) -> list[Letter]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from forms.model import Campaign, Office
 from handlers.office.gathering import for_everybody, for_office, week_of
 from handlers.office.mailboxes import mailboxes
-from handlers.turn import Turn
+from handlers.turn import WORDS_ONLY, Turn
+from messages.by_sms import fits
 from messages.model import Asks, Choice, Inbound, Letter, Prompt, Ready, Tick
 from messages.words import say
 from moderation.roles import Role
@@ -102,7 +103,7 @@ def _letters(turn: Turn, subject: str, digest: Digest) -> list[Letter]:
     if name.startswith(EVERYBODY):
         language = name.removeprefix(EVERYBODY)
         return [
-            _letter(row.contact_id, _short(digest), subject)
+            _letter(row.contact_id, recap(digest, row.channel), subject)
             for row in people.subscribers(turn.read, campaign_id)
             if _language(row.language, campaign) == language
         ]
@@ -144,6 +145,15 @@ def _full(digest: Digest) -> Prompt:
 def _short(digest: Digest, answers: tuple[Choice, ...] = ()) -> Prompt:
     pictures = (digest.picture,) if digest.picture else ()
     return Prompt(digest.short, answers, columns=1, attachments=pictures)
+
+
+def recap(digest: Digest, channel: str) -> Prompt:
+    """The week for a subscriber: by SMS as many whole lines as fit, and no picture."""
+    if channel not in WORDS_ONLY:
+        return _short(digest)
+    lines = digest.short.replace("\n\n", "\n").split("\n")
+    fitting = [n for n in range(1, len(lines) + 1) if fits("\n".join(lines[:n]))]
+    return Prompt("\n".join(lines[: max(fitting, default=1)]))
 
 
 def _language(language: str | None, campaign: Campaign) -> str:

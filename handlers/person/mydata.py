@@ -6,18 +6,24 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from handlers.conversation import receipt
-from handlers.person import about
-from handlers.turn import Turn
+from handlers.conversation import receipt, report
+from handlers.person import about, proof
+from handlers.turn import FORGEABLE, Turn
 from messages.model import Attachment, Inbound, Letter
 from storage import cases, contacts, purposes, sightings
 
 MOST_REPORTS = 1000
+PURPOSE = "mydata:"
 
 
 def handle(turn: Turn, said: Inbound) -> list[Letter]:
-    """Send the whole of it as a file, or its outline where no file can be sent."""
+    """Send the whole of it as a file, or its outline where no file can be sent.
+
+    Where a sender can be made up, six digits prove first whose telephone it is.
+    """
     person_id = receipt.alone(turn)
+    if turn.who.channel in FORGEABLE and (first := _unproven(turn, said)) is not None:
+        return first
     turn.outcome = "mydata"
     reports = cases.of_person(turn.read, person_id, most=MOST_REPORTS)
     consents = contacts.consents_of(turn.read, person_id)
@@ -44,6 +50,16 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     intro = turn.say("mydata-intro")
     file = Attachment("mydata.json", "application/json", body)
     return [turn.reply(intro, attachments=(file,))]
+
+
+def _unproven(turn: Turn, said: Inbound) -> list[Letter] | None:
+    """What must be said before anything is told; None where the digits were right."""
+    if turn.asked is None:
+        return proof.prove(turn, PURPOSE)
+    if not (code := proof.digits(said)):
+        turn.asked = None  # whoever writes what happened instead of digits is heard
+        return report.handle(turn, said)
+    return proof.unproven(turn, code, PURPOSE, wrong="sms-digits-wrong") or None
 
 
 def _reports(turn: Turn, reports: Sequence[Row[Any]]) -> list[dict[str, Any]]:

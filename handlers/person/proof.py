@@ -1,7 +1,7 @@
 """Six digits that prove whose number it is, where a sender can be made up.
 
 They are sent to the number and must come back from it: 10 minutes, 5 tries, one code at a time,
-each for one purpose ("forget:", "withdraw:<report id>", "shift:").
+each for one purpose ("forget:", "mydata:", "withdraw:<report id>", "shift:").
 """
 
 from datetime import timedelta
@@ -56,15 +56,23 @@ def unproven(
         wrong: message key of what is said then.
     """
     known = people.confirmation(turn.read, turn.who.contact_id)
-    is_open = known is not None and known.purpose == purpose and known.expires_at > turn.now
-    if known is None or not is_open or known.tries >= MAX_TRIES:
+    if known is None or known.purpose != purpose or known.tries >= MAX_TRIES:
+        turn.outcome = f"refused:{purpose.partition(':')[0]}_code"
         return [turn.reply(turn.say(wrong))]
+    if known.expires_at <= turn.now:
+        turn.outcome = "refused:late"
+        return [turn.reply(turn.say("digits-late"))]
     if known.code_index != _index(turn, code):
         people.count_try(turn, turn.who.contact_id)
         turn.outcome = f"refused:{purpose.partition(':')[0]}_code"
         return [_asks_code(turn, purpose, turn.say(wrong))]
     people.drop_confirmation(turn, turn.who.contact_id)
     return []
+
+
+def is_asked(subject: str) -> bool:
+    """Whether a letter asks for digits; those that come too late are told so."""
+    return subject.startswith("code:")
 
 
 def _asks_code(turn: Turn, purpose: str, text: str) -> Letter:

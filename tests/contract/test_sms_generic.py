@@ -15,7 +15,7 @@ from channels import Arrival, ChannelError
 from channels.sms import content_id, to_number
 from channels.sms._gateway import Gateway
 from channels.sms.generic import Settings, make
-from messages.model import Attachment, Button, Delivery, Said
+from messages.model import Attachment, Button, Called, Delivery, Said
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.served import KeepSpy, served
 from tests.fakes.stage import play
@@ -428,6 +428,15 @@ def test_a_gateway_that_is_down_is_tried_again_and_nothing_leaks(method: str) ->
         assert error.value.__suppress_context__
 
     play(scene())
+
+
+def test_a_missed_call_is_told_by_the_field_that_only_it_has() -> None:
+    channel = sms(call_field="callStatus")
+    rang = '{"id": "c-1", "from": "+256772123456", "callStatus": "no-answer"}'
+    wrote = '{"id": "m-1", "from": "+256772123456", "text": "Pump broken"}'
+    found = [taken_in(body, channel=channel)[1][0] for body in (rang, wrote)]
+    heard = [channel.parse(row.external_id, row.address, row.body) for row in found]
+    assert heard == [Called(), Said(text="Pump broken")]
 
 
 def test_without_send_url_replies_are_only_kept() -> None:

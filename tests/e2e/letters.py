@@ -44,7 +44,8 @@ WORDS: tuple[Step, ...] = (
     ("purposes", "4"),
     ("about, first question", "5"),
     ("about, thanks", "2"),
-    ("my data", "{menu-mydata}"),
+    ("my data, digits", "{menu-mydata}"),
+    ("my data", "{digits}"),
     ("news", "{menu-subscribe}"),
     ("no news", "{menu-unsubscribe}"),
 )
@@ -159,7 +160,9 @@ def heard(
     """Write each and yield the letters that come."""
     letters = stage.way.letters
     for step, written in steps:
-        before, text = len(letters), written.format_map(slots)
+        digits = re.findall(r"\b[0-9]{6}\b", letters[-1]) if letters else []
+        text = written.format_map({**slots, "digits": (digits or [""])[-1]})
+        before = len(letters)
         stage.way.act(Act(who, text), None)
         stage.settle()
         stage.sim.pass_time(seconds=PACE_S, tick=False)

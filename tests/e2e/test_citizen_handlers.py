@@ -296,6 +296,10 @@ def test_mydata_is_one_short_text_where_no_file_can_be_sent(sim: Sim, phone: Pho
     texts(sim, "1")
 
     texts(sim, "MYDATA")
+    code = got(phone)[-1][-6:]
+    texts(sim, "000000" if code != "000000" else "111111")
+    assert got(phone)[-1] == "Those are not the digits."
+    texts(sim, code)
 
     assert got(phone)[-1].startswith("We keep: your number")
     assert phone.said[-1][1].attachments == ()

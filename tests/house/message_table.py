@@ -22,7 +22,7 @@ FOLDER = Path(messages.__file__).parent / "words"
 # Sections whose heading holds this are read by citizens.
 CITIZENS = "(citizens"
 # Lists of what people type; nobody is sent them.
-ONLY_HEARD = {"greetings", "date-now"}
+ONLY_HEARD = {"greetings", "thanks", "date-now"}
 # The order of the issues and of the README: as the languages came.
 ORDER = ("en", "fr", "es", "ht", "sw", "pt", "ar", "hi", "id")
 
@@ -44,6 +44,8 @@ TYPICAL = {
     "least": 1,
     "most": 500,
     "n": 3,
+    "example": "flood 2 Kibera Laini Saba 3",
+    "answers": "Street light, Kesho Market",
 }
 # Of a slot that is not listed.
 OTHER = "12 Oak Lane"

@@ -1,8 +1,10 @@
 """Who hears a message: one table."""
 
+import csv
+
 import pytest
 
-from handlers.menu import MENU, TYPED, words
+from handlers.menu import MENU, TYPED, forgiven, words
 from handlers.route import Routed, of_staff, route
 from handlers.turn import Asked
 from messages.model import Said
@@ -10,6 +12,7 @@ from messages.model import Said
 QUESTION = Asked(1, "report", "q:category", ("pothole", "light"), labels=("Pothole", "Lamp"))
 OPEN = Asked(2, "report", "q:description", ())
 ASKS_STOP = Asked(3, "report", "q:sign", ("stop", "yield"), labels=("Stop", "Yield"))
+ASKS_STAR = Asked(4, "report", "q:sign", ("star", "moon"), labels=("Star", "Moon"))
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,21 @@ ASKS_STOP = Asked(3, "report", "q:sign", ("stop", "yield"), labels=("Stop", "Yie
         ("स्थिति 7QK2M-X4RTN", QUESTION, "status", None),
         ("acha", QUESTION, "report", None),
         ("accha", QUESTION, "report", None),
+        # so are START, HELP and FORGET; of longer words a letter may be missing or another
+        ("satrt", None, "start", None),
+        ("strt", None, "start", None),
+        ("hlep", None, "help", None),
+        ("Forgot", None, "forget", None),
+        ("oublie", QUESTION, "forget", None),
+        ("bantuann", None, "help", None),
+        ("sitish", None, "stop", None),
+        ("forgot", OPEN, "report", None),
+        ("strt", OPEN, "report", None),
+        ("help me", None, "report", None),
+        ("pagar", None, "report", None),
+        ("para", None, "report", None),
+        ("star", ASKS_STAR, "report", "star"),
+        ("stard", ASKS_STAR, "report", None),
         # other words are other words
         ("shop", None, "report", None),
         ("step", OPEN, "report", None),
@@ -69,6 +87,18 @@ ASKS_STOP = Asked(3, "report", "q:sign", ("stop", "yield"), labels=("Stop", "Yie
 def test_a_message_is_heard_by(text: str, asked: Asked | None, handler: str, choice: str | None):
     routed = route(Said(text=text), asked, words())
     assert (routed.handler, routed.choice) == (handler, choice)
+
+
+def test_a_slip_is_forgiven_in_the_campaigns_languages_alone():
+    near = forgiven(("fr",))
+    assert route(Said(text="ayuad"), None, words(), near).handler == "report"
+    assert route(Said(text="ayuad"), None, words(), forgiven(("es",))).handler == "help"
+
+
+def test_no_menu_word_is_taken_for_a_slip_of_another():
+    near = forgiven(("en", "fr", "es", "ht", "sw", "pt", "ar", "hi", "id"))
+    heard = {word: route(Said(text=word), None, words(), near).word for word in words()}
+    assert heard == dict(words())
 
 
 def test_stop_is_heard_even_where_it_is_a_choice():
@@ -126,3 +156,19 @@ def test_no_word_of_the_menu_means_another_command_to_staff():
     menu = words()
     theirs = {name for name, entry in MENU.items() if name in TYPED and entry.may is not None}
     assert {name: menu[name] for name in theirs if menu.get(name, name) != name} == {}
+
+
+@pytest.mark.check
+def test_no_real_message_is_interrupted_by_its_first_word(real_data):
+    near = forgiven(("ht", "fr", "en", "es"))
+    four = ("stop", "start", "help", "forget")
+    ends = {word for word, means in words().items() if means in four}
+    with (real_data / "haiti_sms.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["original"], row["message"]) for row in csv.DictReader(file)]
+    texts = [text for row in rows for text in row if text]
+    assert sum(any(first_word(text) in ends for text in row) for row in rows) > 30
+    assert {route(Said(text=text), None, words(), near).handler for text in texts} == {"report"}
+
+
+def first_word(text):
+    return text.partition(" ")[0].casefold().strip(".,:;!?")
