@@ -202,8 +202,8 @@ MENU: Mapping[str, Entry] = {
 
 # Only these come from people; the rest is reached by a tick, an errand or a button.
 TYPED = frozenset(MENU) - {
-    "called", "forwarded", "edited", "purposes", "aside", "sighting", "walked",
-    "vanished", "reach", "dispatched", "left", "review", "surge", "nearby", "respond", "link", "remind",
+    "called", "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
+    "reach", "dispatched", "left", "review", "surge", "nearby", "respond", "link", "remind",
     "digest", "retain", "seal", "learn", "habits", "fetched", "topic_made", "release",
     "proof_page", "second_look", "discussion", "fixed",
     "training", "shift",

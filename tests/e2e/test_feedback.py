@@ -53,7 +53,7 @@ def of_campaign(sim: Sim, tmp_path, **days) -> None:
 
 
 def code_in(answered: Answered) -> str:
-    return re.findall(r"\d{6}", answered.texts[-1])[-1]
+    return str(re.findall(r"\d{6}", answered.texts[-1])[-1])
 
 
 def digits_late(phones: Phones) -> Answered:
