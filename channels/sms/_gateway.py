@@ -7,12 +7,12 @@ letters sent in messages with what went out remembered. Knows no gateway.
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from aiohttp import web
 
 from channels import Arrival, ChannelError, Clock, Keep, Limits, Route
-from channels.sms._reach import Guard, Reach
+from channels.sms._reach import Account, Guard, Reach
 from channels.wire import clean, form_fields, is_secret, keep_first, read_body
 from messages.by_sms import messages_of
 from messages.model import Delivery, Inbound, numbered
@@ -120,6 +120,14 @@ class Peer(Protocol):
         """Let go of connections."""
 
 
+@runtime_checkable
+class Listens(Protocol):
+    """What a gateway does that nobody calls: it looks for what arrived."""
+
+    async def listen(self, keep: Keep) -> None:
+        """Keep what arrives until cancelled."""
+
+
 class Gateway:
     """One account at one gateway.
 
@@ -130,11 +138,11 @@ class Gateway:
     name = "sms"
     shows_buttons = False
 
-    def __init__(self, peer: Peer, reach: Reach, now: Clock) -> None:
+    def __init__(self, peer: Peer, account: Account, now: Clock) -> None:
         self.account = peer.account
         self.limits = peer.limits
         self._peer = peer
-        self._guard = Guard(reach)
+        self._guard = Guard(account)
         self._now = now
         # Letter's key -> the names of its messages that went out before one was refused. A crash
         # forgets it: then they come twice.
@@ -149,7 +157,9 @@ class Gateway:
         ]
 
     async def listen(self, keep: Keep) -> None:
-        """Return at once: the routes do it all."""
+        """Return at once where the doors do it all."""
+        if isinstance(self._peer, Listens):
+            await self._peer.listen(keep)
 
     def parse(self, external_id: str, address: str, body: bytes) -> Inbound:
         """Read what was kept.

@@ -15,8 +15,8 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
-class Reach(BaseModel):
-    """How a gateway reaches us; its own settings come after these."""
+class Account(BaseModel):
+    """Whose account it is; a gateway's own settings come after these."""
 
     # A wrong value must not print the secrets beside it.
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
@@ -25,12 +25,6 @@ class Reach(BaseModel):
     country: str = Field(
         "", description="Country (ISO 3166 alpha-2) of numbers without +; empty: kept as sent."
     )
-    networks: str = Field(
-        "", description="Networks that may call, as 192.0.2.0/24,2001:db8::/32; empty: all."
-    )
-    proxies: str = Field(
-        "", description="Networks of your own proxies, whose X-Forwarded-For is believed."
-    )
 
     @field_validator("country")
     @classmethod
@@ -38,6 +32,17 @@ class Reach(BaseModel):
         if country and country.upper() not in phonenumbers.SUPPORTED_REGIONS:
             raise ValueError("no country code of two letters")
         return country.upper()
+
+
+class Reach(Account):
+    """How a gateway that calls us does so."""
+
+    networks: str = Field(
+        "", description="Networks that may call, as 192.0.2.0/24,2001:db8::/32; empty: all."
+    )
+    proxies: str = Field(
+        "", description="Networks of your own proxies, whose X-Forwarded-For is believed."
+    )
 
     @field_validator("networks", "proxies")
     @classmethod
@@ -81,7 +86,8 @@ def networks_of(written: str) -> tuple[Network, ...]:
 class Guard:
     """Tells who called, and whether they may."""
 
-    def __init__(self, reach: Reach) -> None:
+    def __init__(self, account: Account) -> None:
+        reach = account if isinstance(account, Reach) else Reach()
         self._allowed = networks_of(reach.networks)
         self._proxies = networks_of(reach.proxies)
 
