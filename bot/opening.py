@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 import channels
 from bot.house import House
 from bot.keyring import load_ring
-from bot.settings import Settings
+from bot.settings import BadSetting, Settings
 from channels import Channel, Clock
 from privacy.vault import Vault
 from storage import migrate
@@ -55,10 +55,18 @@ def open_house(
 
 
 def made_channels(settings: Settings, now: Clock) -> list[Channel]:
-    """All channels that the settings switch on."""
-    made = (
-        kind.make(settings.channels[name], now)
-        for name, kind in sorted(channels.found().items())
-        if name in settings.channels
-    )
-    return [channel for channel in made if channel is not None]
+    """All channels that the settings switch on.
+
+    Raises:
+        BadSetting: two are one channel with one account; the second would take the first's place.
+    """
+    made: dict[tuple[str, str], Channel] = {}
+    for name, kind in sorted(channels.found().items()):
+        channel = kind.make(settings.channels[name], now) if name in settings.channels else None
+        if channel is None:
+            continue
+        if (channel.name, channel.account) in made:
+            variable = f"HEED_{name.upper()}_ACCOUNT"
+            raise BadSetting([f"{variable}: {channel.account} is another gateway's account."])
+        made[channel.name, channel.account] = channel
+    return list(made.values())

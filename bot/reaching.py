@@ -34,6 +34,18 @@ def channels(made: Sequence[Channel]) -> list[Finding]:
     return [*found, Finding("channels", None, silent)]
 
 
+async def weak_gateways(made: Iterable[Channel]) -> list[str]:
+    """What is weak or amiss at SMS gateways, for the start: nobody is asked over the network."""
+    gateways = [channel for channel in made if channel.name == "sms"]
+    return [
+        f"{channel.account}: {said}"
+        for channel in gateways
+        if isinstance(channel, Checks)
+        for ok, said in await channel.check()
+        if not ok
+    ]
+
+
 async def _all(made: Sequence[Channel]) -> list[Finding]:
     found = await asyncio.gather(*(_one(channel) for channel in made))
     return [finding for findings in found for finding in findings]

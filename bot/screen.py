@@ -77,7 +77,7 @@ def opened(
     settings = settings or loaded_settings()
     try:
         house = open_house(settings, with_channels=with_channels, first=first)
-    except BadKeyFile as wrong:
+    except (BadKeyFile, BadSetting) as wrong:
         raise refuse(str(wrong)) from None
     except SQLAlchemyError as wrong:
         raise refuse(f"The database cannot be used: {type(wrong).__name__}.") from None

@@ -17,7 +17,7 @@ from bot.house import real_now
 from bot.keyring import BadKeyFile
 from bot.opening import made_channels, open_vault
 from bot.screen import DONE, NEEDS_A_LOOK, loaded_settings, refuse
-from bot.settings import Settings
+from bot.settings import BadSetting, Settings
 from bot.sms_checks import delivered, spool
 from privacy.vault import Vault
 from storage.db import connect, looking, reader
@@ -64,7 +64,10 @@ def examine(settings: Settings) -> list[Finding]:
             "There is no database yet: `python -m bot campaign load FILE` or `python -m bot run` "
             "makes it."
         )
-    made = made_channels(settings, real_now)
+    try:
+        made = made_channels(settings, real_now)
+    except BadSetting as wrong:
+        raise CannotLook(str(wrong)) from None
     try:
         found = _in_database(settings, [channel.name for channel in made])
     except SQLAlchemyError as wrong:

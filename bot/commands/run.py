@@ -8,6 +8,7 @@ from bot import waiting_room
 from bot.app import App
 from bot.house import House
 from bot.intake import GIVES_UP
+from bot.reaching import weak_gateways
 from bot.screen import loaded_settings, opened, refuse, say
 from bot.settings import Settings
 from bot.spool import Spool
@@ -25,6 +26,8 @@ def run() -> None:
             raise refuse("No channel is switched on: set HEED_TELEGRAM_TOKEN, for example.")
         names = ", ".join(sorted({name for name, _ in house.channels}))
         say(f"Heed runs: {names}; pages on http://{settings.host}:{settings.port}/")
+        for weakness in asyncio.run(weak_gateways(house.channels.values())):
+            say(weakness)
         try:
             asyncio.run(App(house).run_until_stopped())
         except OSError as wrong:
