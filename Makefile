@@ -78,6 +78,17 @@ calculator: install
 		|| echo "npm could not install sms-segments-calculator; its test will skip."; \
 	else echo "No node and npm here; the test beside Twilio's calculator will skip."; fi
 
+# Real SMS gateways: one test of `make check` plays behind Kannel, one of `make long` behind Gammu's
+# dummy telephone. Without them these skip.
+gateways:
+	@if PATH="$$PATH:/usr/sbin" command -v bearerbox >/dev/null && command -v gammu-smsd >/dev/null; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "Installing Kannel and Gammu for the tests ..."; \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -qq --no-install-recommends kannel gammu gammu-smsd; } >/dev/null 2>&1 \
+		|| echo "Kannel and Gammu could not be installed; their tests will skip."; \
+	else echo "No Kannel or Gammu here (apt-get install kannel gammu gammu-smsd); their tests will skip."; fi
+
 # Never the database: that is yours.
 clean:
 	rm -rf .venv out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
