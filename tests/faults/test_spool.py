@@ -209,7 +209,10 @@ async def test_no_words_and_no_number_lie_on_disk_in_plain(tmp_path, monkeypatch
 
 
 @pytest.mark.parametrize(
-    "database", ["sqlite", pytest.param("postgresql", marks=pytest.mark.long)], indirect=True
+    # Each that waits for SQLite's lock waits for five seconds, one after the other.
+    "database",
+    [pytest.param("sqlite", marks=pytest.mark.long), "postgresql"],
+    indirect=True,
 )
 @played
 async def test_kill_9_while_the_database_is_away_loses_nothing(database, tmp_path):
