@@ -116,7 +116,8 @@ def kind_of(turn: Turn) -> str:
 
 
 def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> list[Letter]:
-    if turn.who.channel in FORGEABLE and not is_number(turn.address):
+    # Parts that were waited for come by the clock, which calls from no number.
+    if turn.who.channel in FORGEABLE and turn.address and not is_number(turn.address):
         turn.outcome = "ignored:no number"
         return []
     _learn(turn, inbound)
