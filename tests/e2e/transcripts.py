@@ -12,6 +12,7 @@
     "tick 1 minute", "tick Monday 06:00" move the clock;
     "mail works office: words" is a mail that somebody with that name in their address gets;
     with ">>" the next line is said before this one is answered.
+    amina < words [yes] [no]    2 SMS, GSM-7    by SMS: how many it takes, and if told in what
     22 others > words / yes / Mill Lane     so many people, two minutes after one another, each say
     all of it; what they get is not shown. Of "this | that | those" each says the next one.
 
@@ -51,6 +52,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _HEAD = re.compile(r"# (runs on|campaigns|learns|looks twice): ?(.*)")
 _TALK = re.compile(r"(\w+)(?: (in group|edits|forwards|walks))? *(<|>>?) ?(.*)")
 _ROLE = re.compile(r"(.*?)\s{2,}as (\w+)(?: of (\w+))?")
+_WEIGHED = re.compile(r"(.*?)\s{3,}(\d+ SMS(?:, (?:GSM-7|UCS-2))?)")
 _TICK = re.compile(r"tick (?:(\d+) (minute|hour|day)s?|(\w+day) (\d\d):(\d\d))(?:\s{2,}.*)?")
 _OTHERS = re.compile(r"(\d+) others > (.*)")
 _MAIL = re.compile(r"mail\s+(\w+) office: (.*)")
@@ -235,12 +237,14 @@ def _give(playing: Play, who: str, role: str, office: str) -> None:
 
 
 def _hears(playing: Play, who: str, expected: str, where: str) -> None:
+    weighed = _WEIGHED.fullmatch(expected)
+    expected, weight = weighed.groups() if weighed else (expected, "")
     news = playing.stage.way.heard(who)[playing.heard[who] :]
     if expected == "...":
         playing.heard[who] += len(news)
         return
     for n, heard in enumerate(news, start=1):
-        if _matches(playing, heard, expected):
+        if _matches(playing, heard, expected) and (not heard.sms or heard.sms.startswith(weight)):
             playing.heard[who] += n
             playing.log.append(f"    {who} < {_shown(heard)}")
             return
@@ -262,7 +266,7 @@ def _all_told(playing: Play, who: str, where: str) -> None:
 def _matches(playing: Play, heard: Heard, expected: str) -> bool:
     if playing.stage.way.is_plain:  # an accent that would cost a whole SMS is left out there
         expected = plain(expected)
-        heard = Heard(plain(heard.text), tuple(map(plain, heard.labels)))
+        heard = Heard(plain(heard.text), tuple(map(plain, heard.labels)), heard.sms)
     labels = _BUTTON.findall(expected)
     shown = [_known(playing, label) for label in labels]
     if labels and labels[-1] in ("...", "…"):
@@ -317,7 +321,8 @@ def _flat(text: str) -> str:
 
 
 def _shown(heard: Heard) -> str:
-    return " ".join([_flat(heard.text), *(f"[{label}]" for label in heard.labels)])
+    told = " ".join([_flat(heard.text), *(f"[{label}]" for label in heard.labels)])
+    return f"{told}    {heard.sms}" if heard.sms else told
 
 
 def _tick(playing: Play, source: str, where: str) -> None:
@@ -394,7 +399,8 @@ def _learn(playing: Play, line: Line) -> None:
     if talk is None:
         return
     for heard in playing.stage.way.heard(playing.speaker)[-6:]:
-        _matches(playing, heard, talk[4])
+        weighed = _WEIGHED.fullmatch(talk[4])
+        _matches(playing, heard, weighed[1] if weighed else talk[4])
 
 
 def _print_news(playing: Play) -> None:

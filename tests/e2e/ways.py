@@ -6,7 +6,7 @@ step the whole program on a clock that stands still.
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Protocol
 from urllib.parse import parse_qsl
@@ -22,7 +22,10 @@ from channels.console import PHOTO, VOICE
 from channels.mail import Mail
 from channels.mail import Settings as MailSettings
 from channels.sms.generic import Settings as SmsSettings
+from messages.by_sms import sparing
 from messages.model import numbered
+from messages.sms_length import segments
+from messages.words import say, spoken
 from storage.columns import of
 from storage.db import writing
 from storage.models import Campaign, Contact, Letter, Membership
@@ -43,10 +46,14 @@ CAMPAIGNS = ROOT / "campaigns"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One letter as it reached somebody; `labels` are its buttons or numbered choices."""
+    """One letter as it reached somebody; `labels` are its buttons or numbered choices.
+
+    `sms` is what it took on the air ("2 SMS, GSM-7"), "" where letters cost nothing.
+    """
 
     text: str
     labels: tuple[str, ...] = ()
+    sms: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +160,7 @@ class Texts:
         if who in self.staff or who == GROUP:
             return self.terminal.heard(who)
         sent = (dict(parse_qsl(t.body.decode())) for t in self.fake.taken)
-        return [_unnumbered(s["text"]) for s in sent if s["to"] == self.number(who)]
+        return [_weighed(s["text"]) for s in sent if s["to"] == self.number(who)]
 
     def whereabouts(self, who: str) -> tuple[str, str, str]:
         """A number, or a place at the terminal."""
@@ -170,9 +177,17 @@ async def _posted(url: str, fields: dict[str, str]) -> None:
         assert answer.status == 200
 
 
+def _weighed(text: str) -> Heard:
+    taken = segments(text)
+    return replace(_unnumbered(text), sms=f"{taken.segments} SMS, {taken.encoding}")
+
+
 def _unnumbered(text: str) -> Heard:
-    """Take the numbered choices off the end of a text."""
+    """Take the numbered choices off the end of a text, and "M more" below them."""
     lines = text.split("\n")
+    if lines[-1] in {sparing(say("list-more", language)) for language in spoken()}:
+        above = _unnumbered("\n".join(lines[:-1]))
+        return Heard(above.text, (*above.labels, lines[-1]))
     for start in range(len(lines)):
         labels = [line.partition(" ")[2] for line in lines[start:]]
         if numbered("", labels) == "\n".join(["", *lines[start:]]):
