@@ -17,7 +17,7 @@ from bot.intake import opened
 from bot.keyring import BadKeyFile, lies_beside_database, load_ring
 from bot.settings import Settings
 from privacy.vault import Unreadable, Vault
-from storage import decisions, health, inbox, migrate, ticks
+from storage import decisions, health, inbox, migrate, spending, ticks
 from storage.campaigns import Campaigns
 from storage.db import Read, reader
 from storage.retention import overdue
@@ -186,6 +186,20 @@ def post(read: Read, now: datetime) -> Finding:
     )
 
 
+def held(read: Read) -> Finding:
+    """Whether letters wait because they would cost more SMS than they may."""
+    found = spending.held(read)
+    if not found:
+        return Finding("held", True, "0 letters held for what they cost.")
+    told = ", ".join(f"{many} for the {why}" for why, many in found)
+    return Finding(
+        "held",
+        None,
+        f"{told}: raise what the campaign file (sms: budget) or HEED_SMS_LETTER_MOST and "
+        "HEED_SMS_DAY_MOST allow, and they go out within the hour; after a week they do not.",
+    )
+
+
 def clock(read: Read, now: datetime) -> Finding:
     """Whether this machine's clock is later than all that it has written, and still ticks."""
     ticked_at = last_tick(ticks.marks(read))
@@ -259,6 +273,7 @@ def in_database(connection: Connection, vault: Vault | None, now: datetime) -> l
         quarantine(connection),
         waiting(read, now),
         post(read, now),
+        held(read),
         clock(read, now),
     ]
 

@@ -6,6 +6,7 @@ Rights come from the database at this moment, never from chat text, number or bu
 from dataclasses import replace
 
 from handlers.conversation import parts, rush, silenced, unreadable
+from handlers.conversation.paging import in_pages
 from handlers.feedback import is_number, named
 from handlers.menu import MENU, TYPED, Entry, forgiven, words
 from handlers.person.language import learn_from_word
@@ -120,6 +121,10 @@ def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> 
     if turn.who.channel in FORGEABLE and turn.address and not is_number(turn.address):
         turn.outcome = "ignored:no number"
         return []
+    return [in_pages(turn, letter) for letter in _answers(turn, inbound, waiting)]
+
+
+def _answers(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> list[Letter]:
     _learn(turn, inbound)
     turn.in_group = inbound.in_group
     if _is_held(turn, inbound):

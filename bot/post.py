@@ -17,9 +17,11 @@ from sqlalchemy import Connection
 from bot.desk import prompt_place
 from bot.enclosures import Enclosures
 from bot.house import House
-from bot.posted import TELLS_LATER, Outgoing, lose, record_failure, record_sent
+from bot.outgoing import Outgoing
+from bot.posted import TELLS_LATER, lose, record_failure, record_sent
+from bot.sms_spending import let_go
 from bot.writer import TakesJobs
-from channels import Channel, ChannelError
+from channels import Channel, ChannelError, Weighs
 from messages.model import Button, Delivery
 from privacy.base36 import base36
 from privacy.buttons import VALID_DAYS, day_of, token
@@ -31,6 +33,8 @@ log = logging.getLogger(__name__)
 MOST = 60
 # Letters on their way over one channel at a time: a peer that hangs takes no more than these.
 MOST_AT_ONCE = 20
+# What somebody has a right to goes out whatever it costs, and so does what is urgent.
+NEVER_HELD = frozenset({"forget"})
 # An account may spend up to a second of its pace at once.
 BURST = timedelta(seconds=1)
 
@@ -134,7 +138,7 @@ def _take(conn: Connection, house: House, busy: Counter[str]) -> list[Outgoing]:
         externals = delivery.externals(conn, [row.edits for row in chosen if row.edits])
         files = Enclosures.load(conn, [row.id for row in chosen])
         ready = [_ready(conn, house, row, externals, files, now) for row in chosen]
-    return [each for each in ready if each is not None]
+        return let_go(conn, house, [each for each in ready if each is not None], now)
 
 
 def _may_go(
@@ -212,6 +216,17 @@ def _outgoing(
         pin=row.pin,
         key=str(row.id),
         is_protected=prompt.is_protected,
+        page=prompt.page,
     )
     channel = house.channels[row.channel, row.account]
-    return Outgoing(row.id, row.contact_id, row.tries, address, channel, delivery)
+    return Outgoing(
+        row.id,
+        row.contact_id,
+        row.tries,
+        address,
+        channel,
+        delivery,
+        segments=channel.weigh(delivery) if isinstance(channel, Weighs) else 0,
+        campaign_id=row.campaign_id,
+        is_never_held=row.priority == 0 or row.handler in NEVER_HELD,
+    )

@@ -4,7 +4,6 @@ Jobs for the writer thread, each a transaction. Knows nothing of what letters sa
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,9 +11,11 @@ from sqlalchemy import Connection, Executable
 
 from bot.desk import prompt_place
 from bot.house import House
-from channels import Channel, ChannelError
+from bot.outgoing import Outgoing
+from bot.sms_spending import count
+from channels import ChannelError
 from handlers.dispatched import follow
-from messages.model import Delivery, Letter, Prompt
+from messages.model import Letter, Prompt
 from messages.words import say
 from storage import contacts, delivery, dispatches, letters, people, topics, unreachable
 from storage.db import reader, transaction
@@ -24,23 +25,12 @@ LONGEST_PAUSE_S = 3600.0
 TELLS_LATER = frozenset({"sms"})
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A leased letter, ready for its channel."""
-
-    letter_id: int
-    contact_id: int
-    tries: int
-    address: str
-    channel: Channel
-    delivery: Delivery
-
-
 def record_sent(conn: Connection, house: House, each: Outgoing, ref: str | None) -> None:
     """Mark a letter as handed over, and keep the names that it will be told of by."""
     now, channel = house.now(), each.channel
     with transaction(conn):
         delivery.sent(conn, each.letter_id, ref, now)
+        count(conn, house, each, now)
     if not ref or channel.name not in TELLS_LATER:
         return
     with transaction(conn):

@@ -70,6 +70,16 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged; personal content never is."
     )
+    sms_letter_most: int = Field(
+        10, ge=0, description="SMS that one letter may take; a longer one is held. 0: no limit."
+    )
+    sms_day_most: int = Field(
+        200, ge=0, description="SMS that one person gets a day; what is over waits. 0: no limit."
+    )
+    sms_price: float = Field(
+        0.0, ge=0, description="What one SMS costs, for what organisers are told of a budget."
+    )
+    sms_currency: str = Field("", description="The money of that price, as USD or KES.")
     suggestions: bool = Field(
         True,
         description="Learn every night which words speak for which category: 300 MB for a minute.",

@@ -1,8 +1,8 @@
 """Which of a campaign's own texts take more than two SMS, so that they go out in parts.
 
 What is weighed is what somebody gets who answers by SMS: the notice, or a question with its
-hint, with the choices as numbered lines and how to skip it. Costs about 1 ms a question and
-language.
+hint, with the first page of the choices as numbered lines and how to skip it. Costs about 1 ms a
+question and language.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,6 +14,7 @@ from forms.model import Campaign, Question, in_language
 from forms.walk.steps import kind_of
 from messages.by_sms import MOST_SEGMENTS, taken_by
 from messages.model import numbered
+from messages.paging import page_of
 from messages.words import say
 
 NOTICE = "consent"
@@ -63,13 +64,13 @@ def _notice(campaign: Campaign, language: str) -> str:
 
 def _asked(question: Question, language: str) -> str:
     prompt = kind_of(question).ask(question, language)
-    text, labels = prompt.text, [choice.label for choice in prompt.choices]
+    text, labels = prompt.text, [choice.label for choice in (*prompt.choices, *prompt.others)]
     if kind_of(question).takes_answer and question.required in _NOT_REQUIRED:
         if kind_of(question).reads_numbers:
             text = f"{text}\n{say('may-skip', language, word=say('menu-skip', language))}"
         else:
             labels.append(say("skip", language))
-    return numbered(text, labels)
+    return numbered(text, labels, page_of(text, labels, say("list-more", language)))
 
 
 def _told(name: str, lengths: Mapping[str, int]) -> str:

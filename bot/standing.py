@@ -126,6 +126,7 @@ def asked_of(row: Row[Any]) -> Asked:
         row.contact_id,
         stale=row.answered_at is not None,
         labels=tuple(label for _, label in choices),
+        shown_to=row.shown_to,
     )
 
 
@@ -142,6 +143,7 @@ def asked_by(letter: Letter, letter_id: int) -> Asked | None:
         asks.until,
         letter.to,
         labels=tuple(choice.label for choice in choices),
+        shown_to=letter.prompt.page.end if letter.prompt.page else 0,
     )
 
 

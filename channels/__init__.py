@@ -154,6 +154,14 @@ class MakesTopics(Protocol):
 
 
 @runtime_checkable
+class Weighs(Protocol):
+    """What a channel offers besides where letters cost by their length."""
+
+    def weigh(self, delivery: Delivery) -> int:
+        """How many SMS the letter takes, in however many messages; at least one."""
+
+
+@runtime_checkable
 class Checks(Protocol):
     """What a channel may offer besides: a look at its own set-up, for `doctor`."""
 

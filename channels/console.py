@@ -181,7 +181,7 @@ def written(delivery: Delivery, *, buttons: bool) -> str:
     text = "\n".join(part for part in (delivery.text, *pictures) if part)
     if buttons:
         return "\n".join([text, *_rows(delivery.buttons, delivery.columns)])
-    return numbered(text, [button.label for button in delivery.buttons])
+    return numbered(text, [button.label for button in delivery.buttons], delivery.page)
 
 
 def make(settings: Settings, _: Clock) -> Console | None:

@@ -241,6 +241,7 @@ class Campaign:
     `digest_weekday` is 0 for Monday; `digest_at` local time. `about` is what people are asked of
     themselves, if they want to say it: apart from every report. On `holidays` nobody is expected
     to look at the queue. `dictionary`: groups of words, in any language, that mean the same.
+    `sms_budget`: SMS that may go out in a month, 0 for no budget.
     """
 
     code: str
@@ -274,6 +275,7 @@ class Campaign:
     releases: Releases = field(default_factory=Releases)
     participation: Participation | None = None
     coded: Pattern | None = None
+    sms_budget: int = 0
     n: int = 1
 
     def category(self, code: str) -> Category | None:
@@ -287,11 +289,7 @@ class Campaign:
         return self.categories[0].code if not is_asked and len(self.categories) == 1 else told
 
     def office_for(self, category: str, area: str = "") -> Office | None:
-        """The first office that answers for the category in that area, or None.
-
-        Args:
-            area: the polygon the place lies in, "" where it is not known.
-        """
+        """The first office for the category in that area ("" where it is not known), or None."""
         return next((o for o in self.offices if o.answers_for(category, area)), None)
 
 

@@ -15,6 +15,7 @@ from handlers.conversation import (
     aside,
     called,
     campaigns,
+    paging,
     proving,
     remind,
     report,
@@ -123,6 +124,7 @@ MENU: Mapping[str, Entry] = {
     "left": Entry(leaving.handle),
     "nearby": Entry(nearby.handle),
     "aside": Entry(aside.handle),
+    "more": Entry(paging.handle),
     # moderators
     "next": Entry(training.next_or_queue, Action.CLAIM, or_may=Action.TRAIN),
     "queue": Entry(queue.handle, Action.CLAIM),
@@ -202,7 +204,8 @@ MENU: Mapping[str, Entry] = {
 
 # Only these come from people; the rest is reached by a tick, an errand or a button.
 TYPED = frozenset(MENU) - {
-    "called", "forwarded", "edited", "purposes", "aside", "sighting", "walked", "vanished",
+    "called", "forwarded", "edited", "purposes", "aside", "more", "sighting", "walked",
+    "vanished",
     "reach", "dispatched", "left", "review", "surge", "nearby", "respond", "link", "remind",
     "digest", "retain", "seal", "learn", "habits", "fetched", "topic_made", "release",
     "proof_page", "second_look", "discussion", "fixed",

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from handlers.turn import Asked
 from messages.model import Said
+from messages.words import more_words
 from privacy.pseudonym import read_case_code, read_report_code
 
 # Words that are also heard one letter off, where nothing else is meant.
@@ -79,6 +80,8 @@ def route(
         word = found[1].lower()
         return Routed(words.get(word, word), word=words.get(word, word), rest=found[2] or "")
     chosen = choice_of(lone, asked)
+    if chosen is None and asked is not None and asked.shown_to and lone in more_words():
+        return Routed("more", answers=True)
     if chosen is None and (menu := _menu(text, words)) is not None:
         return menu
     if asked is not None and chosen is not None:

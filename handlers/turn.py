@@ -98,7 +98,8 @@ class Draft:
 class Asked:
     """The letter that waits for an answer, or whose button was pressed.
 
-    `contact_id` is whom it was sent to: a group, where a card hangs in one.
+    `contact_id` is whom it was sent to: a group, where a card hangs in one. `shown_to` is how many
+    of the choices were shown so far where they come in pages, else 0.
     """
 
     letter_id: int
@@ -109,6 +110,7 @@ class Asked:
     contact_id: int = 0
     stale: bool = False  # answered already, or too old
     labels: tuple[str, ...] = ()
+    shown_to: int = 0
 
 
 class Refused(Exception):

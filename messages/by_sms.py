@@ -20,7 +20,7 @@ _PARTINGS = ("\n\n", "\n", ". ", "? ", "! ", "؟ ", "। ", "; ", ", ", " ")
 # A message much shorter than it might be makes others longer: it has at least this share of it.
 _LEAST_SHARE = 0.25
 # The numbered lines at the end of a letter: read apart, they are half a question.
-_CHOICES = re.compile(r"\n1 [^\n]*(?:\n\d+ [^\n]*)*\Z")
+_CHOICES = re.compile(r"\n1 [^\n]*(?:\n\d+ [^\n]*)*(?:\n\w [^\n]*)?\Z")
 # What is read or typed off as one: an address, a place, a number with its groups, a code with the
 # word before it ("STATUS 7QK2M-X4RTA").
 _WHOLE = re.compile(

@@ -3,6 +3,7 @@
 Knows nothing of wires, people, the database or the conversation.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, get_args
@@ -185,6 +186,15 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """The choices that are shown, from `start` (from 0) to before `end`; `more` stands below."""
+
+    start: int
+    end: int
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """Something said to a person: plain text, and perhaps choices.
 
@@ -192,7 +202,8 @@ class Prompt:
     that can offers to share the location. `subject` and `html` are for mail only; `html` may
     name attachments as `cid:NAME`. `is_protected`: not to be passed on or saved, where a channel
     can ask for that. `shows` goes along where a channel can carry files; the text says it all
-    without.
+    without. `others` are choices of a list too long to show, behind the others; where a `page` is
+    set, it alone is shown.
     """
 
     text: str
@@ -204,6 +215,8 @@ class Prompt:
     html: str | None = None
     is_protected: bool = False
     shows: tuple[Exhibit, ...] = ()
+    others: tuple[Choice, ...] = ()
+    page: Page | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +287,12 @@ class Delivery:
     pin: bool = False
     key: str = ""
     is_protected: bool = False
+    page: Page | None = None
 
 
-def numbered(text: str, labels: list[str] | tuple[str, ...]) -> str:
-    """Write choices as numbered lines, for channels that cannot show buttons."""
+def numbered(text: str, labels: Sequence[str], page: Page | None = None) -> str:
+    """Write choices, or a page of them, as numbered lines for channels without buttons."""
     lines = [f"{n} {label}" for n, label in enumerate(labels, start=1)]
+    if page is not None:
+        lines = [*lines[page.start : page.end], *([page.more] if page.more else [])]
     return "\n".join([text, *lines]) if lines else text

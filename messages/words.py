@@ -108,6 +108,16 @@ def _listed(key: str, language: str) -> frozenset[str]:
     return frozenset(lists.get(key, "").casefold().split(", ")) - {""}
 
 
+@lru_cache(maxsize=1)
+def more_words() -> frozenset[str]:
+    """Return what asks for the next page of a list, lower case: all languages' letters and words.
+
+    A telephone with Arabic or Hindi letters has no M at hand, one with Latin letters no م.
+    """
+    lines = (say("list-more", language) for language in spoken())
+    return frozenset(word.casefold() for line in lines for word in line.split())
+
+
 @lru_cache(maxsize=8192)
 def _say_alone(key: str, language: str) -> str:
     return _format(key, language, {})

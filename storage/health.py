@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, or_, select, text
+from sqlalchemy import Connection, Row, and_, bindparam, func, not_, or_, select, text
 
 from storage.columns import of
 from storage.db import Read
@@ -15,6 +15,7 @@ from storage.decisions import D
 from storage.inbox import Kept
 from storage.letters import L
 from storage.models import Contact, Inbox, Seal
+from storage.spending import HELD
 
 _I = of(Inbox)
 _C = of(Contact)
@@ -34,7 +35,12 @@ _NEWEST = select(func.max(_I.received_at))
 _OVERDUE = (
     select(func.count().label("many"), func.min(L.created_at).label("since"))
     .where(L.step.in_(("new", "leased")), L.created_at < bindparam("before"))
-    .where(or_(L.not_before < bindparam("before"), L.error.is_not(None)))
+    .where(
+        or_(
+            L.not_before < bindparam("before"),
+            and_(L.error.is_not(None), not_(L.error.startswith(HELD))),
+        )
+    )
     .where(L.expires_at > bindparam("now"))
 )
 _FAILED = select(func.count()).where(L.step == "failed", L.created_at > bindparam("since"))

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from messages.model import Choice, Exhibit, Letter, Prompt
+from messages.model import Choice, Exhibit, Letter, Page, Prompt
 from storage.columns import of
 from storage.compiled import Compiled
 from storage.db import Read
@@ -40,7 +40,9 @@ _ANSWERED_TOGETHER = text(
     " AND letter.handler IS NOT NULL AND letter.answered_at IS NULL"
 )
 _IS_WAITING = text("letter.handler IS NOT NULL AND letter.answered_at IS NULL")
-_ASKED = (L.id, L.contact_id, L.handler, L.subject, L.choices, L.until, L.answered_at)
+_ASKED = (
+    L.id, L.contact_id, L.handler, L.subject, L.choices, L.until, L.answered_at, L.shown_to,
+)  # fmt: skip
 _LAST = (
     select(func.max(L.id))
     .where(
@@ -70,6 +72,7 @@ def prompt_json(prompt: Prompt, *, answers: str | None = None) -> str:
             "is_protected": prompt.is_protected,
             "shows": [[e.name, e.mime, e.sha256] for e in prompt.shows],
             "answers": answers,
+            "page": [page.start, page.end, page.more] if (page := prompt.page) else None,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -90,6 +93,7 @@ def read_prompt(text: str, choices_json: str) -> tuple[Prompt, list[str]]:
         kept["html"],
         kept.get("is_protected", False),
         tuple(Exhibit(*told) for told in kept.get("shows", ())),
+        page=Page(*page) if (page := kept.get("page")) else None,
     )
     return prompt, kept["alts"]
 
@@ -111,6 +115,7 @@ def row(letter: Letter, *, letter_id: int, now: datetime, sealed: bytes) -> dict
         "handler": asks.handler if asks else None,
         "subject": asks.subject if asks else "",
         "choices": json.dumps([[c.value, c.label] for c in letter.prompt.choices]),
+        "shown_to": letter.prompt.page.end if letter.prompt.page else 0,
         "until": asks.until if asks else None,
         "answered_at": None,
         "edits": letter.edits,

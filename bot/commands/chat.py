@@ -16,6 +16,7 @@ from bot.keyring import BadKeyFile
 from bot.opening import open_house
 from bot.screen import loaded_settings, refuse, say
 from bot.stepped import Clock, Stepped
+from bot.texting import Texting
 from channels import Arrival
 from channels.console import Console, is_member, line, press
 from channels.console import Settings as ConsoleSettings
@@ -43,6 +44,9 @@ HELP = (
 )
 
 
+# Nobody has it: a number of the sort that is kept for films.
+A_NUMBER = "+12025550123"
+
 app = typer.Typer(add_completion=False)
 
 
@@ -53,11 +57,17 @@ def chat(
     office: Annotated[str, typer.Option(help="The office an official speaks for.")] = "",
     db: Annotated[str, typer.Option(help="Database URL, instead of the settings'.")] = "",
     keys: Annotated[Path | None, typer.Option(help="Key file, instead of the settings'.")] = None,
+    sms: Annotated[
+        bool, typer.Option("--sms", help="As a plain phone: segments, alphabet and costs.")
+    ] = False,
 ) -> None:
     """Talk to Heed here, through the same inbox, turns and letters as over any channel.
 
-    Runs by itself: nothing else needs to run, and on SQLite nothing else should.
+    Runs by itself: nothing else needs to run, and on SQLite nothing else should. With `--sms` you
+    see what a phone would show, and under each message how many SMS it takes.
     """
+    if sms and part is not Part.CITIZEN:
+        raise refuse("No role follows from a telephone number: --sms is for citizens.")
     settings = loaded_settings()
     changes = {"database_url": db or settings.database_url, "key_file": keys or settings.key_file}
     settings = settings.model_copy(update=changes)
@@ -65,7 +75,11 @@ def chat(
         house = open_house(settings, with_channels=False)
     except BadKeyFile as wrong:
         raise refuse(str(wrong)) from None
-    Talk(house, name or f"you-{part}").run(part, office)
+    campaign = _newest_campaign(house)
+    if sms:
+        Texting(house, name or A_NUMBER).run()
+        return
+    Talk(house, name or f"you-{part}").run(campaign, part, office)
 
 
 class Talk:
@@ -81,9 +95,8 @@ class Talk:
         self.stepped = Stepped(house, self.clock)
         self.shown = 0
 
-    def run(self, part: Part, office: str) -> None:
+    def run(self, campaign: Campaign, part: Part, office: str) -> None:
         """Talk until the input ends."""
-        campaign = self._campaign()
         say(HELP)
         if part is not Part.CITIZEN:
             self._join(part, office or next((o.code for o in campaign.offices), ""))
@@ -92,15 +105,6 @@ class Talk:
             self._say(text)
             self._show()
         self.stepped.close()
-
-    def _campaign(self) -> Campaign:
-        with reading(self.house.engine) as read:
-            self.house.campaigns.refresh(read)
-            open_ids = self.house.campaigns.open_ids()
-            found = self.house.campaigns.newest(open_ids[-1]) if open_ids else None
-        if found is None:
-            raise refuse("No campaign is open: `python -m bot campaign load FILE` loads one.")
-        return found
 
     def _join(self, part: Part, office: str) -> None:
         """Come in by an invitation, as everybody does."""
@@ -159,6 +163,16 @@ class Talk:
                     Panel(_written(delivery), title="Heed", title_align="left", width=72)
                 )
         self.shown = len(self.console.said)
+
+
+def _newest_campaign(house: House) -> Campaign:
+    with reading(house.engine) as read:
+        house.campaigns.refresh(read)
+        open_ids = house.campaigns.open_ids()
+        found = house.campaigns.newest(open_ids[-1]) if open_ids else None
+    if found is None:
+        raise refuse("No campaign is open: `python -m bot campaign load FILE` loads one.")
+    return found
 
 
 def _written(delivery: Delivery) -> str:

@@ -14,7 +14,7 @@ from aiohttp import web
 from channels import Arrival, ChannelError, Clock, Keep, Limits, Route
 from channels.sms._reach import Account, Guard, Reach
 from channels.wire import clean, form_fields, is_secret, keep_first, read_body
-from messages.by_sms import messages_of
+from messages.by_sms import messages_of, taken_by
 from messages.model import Delivery, Inbound, numbered
 
 # More in one request is no batch but a mistake, and each would become a row.
@@ -194,6 +194,10 @@ class Gateway:
                 raise
         return " ".join(filter(None, names)) if all(names) else None
 
+    def weigh(self, delivery: Delivery) -> int:
+        """Count the SMS that the letter takes, as gateways bill them."""
+        return taken_by(written(delivery))
+
     async def fetch(self, ref: str) -> bytes:
         """Refuse: an SMS has no media."""
         raise ChannelError("an SMS has no media", permanent=True)
@@ -250,7 +254,7 @@ def written(delivery: Delivery) -> str:
     """Write a letter as plain text: choices numbered, pictures told where nothing else is said."""
     alts = [attachment.alt for attachment in delivery.attachments if attachment.alt]
     text = delivery.text or "\n".join(alts)
-    return clean(numbered(text, [button.label for button in delivery.buttons]))
+    return clean(numbered(text, [button.label for button in delivery.buttons], delivery.page))
 
 
 def unsigned(secret: str, reach: Reach, networks: str) -> list[Finding]:

@@ -25,6 +25,7 @@ from forms.campaign.participation import read_participation
 from forms.campaign.quality import read_quality
 from forms.campaign.questions import SPECIAL
 from forms.campaign.release import read_releases
+from forms.campaign.sms import read_sms_budget
 from forms.campaign.survey import read_survey
 from forms.gazetteer.file import read_gazetteer
 from forms.geometry.areas import ReadFile, read_area
@@ -68,6 +69,7 @@ _KEYS = (
     "release",
     "participation",
     "coded",
+    "sms",
 )
 _REQUIRED = (
     "campaign",
@@ -179,6 +181,7 @@ def _campaign(root: Spot, read_file: ReadFile) -> tuple[Campaign, Mapping[str, s
         ),
         participation=log,
         coded=read_coded(fields["coded"], form),
+        sms_budget=read_sms_budget(fields["sms"]),
     )
     _check_between(fields, campaign)
     return campaign, {**area_files, **gazetteer_files, **form_files, **log_files}

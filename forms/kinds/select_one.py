@@ -6,7 +6,15 @@ from forms.errors import Invalid
 from forms.kinds import Kind, Stored
 from forms.kinds.prompts import one_column, wording
 from forms.model import Question, in_language
-from forms.walk.options import MOST_SHOWN, doubt, labels_of, listed, meant, speak_for_themselves
+from forms.walk.options import (
+    MOST_PAGED,
+    MOST_SHOWN,
+    doubt,
+    labels_of,
+    listed,
+    meant,
+    speak_for_themselves,
+)
 from messages.model import Choice, Prompt, Said
 from messages.words import say
 
@@ -29,7 +37,12 @@ def ask(question: Question, language: str) -> Prompt:
     if "minimal" in question.appearance or speak_for_themselves(labels):
         return Prompt(listed(text, labels))
     choices = tuple(Choice(o.value, label) for o, label in zip(options, labels, strict=True))
-    return Prompt(text, choices, columns=_columns(question, labels))
+    others = question.options[MOST_SHOWN:MOST_PAGED]
+    behind = [
+        Choice(o.value, label)
+        for o, label in zip(others, labels_of(others, language), strict=True)
+    ]
+    return Prompt(text, choices, columns=_columns(question, labels), others=tuple(behind))
 
 
 def read(question: Question, said: Said, *, language: str, now: datetime) -> str | Invalid:

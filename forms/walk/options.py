@@ -13,6 +13,8 @@ from messages.model import numbered
 
 # More buttons than this do not fit a small screen, nor more lines two SMS.
 MOST_SHOWN = 12
+# By SMS a list is turned page by page; nobody turns to the tenth, they write the first letters.
+MOST_PAGED = 48
 # One slip of the finger is forgiven from four letters on; in shorter words it makes another word.
 _FORGIVING_LETTERS = 4
 _FEWEST_LETTERS = 2

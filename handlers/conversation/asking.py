@@ -139,6 +139,7 @@ def _question_letter(turn: Turn, step: Step, prompt: Prompt, before: str) -> Let
         columns=prompt.columns,
         wants_place=prompt.wants_place,
         shows=prompt.shows,
+        others=prompt.others,
     )
 
 

@@ -59,7 +59,7 @@ def with_suggestions(
         not_options = [choice for choice in others if choice.value not in known]
         others = [Choice(MORE, turn.say("place-none")), *not_options]
     asked = f"{prompt.text}\n{turn.say('suggest-which')}"
-    return replace(prompt, text=asked, choices=(*first, *others))
+    return replace(prompt, text=asked, choices=(*first, *others), others=())
 
 
 def wants_more(turn: Turn, said: Said) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy import Row
 
 from forms.model import Campaign, Option
 from forms.sampling import Survey, SurveyArea
-from forms.walk.options import MOST_SHOWN, meant
+from forms.walk.options import MOST_PAGED, MOST_SHOWN, meant
 from handlers.turn import Draft, Refused, Turn
 from messages.model import Choice, Letter
 from privacy.pseudonym import report_code
@@ -66,13 +66,14 @@ def area_letter(
 ) -> Letter:
     """Ask for the area; the first ones by tap, all by their first letters."""
     choices = tuple(
-        Choice(area.name, labels.get(area.name, area.name)) for area in areas[:MOST_SHOWN]
+        Choice(area.name, labels.get(area.name, area.name)) for area in areas[:MOST_PAGED]
     )
     parts = [before, turn.say("interview-area")]
     if len(areas) > MOST_SHOWN:
         parts.append(turn.say("ask-type-name", n=len(areas)))
     text = "\n".join(part for part in parts if part)
-    return turn.ask(text, "interview", subject, choices=choices, columns=1)
+    first, others = choices[:MOST_SHOWN], choices[MOST_SHOWN:]
+    return turn.ask(text, "interview", subject, choices=first, others=others, columns=1)
 
 
 def area_meant(turn: Turn, survey: Survey, typed: str) -> SurveyArea | None:

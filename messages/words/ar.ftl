@@ -304,6 +304,7 @@ points-done = تم
 ask-which-other = ما هو الآخر؟
 option-other = غير ذلك
 ask-type-name = هناك { $n } إجابة. إن لم تكن إجابتك هنا فاكتب أول حروفها.
+list-more = م المزيد
 ask-range = من { $least } إلى { $most }.
 ask-rank = أرسل الأرقام بترتيبك، الأول أولاً، مثلاً 2 1 3.
 ask-points = أرسل نقاطه واحدة واحدة ثم تم. أو كلها معاً وبينها ;
@@ -1293,3 +1294,10 @@ quality-flag-unstable = غير مستقر: أقل من 20 وراءه
 quality-flag-experiment = تجربة
 quality-flag-r = كما في الإصدار السابق: تغيّر قليلًا جدًا
 quality-see = بالكلمات: البيانات الوصفية المرجعية { $code }
+
+## What SMS cost, for organisers
+
+sms-budget-warned = أُنفقت { $spent } من { $budget } رسالة قصيرة لهذا الشهر{ $cost }. حين تنفد لا يخرج إلا العاجل.
+sms-budget-held = أُنفقت رسائل هذا الشهر كلها وعددها { $budget }{ $cost }. الرسائل القصيرة تنتظر الآن، كل واحدة أسبوعًا على الأكثر، حتى ينتهي الشهر أو تُحمَّل ميزانية أعلى في ملف الحملة (sms: budget). العاجل ما زال يخرج.
+sms-held-day = وصلت إلى شخص واحد اليوم { $most } رسالة قصيرة، وهو أقصى ما تسمح به الإعدادات. الباقي ينتظر الغد.
+sms-held-letter = رسالة من { $segments } رسائل قصيرة محجوزة: الإعدادات تسمح بعدد { $most }. اختصروا نصوص الحملة (يذكرها `campaign check`) أو ارفعوا HEED_SMS_LETTER_MOST.

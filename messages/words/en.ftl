@@ -265,6 +265,7 @@ points-done = Done
 ask-which-other = Which other one?
 option-other = Other
 ask-type-name = There are { $n } answers. If yours is not here, write its first letters.
+list-more = M more
 ask-range = From { $least } to { $most }.
 ask-rank = Send the numbers in your order, the first one first, for example 2 1 3.
 ask-points = Send its points one by one, then DONE. Or all at once with ; between them.
@@ -1417,3 +1418,10 @@ quality-flag-unstable = unstable: fewer than 20 behind it
 quality-flag-experiment = experiment
 quality-flag-r = as in the vintage before: it changed by too few
 quality-see = in words: reference metadata { $code }
+
+## What SMS cost, for organisers
+
+sms-budget-warned = { $spent } of this month's { $budget } SMS are spent{ $cost }. Once all are, only what is urgent still goes out.
+sms-budget-held = This month's { $budget } SMS are spent{ $cost }. Letters by SMS wait now, each up to a week, until the month is over or a higher budget is loaded (sms: budget in the campaign file). Urgent ones still go out.
+sms-held-day = Somebody got { $most } SMS today, the most that the settings allow. What else there is for them waits until tomorrow.
+sms-held-letter = A letter of { $segments } SMS is held: the settings allow { $most }. Shorten the campaign's texts (`campaign check` names them), or raise HEED_SMS_LETTER_MOST.

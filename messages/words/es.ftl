@@ -265,6 +265,7 @@ points-done = Listo
 ask-which-other = ¿Cuál otro?
 option-other = Otro
 ask-type-name = Hay { $n } respuestas. Si falta la suya, escriba sus primeras letras.
+list-more = M más
 ask-range = De { $least } a { $most }.
 ask-rank = Envíe los números en su orden, el primero primero, por ejemplo 2 1 3.
 ask-points = Mande sus puntos uno por uno y luego LISTO. O todos juntos, separados por ;
@@ -1417,3 +1418,10 @@ quality-flag-unstable = inestable: menos de 20 detrás
 quality-flag-experiment = experimento
 quality-flag-r = como en la versión anterior: cambió demasiado poco
 quality-see = en palabras: metadatos de referencia { $code }
+
+## What SMS cost, for organisers
+
+sms-budget-warned = Se han gastado { $spent } de los { $budget } SMS de este mes{ $cost }. Cuando se acaben, solo saldrá lo urgente.
+sms-budget-held = Se han gastado los { $budget } SMS de este mes{ $cost }. Los mensajes por SMS esperan, cada uno hasta una semana, a que acabe el mes o se cargue un presupuesto mayor (sms: budget en el archivo de la campaña). Lo urgente sigue saliendo.
+sms-held-day = Alguien recibió hoy { $most } SMS, el máximo que permiten los ajustes. Lo demás espera hasta mañana.
+sms-held-letter = Se retiene un mensaje de { $segments } SMS: los ajustes permiten { $most }. Acorte los textos de la campaña (`campaign check` los nombra) o suba HEED_SMS_LETTER_MOST.

@@ -265,6 +265,7 @@ points-done = Fini
 ask-which-other = Lequel d'autre ?
 option-other = Autre
 ask-type-name = Il y a { $n } réponses. Si la bonne manque ici, écrivez ses premières lettres.
+list-more = M suite
 ask-range = De { $least } à { $most }.
 ask-rank = Envoyez les numéros dans votre ordre, le premier d'abord, par exemple 2 1 3.
 ask-points = Envoyez ses points un par un, puis FINI. Ou tous ensemble, séparés par ;
@@ -1417,3 +1418,10 @@ quality-flag-unstable = instable : moins de 20 derrière
 quality-flag-experiment = essai
 quality-flag-r = comme dans la version d'avant : trop peu a changé
 quality-see = en mots : métadonnées de référence { $code }
+
+## What SMS cost, for organisers
+
+sms-budget-warned = { $spent } des { $budget } SMS de ce mois sont dépensés{ $cost }. Quand il n'en restera plus, seul l'urgent partira encore.
+sms-budget-held = Les { $budget } SMS de ce mois sont dépensés{ $cost }. Les messages par SMS attendent, chacun une semaine au plus, jusqu'à la fin du mois ou jusqu'à ce qu'un budget plus élevé soit chargé (sms: budget dans le fichier de campagne). L'urgent part encore.
+sms-held-day = Quelqu'un a reçu { $most } SMS aujourd'hui, le maximum que permettent les réglages. Le reste attend demain.
+sms-held-letter = Un message de { $segments } SMS est retenu : les réglages en permettent { $most }. Raccourcissez les textes de la campagne (`campaign check` les nomme) ou augmentez HEED_SMS_LETTER_MOST.

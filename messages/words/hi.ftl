@@ -288,6 +288,7 @@ points-done = पूरा
 ask-which-other = और कौन सा?
 option-other = अन्य
 ask-type-name = { $n } उत्तर हैं। आपका यहाँ न हो तो उसके पहले अक्षर लिखें।
+list-more = म और
 ask-range = { $least } से { $most } तक।
 ask-rank = नंबर अपने क्रम में भेजें, पहला सबसे पहले, जैसे 2 1 3।
 ask-points = बिंदु एक-एक भेजें, फिर पूरा लिखें। या सब साथ, बीच में ;
@@ -1226,3 +1227,10 @@ quality-flag-unstable = अस्थिर: इसके पीछे 20 से 
 quality-flag-experiment = प्रयोग
 quality-flag-r = पिछले संस्करण जैसा: बहुत कम बदला
 quality-see = शब्दों में: संदर्भ मेटाडेटा { $code }
+
+## What SMS cost, for organisers
+
+sms-budget-warned = इस महीने के { $budget } SMS में से { $spent } ख़र्च हो चुके हैं{ $cost }। सब ख़त्म होने पर केवल ज़रूरी संदेश जाएँगे।
+sms-budget-held = इस महीने के { $budget } SMS ख़र्च हो चुके हैं{ $cost }। SMS के संदेश अब रुके हैं, हर एक ज़्यादा से ज़्यादा एक हफ़्ता, जब तक महीना ख़त्म न हो या बड़ा बजट न डाला जाए (अभियान की फ़ाइल में sms: budget)। ज़रूरी संदेश अब भी जाते हैं।
+sms-held-day = किसी एक को आज { $most } SMS मिले, जो सेटिंग की सीमा है। बाक़ी कल तक रुका रहेगा।
+sms-held-letter = { $segments } SMS का एक संदेश रोका गया: सेटिंग { $most } तक देती है। अभियान के पाठ छोटे करें (`campaign check` उन्हें बताता है) या HEED_SMS_LETTER_MOST बढ़ाएँ।

@@ -265,6 +265,7 @@ points-done = Fini
 ask-which-other = Kilès lòt?
 option-other = Lòt
 ask-type-name = Gen { $n } repons. Si pa ou a pa la, ekri premye lèt li yo.
+list-more = M plis
 ask-range = Soti { $least } rive { $most }.
 ask-rank = Voye nimewo yo nan lòd pa ou, premye a an premye, pa egzanp 2 1 3.
 ask-points = Voye pwen yo youn pa youn, epi FINI. Oswa tout ansanm ak ; nan mitan yo.
@@ -1188,3 +1189,10 @@ quality-flag-unstable = enstab: mwens pase 20 dèyè l
 quality-flag-experiment = esè
 quality-flag-r = jan li te ye nan vèsyon anvan an: li chanje twò piti
 quality-see = an mo: metadone referans { $code }
+
+## What SMS cost, for organisers
+
+sms-budget-warned = { $spent } sou { $budget } SMS mwa sa a depanse{ $cost }. Lè tout fini, se sèl sa ki ijan k ap pati.
+sms-budget-held = { $budget } SMS mwa sa a depanse{ $cost }. Mesaj pa SMS ap tann kounye a, chak yon semèn pou pi plis, jiskaske mwa a fini oswa yo chaje yon pi gwo bidjè (sms: budget nan fichye kanpay la). Sa ki ijan ap pati toujou.
+sms-held-day = Yon moun resevwa { $most } SMS jodi a, maksimòm reglaj yo pèmèt. Rès la ap tann demen.
+sms-held-letter = Yon mesaj { $segments } SMS kenbe: reglaj yo pèmèt { $most }. Fè tèks kanpay la pi kout (`campaign check` di kiyès) oswa monte HEED_SMS_LETTER_MOST.

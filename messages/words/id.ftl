@@ -265,6 +265,7 @@ points-done = Selesai
 ask-which-other = Yang lain apa?
 option-other = Lainnya
 ask-type-name = Ada { $n } jawaban. Jika jawaban Anda tidak ada di sini, tulis huruf pertamanya.
+list-more = M lagi
 ask-range = Dari { $least } sampai { $most }.
 ask-rank = Kirim nomor menurut urutan Anda, yang pertama dahulu, misalnya 2 1 3.
 ask-points = Kirim titiknya satu per satu, lalu SELESAI. Atau semua sekaligus dengan ; di antaranya.
@@ -1188,3 +1189,10 @@ quality-flag-unstable = tidak stabil: kurang dari 20 di baliknya
 quality-flag-experiment = percobaan
 quality-flag-r = seperti versi sebelumnya: terlalu sedikit berubah
 quality-see = dalam kata-kata: metadata rujukan { $code }
+
+## What SMS cost, for organisers
+
+sms-budget-warned = { $spent } dari { $budget } SMS bulan ini sudah terpakai{ $cost }. Bila habis, hanya yang mendesak yang masih dikirim.
+sms-budget-held = { $budget } SMS bulan ini sudah habis{ $cost }. Pesan SMS kini menunggu, masing-masing paling lama seminggu, sampai bulan berakhir atau anggaran lebih besar dimuat (sms: budget di berkas kampanye). Yang mendesak tetap dikirim.
+sms-held-day = Seseorang mendapat { $most } SMS hari ini, batas tertinggi menurut pengaturan. Sisanya menunggu besok.
+sms-held-letter = Pesan sepanjang { $segments } SMS ditahan: pengaturan membolehkan { $most }. Pendekkan teks kampanye (`campaign check` menyebutnya) atau naikkan HEED_SMS_LETTER_MOST.

@@ -265,6 +265,7 @@ points-done = Pronto
 ask-which-other = Qual outro?
 option-other = Outro
 ask-type-name = Há { $n } respostas. Se a sua não está aqui, escreva as primeiras letras.
+list-more = M mais
 ask-range = De { $least } a { $most }.
 ask-rank = Envie os números na sua ordem, o primeiro primeiro, por exemplo 2 1 3.
 ask-points = Envie os pontos um por um e depois PRONTO. Ou todos juntos, separados por ;
@@ -1209,3 +1210,10 @@ quality-flag-unstable = instável: menos de 20 por trás
 quality-flag-experiment = experiência
 quality-flag-r = como na versão anterior: mudou muito pouco
 quality-see = em palavras: metadados de referência { $code }
+
+## What SMS cost, for organisers
+
+sms-budget-warned = Foram gastos { $spent } dos { $budget } SMS deste mês{ $cost }. Quando acabarem, só sai o que for urgente.
+sms-budget-held = Os { $budget } SMS deste mês foram gastos{ $cost }. As mensagens por SMS esperam agora, cada uma até uma semana, até o mês acabar ou ser carregado um orçamento maior (sms: budget no ficheiro da campanha). O urgente continua a sair.
+sms-held-day = Alguém recebeu hoje { $most } SMS, o máximo que as definições permitem. O resto espera até amanhã.
+sms-held-letter = Uma mensagem de { $segments } SMS está retida: as definições permitem { $most }. Encurte os textos da campanha (`campaign check` indica-os) ou aumente HEED_SMS_LETTER_MOST.

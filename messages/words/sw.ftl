@@ -265,6 +265,7 @@ points-done = Tayari
 ask-which-other = Ni kipi kingine?
 option-other = Nyingine
 ask-type-name = Kuna majibu { $n }. Kama lako halipo hapa, andika herufi zake za kwanza.
+list-more = M zaidi
 ask-range = Kuanzia { $least } hadi { $most }.
 ask-rank = Tuma namba kwa mpangilio wako, ya kwanza kwanza, kwa mfano 2 1 3.
 ask-points = Tuma nukta zake moja moja, kisha TAYARI. Au zote pamoja zikitengwa na ;
@@ -1200,3 +1201,10 @@ quality-flag-unstable = si imara: chini ya 20 nyuma yake
 quality-flag-experiment = jaribio
 quality-flag-r = kama toleo lililotangulia: imebadilika kidogo mno
 quality-see = kwa maneno: metadata rejea { $code }
+
+## What SMS cost, for organisers
+
+sms-budget-warned = SMS { $spent } kati ya { $budget } za mwezi huu zimetumika{ $cost }. Zikiisha, yatatumwa ya dharura tu.
+sms-budget-held = SMS { $budget } za mwezi huu zimekwisha{ $cost }. Ujumbe wa SMS unasubiri sasa, kila mmoja hadi wiki moja, mpaka mwezi uishe au bajeti kubwa zaidi ipakiwe (sms: budget katika faili la kampeni). Ya dharura bado yanatumwa.
+sms-held-day = Mtu fulani amepata SMS { $most } leo, kiwango cha juu kinachoruhusiwa. Yaliyobaki yanasubiri kesho.
+sms-held-letter = Ujumbe wa SMS { $segments } umezuiwa: mipangilio inaruhusu { $most }. Fupisha maandishi ya kampeni (`campaign check` huyataja) au ongeza HEED_SMS_LETTER_MOST.

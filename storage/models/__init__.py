@@ -12,7 +12,7 @@ from storage.models.campaigns import Campaign, CampaignVersion, Exhibit
 from storage.models.decisions import Carried, Decision, DecisionText, Seal
 from storage.models.fieldwork import Action, Sighting, Subject, Visit
 from storage.models.judging import Gold, Judgement, Reveal, SecondLook
-from storage.models.letters import Attachment, Dispatch, Letter, Pace
+from storage.models.letters import Attachment, Dispatch, Letter, Pace, SmsSpent
 from storage.models.moderators import Moderator
 from storage.models.people import (
     Burst,
@@ -107,6 +107,7 @@ __all__ = [
     "SmsNumber",
     "SmsPart",
     "SmsSitting",
+    "SmsSpent",
     "Subject",
     "Subscription",
     "SuggestionModel",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, Index, Text, text
+from sqlalchemy import BigInteger, Column, Index, Integer, Text, text
 from sqlmodel import Field, SQLModel
 
 from storage import columns as c
@@ -14,7 +14,8 @@ class Letter(SQLModel, table=True):
     `delivered_at` is when its gateway said that a telephone has it; of Telegram nobody says so.
 
     `handler`, `subject`, `choices` (JSON list of [value, label]) and `until` say what an answer
-    means.
+    means. `shown_to`: how many of the choices its page and those before it show; 0 for a letter
+    without pages. `segments`: how many SMS it took, 0 over other channels.
     """
 
     __tablename__ = "letter"
@@ -55,6 +56,7 @@ class Letter(SQLModel, table=True):
     handler: str | None = Field(default=None, sa_column=c.words(required=False))
     subject: str = Field(default="", sa_column=c.words())
     choices: str = Field(default="[]", sa_column=c.words())
+    shown_to: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default="0"))
     until: datetime | None = Field(default=None, sa_column=c.at(required=False))
     answered_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
     edits: int | None = Field(default=None, sa_column=Column(BigInteger))
@@ -70,6 +72,7 @@ class Letter(SQLModel, table=True):
     error: str | None = Field(default=None, sa_column=c.words(required=False))
     external_id: str | None = Field(default=None, sa_column=c.words(required=False))
     sent_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
+    segments: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default="0"))
     delivered_at: datetime | None = Field(default=None, sa_column=c.at(required=False))
 
 
@@ -88,6 +91,15 @@ class Dispatch(SQLModel, table=True):
     fate: int
     reason: str = Field(default="", sa_column=c.words())
     told_at: datetime = Field(sa_column=c.at())
+
+
+class SmsSpent(SQLModel, table=True):
+    """How many SMS a campaign sent in a month of its calendar ("2026-11"), whoever got them."""
+
+    __tablename__ = "sms_spent"
+    campaign_id: int = Field(sa_column=c.to("campaign.id", primary=True))
+    month: str = Field(sa_column=Column(Text, primary_key=True))
+    segments: int = Field(sa_column=Column(Integer, nullable=False))
 
 
 class Attachment(SQLModel, table=True):

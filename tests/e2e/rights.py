@@ -40,7 +40,7 @@ from tests.sim import ROOT, Sim
 ACCOUNT, GROUP_ID, GROUP_ANONYMOUS = "123456", -1009, 1087968824
 CAMPAIGNS = ("city_streets", "household_water", "clinic_scorecard")
 # Arrivals are kept whatever they are, politeness is a letter, and a wrong try is counted.
-APART = frozenset({"inbox", "letter", "pace", "burst"})
+APART = frozenset({"inbox", "letter", "pace", "burst", "sms_spent"})
 # That somebody was heard at all.
 SEEN = frozenset({"seen_at", "next_letter_at"})
 

@@ -18,7 +18,7 @@ from tests.sim import Sim, a_house
 
 N, D, R = of(Inbox), of(Decision), of(Report)
 # Arrivals are kept and counted whatever they are, and politeness is a letter.
-APART = frozenset({"inbox", "letter", "pace", "burst"})
+APART = frozenset({"inbox", "letter", "pace", "burst", "sms_spent"})
 # That somebody was heard, and when they may be written to next.
 SEEN = frozenset({"seen_at", "next_letter_at"})
 Dump = dict[str, list[tuple[object, ...]]]

@@ -29,7 +29,7 @@ from storage.models import (
 from tests.e2e.ways import Act, Stage, opened
 
 # That a message came, was answered, was counted: everything else must be as it was.
-APART = {"inbox", "letter", "pace", "burst", "tally"}
+APART = {"inbox", "letter", "pace", "burst", "tally", "sms_spent"}
 COLUMNS_APART = {"seen_at", "next_letter_at", "wrong"}
 pytestmark = pytest.mark.check
 D, R = of(Decision), of(Report)
