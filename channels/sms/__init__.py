@@ -32,6 +32,17 @@ def to_number(sender: str, country: str = "") -> str:
     return plus or _e164(kept, country) or kept
 
 
+def from_digits(sender: str, country: str = "") -> str:
+    """Write as E.164 a number that comes with its country but without its plus.
+
+    Args:
+        sender: as the gateway wrote it.
+        country: ISO 3166 alpha-2, for what is no number with a country all the same.
+    """
+    written = sender.strip()
+    return to_number(f" {written}" if written.isdecimal() else sender, country)
+
+
 def content_id(*words: str) -> str:
     """Make an id out of what a message is, for gateways that give none: ~ and 32 hex digits.
 

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
+from yarl import URL
 
 import channels
 import channels.sms
@@ -33,7 +34,7 @@ each_gateway = pytest.mark.parametrize("table", TABLES.values(), ids=TABLES.keys
 def each(part: str) -> pytest.MarkDecorator:
     """All that one field of the tables holds, gateway by gateway."""
     found = [
-        pytest.param(table, one, id=f"{name}: {getattr(one, 'title', one)}")
+        pytest.param(table, one, id=f"{name}: {one if isinstance(one, str) else one.title}")
         for name, table in TABLES.items()
         for one in getattr(table, part)
     ]
@@ -59,7 +60,7 @@ def asked(
             for request in requests:
                 async with client.request(
                     request.method,
-                    request.path,
+                    URL(request.path, encoded=True),  # signed as it is written
                     data=request.body or None,
                     headers=request.headers | (headers or {}),
                     skip_auto_headers=["Content-Type"],
