@@ -17,7 +17,7 @@ WORKERS ?= 2
 # A Python that may keep nothing compiles all anew in each child process, twice as slow a test run.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: install demo run test check lint long bench postgres calculator clean
+.PHONY: install demo run test check lint long bench postgres calculator gateways clean
 
 install: .venv/.installed
 
@@ -45,10 +45,10 @@ lint: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint postgres calculator
+check: lint postgres calculator gateways
 	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "not long" $(ARGS)
 
-long: install postgres calculator
+long: install postgres calculator gateways
 	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m long --hypothesis-profile=long $(ARGS)
 
 # Small sizes, about five minutes; ARGS=--repetitions=9 and the like run them at full size. All

@@ -27,14 +27,16 @@ from privacy.base36 import base36
 from privacy.buttons import VALID_DAYS, day_of, token
 from storage import delivery, letters
 from storage.db import is_outage, transaction
+from storage.spending import HELD
 
 log = logging.getLogger(__name__)
 
 MOST = 60
 # Letters on their way over one channel at a time: a peer that hangs takes no more than these.
 MOST_AT_ONCE = 20
-# What somebody has a right to goes out whatever it costs, and so does what is urgent.
-NEVER_HELD = frozenset({"forget"})
+# What somebody has a right to goes out whatever it costs, and so does what is urgent (0) or a
+# last word (1), with which the address goes.
+NEVER_HELD, NEVER_HELD_TO = frozenset({"forget"}), 1
 # An account may spend up to a second of its pace at once.
 BURST = timedelta(seconds=1)
 
@@ -151,7 +153,9 @@ def _may_go(
 ) -> bool:
     """Whether the letter goes out in this round; counts it against the limits if so."""
     if row.expires_at < now:
-        delivery.failed(conn, row.id, "expired", step="expired")
+        # What was held for its price is given up, not out of date: `doctor` counts it.
+        was_held = (row.error or "").startswith(HELD)
+        delivery.failed(conn, row.id, "expired", step="failed" if was_held else "expired")
         return False
     if row.gone_at is not None and row.channel in TELLS_LATER:
         lose(conn, house, row.contact_id, now, row.id)
@@ -228,5 +232,5 @@ def _outgoing(
         delivery,
         segments=channel.weigh(delivery) if isinstance(channel, Weighs) else 0,
         campaign_id=row.campaign_id,
-        is_never_held=row.priority == 0 or row.handler in NEVER_HELD,
+        is_never_held=row.priority <= NEVER_HELD_TO or row.handler in NEVER_HELD,
     )

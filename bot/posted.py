@@ -33,6 +33,7 @@ def record_sent(conn: Connection, house: House, each: Outgoing, ref: str | None)
         count(conn, house, each, now)
     if not ref or channel.name not in TELLS_LATER:
         return
+    # Apart from the mark: receipts lock a message's name and then its letter.
     with transaction(conn):
         write = _writer_of(conn)
         dispatches.handed_over(

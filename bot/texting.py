@@ -12,17 +12,15 @@ from rich.panel import Panel
 
 from bot.house import House
 from bot.screen import say
+from bot.sms_spending import cost
 from bot.stepped import Clock, Stepped
 from channels.sms.telephone import Telephone, opened, texted
-from messages.sms_length import GSM, Segments, segments
+from messages.sms_length import segments
 
 HELP = (
     "A plain phone: words only. Answer with a number or a word; /later moves the clock on by two "
     "minutes, Ctrl-D ends."
 )
-# Letters in one SMS alone, and in each of several (messages/sms_length.py).
-_ROOM = {GSM: (160, 153)}
-_ROOM_IN_UCS = (70, 67)
 _WIDTH = 44  # about what a line of a small phone is, twice over
 
 
@@ -71,7 +69,7 @@ class Texting:
         """What all messages so far took."""
         counted = [segments(message).segments for message in self.telephone.received]
         return (
-            f"{len(counted)} messages to you, {sum(counted)} SMS{self._price(sum(counted))}; "
+            f"{len(counted)} messages to you, {sum(counted)} SMS{cost(self.house, sum(counted))}; "
             "what you write costs you, not the campaign."
         )
 
@@ -80,25 +78,13 @@ class Texting:
         counted = segments(message)
         return (
             f"{counted.segments} SMS, {counted.encoding}, {counted.characters} of "
-            f"{room(counted)} characters{self._price(counted.segments)}"
+            f"{counted.room} characters{cost(self.house, counted.segments)}"
         )
 
     def _panel(self, message: str) -> Panel:
         return Panel(
             escape(message), subtitle=self.told(message), subtitle_align="right", width=_WIDTH * 2
         )
-
-    def _price(self, count: int) -> str:
-        settings = self.house.settings
-        if not settings.sms_price:
-            return ""
-        return f" ({count * settings.sms_price:,.2f} {settings.sms_currency})".replace(" )", ")")
-
-
-def room(counted: Segments) -> int:
-    """How many characters fit into as many SMS as a text takes."""
-    alone, of_several = _ROOM.get(counted.encoding, _ROOM_IN_UCS)
-    return alone if counted.segments == 1 else of_several * counted.segments
 
 
 def _typed() -> Iterator[str]:

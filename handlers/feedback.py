@@ -60,6 +60,8 @@ MATRIX: Sequence[Row] = (
     Row("wrong_number_of_answers", "several answers where one is asked", "invalid", "hint"),
     Row("sentence_for_a_choice", "a sentence where a choice was asked", "words kept",
         "words-kept", "it tells what happened: kept with the report, and asked again"),
+    Row("words_for_a_picture", "words where a picture was asked", "words kept", "words-kept",
+        "no telephone without data can send one: kept with the report, and not asked again"),
     Row("too_late", "a choice where the report was handed over meanwhile", "refused:too-late",
         "too-late", "begun and left, it goes to moderators after two weeks"),
     Row("sent", "the last yes", "report", "thanks-receipt"),

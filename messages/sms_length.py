@@ -12,7 +12,8 @@ import smsutil
 
 GSM: Final = "GSM-7"
 UCS: Final = "UCS-2"
-# Characters of 16 bits alone in one SMS, and in each of several.
+# Characters alone in one SMS, and in each of several.
+_GSM_ALONE, _GSM_OF_SEVERAL = 160, 153
 _UCS_ALONE, _UCS_OF_SEVERAL = 70, 67
 _JOINER = "\u200d"
 # What never stands alone though it is no mark: joiners, tags of flags, tones of skin.
@@ -31,6 +32,14 @@ class Segments:
     encoding: Literal["GSM-7", "UCS-2"]
     characters: int
     segments: int
+
+    @property
+    def room(self) -> int:
+        """How many characters fit into as many SMS."""
+        is_gsm, is_one = self.encoding == GSM, self.segments == 1
+        if is_one:
+            return _GSM_ALONE if is_gsm else _UCS_ALONE
+        return self.segments * (_GSM_OF_SEVERAL if is_gsm else _UCS_OF_SEVERAL)
 
 
 def segments(text: str) -> Segments:

@@ -113,9 +113,8 @@ def handed_over(
     now: datetime,
 ) -> None:
     """Keep the names that a gateway gave to the messages of a letter."""
-    for name in sorted(
-        set(names)
-    ):  # in one order, so that no two transactions wait for each other
+    # In one order, so that no two transactions wait for each other.
+    for name in sorted(set(names)):
         _keep(write, (channel, account, name), letter_id, Fate.QUEUED, "", now)
 
 

@@ -1,7 +1,8 @@
 """What does not answer the question that waits: read in parts, kept as words, or asked again.
 
 A number that was not offered tells nothing. A sentence where a choice was asked for tells what
-happened: it is kept with the report, and the question is asked once more.
+happened: it is kept with the report, and the question is asked once more. Not so a question for a
+picture by SMS, which words alone can answer: it is left out.
 """
 
 from dataclasses import replace
@@ -9,8 +10,10 @@ from types import MappingProxyType
 
 from forms.errors import Invalid
 from forms.model import Campaign
+from forms.walk import walk
 from forms.walk.plan import Step
-from handlers.conversation.asking import campaign_of, everything, proceed
+from forms.walk.steps import kind_of
+from handlers.conversation.asking import campaign_of, everything, moment_in, proceed
 from handlers.conversation.several import take_several
 from handlers.conversation.suggesting import MORE
 from handlers.conversation.told import absorbed
@@ -28,11 +31,23 @@ def misread(turn: Turn, draft: Draft, step: Step, said: Said, read: Invalid) -> 
     if many := take_several(turn, campaign, draft, step, said):
         return many
     hint = read.explain(turn.language)
-    if not _tells(turn, campaign, step, said):
-        return _again(turn, draft, hint)
-    turn.outcome = "words kept"
-    more = MappingProxyType(absorbed(turn, campaign, draft, said))
-    return _again(turn, replace(draft, answers=more), turn.say("words-kept"))
+    if _tells(turn, campaign, step, said):
+        turn.outcome, hint = "words kept", turn.say("words-kept")
+        more = MappingProxyType(absorbed(turn, campaign, draft, said))
+        draft = replace(draft, answers=more)
+    return _without(turn, campaign, draft, step, hint) or _again(turn, draft, hint)
+
+
+def _without(turn: Turn, campaign: Campaign, draft: Draft, step: Step, hint: str) -> list[Letter]:
+    """Go on without a picture that no plain telephone can send; nothing for other questions."""
+    if not kind_of(step.question).needs_media or not turn.who.has_words_only:
+        return []
+    skipped = walk.skip(campaign.form, draft.answers, step, moment_in(turn, campaign))
+    if isinstance(skipped, Invalid):
+        return []
+    is_kept = turn.outcome == "words kept"
+    turn.outcome = turn.outcome if is_kept else "answer"
+    return proceed(turn, replace(draft, answers=skipped), before=hint if is_kept else "")
 
 
 def _tells(turn: Turn, campaign: Campaign, step: Step, said: Said) -> bool:

@@ -5,7 +5,6 @@ Knows what answers mean; `steering.py` knows the commands, `told.py` what one me
 
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
 
 from forms.errors import Invalid
 from forms.free_words import without_words
@@ -141,7 +140,9 @@ def begin(turn: Turn, said: Said) -> list[Letter]:
         n=campaign.n,
         code=report_code(turn.rng.randbytes(16)),
         started_at=turn.now,
-        answers=whole.answers if whole else _first_answers(turn, campaign, said),
+        answers=MappingProxyType(
+            dict(whole.answers if whole else first_answers(turn, campaign, said))
+        ),
         source=source_of(turn, said),
     )
     turn.draft = draft = with_rest(draft, said)
@@ -154,10 +155,6 @@ def begin(turn: Turn, said: Said) -> list[Letter]:
     hints = [stop_hint(turn, said), tried]
     hint = "\n\n".join(each for each in hints if each)
     return [*first, *_first_reply(turn, draft, hint=hint)]
-
-
-def _first_answers(turn: Turn, campaign: Campaign, said: Said) -> MappingProxyType[str, Any]:
-    return MappingProxyType(first_answers(turn, campaign, said))
 
 
 def _learn_language(turn: Turn, campaign: Campaign, said: Said) -> None:

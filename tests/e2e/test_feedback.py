@@ -22,7 +22,7 @@ OF_THE_CAMPAIGN = {
     "notice": "Do you agree?",
     "photo": "Do you have a picture",
     "category": "What is it about?",
-    "hint": "Please share your location",
+    "hint": "Please write the place",
 }
 FLOODS = ROOT / "tests" / "campaigns" / "floods.yaml"
 HOLE = "There is a deep pothole in the road"
@@ -119,7 +119,8 @@ PLAYED = {
     "answered": talks(*ASKED_WHERE, "-1.2921, 36.8219"),
     "unreadable_answer": talks(*ASKED_WHERE, "9"),
     "wrong_number_of_answers": talks(*ASKED_WHERE, "1 3"),
-    "sentence_for_a_choice": talks(*ASKED_WHERE, "-1.2921, 36.8219", "I have no camera on this"),
+    "sentence_for_a_choice": talks(*AGREED, "prices", "I cannot say which of these it is"),
+    "words_for_a_picture": talks(*ASKED_WHERE, "-1.2921, 36.8219", "I have no camera on this"),
     "too_late": too_late,
     "sent": talks(*REPORTED),
     "own_duplicate": talks(*REPORTED, HOLE),

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.settings import Settings
-from bot.texting import Texting, room
+from bot.texting import Texting
 from messages.sms_length import segments
 from tests.sim import ROOT, Sim, a_house
 
@@ -87,7 +87,7 @@ def test_what_a_phone_shows_is_told_with_what_it_takes(phone):
 
 
 def test_room_is_that_of_as_many_sms():
-    assert [room(segments(text)) for text in ("a", "a" * 161, "ê", "ê" * 71)] == [
+    assert [segments(text).room for text in ("a", "a" * 161, "ê", "ê" * 71)] == [
         160,
         306,
         70,

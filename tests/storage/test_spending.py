@@ -12,6 +12,7 @@ from channels.sms.telephone import Telephone, opened, texted
 from storage import spending
 from storage.columns import of
 from storage.db import reader
+from storage.health import failed_letters
 from storage.models import Letter, SmsSpent
 from tests.sim import CITY, CITY_FILES, Sim
 
@@ -116,6 +117,29 @@ def test_what_is_held_goes_out_by_itself_when_the_budget_is_raised(field):
 def _held(here):
     with here.sim.house.engine.connect() as conn:
         return held(reader(conn))
+
+
+def test_what_was_held_for_a_week_is_given_up_and_counted(field):
+    here = field(budget=2)
+    while here.spent() < 2:
+        here.texts(AMINA, "help")
+    assert here.texts(AMINA, "help") == []
+    here.sim.pass_time(days=8)
+    here.sim.pass_time(minutes=1)
+
+    with here.sim.house.engine.connect() as conn:
+        since = here.sim.clock() - timedelta(days=9)
+        assert failed_letters(reader(conn), since=since) == 1
+    assert _held(here).ok is True
+
+
+def test_who_is_forgotten_is_told_so_whatever_it_costs(field):
+    here = field(budget=1)
+    here.texts(AMINA, "help")
+    for said in ("forget", "1"):
+        (asked,) = here.texts(AMINA, said)
+    (done,) = here.texts(AMINA, asked.rpartition(" ")[2])
+    assert done.startswith("Done.")
 
 
 def test_in_the_next_month_there_is_a_new_budget(field):
