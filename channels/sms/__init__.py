@@ -5,6 +5,7 @@ Knows numbers and message ids; no gateway.
 
 import hashlib
 import re
+from datetime import UTC, datetime, timedelta
 
 import phonenumbers
 
@@ -13,6 +14,7 @@ MAX_SENDER_CHARS = 64
 MAX_ID_CHARS = 200
 E164 = re.compile(r"\+[1-9][0-9]{7,14}")
 DIALLED = re.compile(r"\s*\+?[\d\s().\-/]+")
+_STAMP = re.compile(r"[0-9]{1,11}")
 
 
 def to_number(sender: str, country: str = "") -> str:
@@ -41,6 +43,13 @@ def from_digits(sender: str, country: str = "") -> str:
     """
     written = sender.strip()
     return to_number(f" {written}" if written.isdecimal() else sender, country)
+
+
+def is_near(stamp: str, now: datetime, window: timedelta) -> bool:
+    """Whether a time, in seconds since 1970, lies no further off than the window."""
+    if not _STAMP.fullmatch(stamp):
+        return False
+    return abs(now - datetime.fromtimestamp(int(stamp), UTC)) <= window
 
 
 def content_id(*words: str) -> str:

@@ -8,7 +8,6 @@ import hmac
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from channels import Arrival
@@ -27,19 +26,11 @@ OUTCOMES: Mapping[str, Literal["sent", "delivered", "failed"]] = {
 }
 # What the telephone says of a failure may name the number; Android's own words do not.
 _A_REASON = re.compile(r"[A-Za-z_ ]{1,60}")
-_STAMP = re.compile(r"[0-9]{1,11}")
 
 
 def signature(key: str, body: bytes, stamp: str) -> str:
     """Sign a body and the time at which it is sent, as the app does; hexadecimal."""
     return hmac.new(key.encode(), body + stamp.encode("utf-8", "replace"), "sha256").hexdigest()
-
-
-def is_near(stamp: str, now: datetime, window: timedelta) -> bool:
-    """Whether a time, in seconds since 1970, lies no further off than the window."""
-    if not _STAMP.fullmatch(stamp):
-        return False
-    return abs(now - datetime.fromtimestamp(int(stamp), UTC)) <= window
 
 
 def arrivals(told: Any, country: str) -> list[Arrival]:

@@ -49,10 +49,13 @@ class Caller:
         self._now = now
         self._session: aiohttp.ClientSession | None = None
 
-    async def call(self, method: str, url: str, **content: Any) -> Answered:
+    async def call(
+        self, method: str, url: str, *, most_bytes: int = MAX_ANSWER_BYTES, **content: Any
+    ) -> Answered:
         """Call; whatever is answered is an answer.
 
         Args:
+            most_bytes: an answer over this is not read.
             content: `headers`, `params`, `data` or `json`, as aiohttp takes them.
 
         Raises:
@@ -63,7 +66,8 @@ class Caller:
             async with self._client().request(
                 method, url, allow_redirects=False, **content
             ) as response:
-                return Answered(response.status, response.headers, await _bounded(response))
+                body = await _bounded(response, most_bytes)
+                return Answered(response.status, response.headers, body)
         except (aiohttp.ClientError, OSError):
             raise ChannelError("gateway not reached") from None
 
@@ -118,13 +122,13 @@ def known_id(theirs: Any) -> str | None:
     return "".join(clean(str(theirs)).split())[:MAX_ID_CHARS] or None
 
 
-async def _bounded(response: aiohttp.ClientResponse) -> bytes:
+async def _bounded(response: aiohttp.ClientResponse, most_bytes: int) -> bytes:
     """Read the body; never raises, because the message is accepted whatever follows."""
     body = b""
     try:
         async for piece in response.content.iter_any():
             body += piece
-            if len(body) > MAX_ANSWER_BYTES:
+            if len(body) > most_bytes:
                 return b""
     except (aiohttp.ClientError, OSError):
         return b""

@@ -11,7 +11,7 @@ from typing import Protocol, runtime_checkable
 
 from aiohttp import web
 
-from channels import Arrival, ChannelError, Clock, Keep, Limits, Route
+from channels import Arrival, ChannelError, Clock, Keep, Limits, Reconciles, Route
 from channels.sms._reach import Account, Guard, Reach
 from channels.wire import clean, form_fields, is_secret, keep_first, read_body
 from messages.by_sms import messages_of, taken_by
@@ -147,6 +147,9 @@ class Gateway:
         # Letter's key -> the names of its messages that went out before one was refused. A crash
         # forgets it: then they come twice.
         self._begun: dict[str, list[str | None]] = {}
+        # Only the channel of a gateway that lists what it took in is `Reconciles`.
+        if isinstance(peer, Reconciles):
+            self.received_since = peer.received_since
 
     def routes(self, keep: Keep) -> list[Route]:
         """The gateway's doors; another method than a door's is answered 405."""

@@ -16,7 +16,8 @@ from typing import Any
 from pydantic import Field, SecretStr
 
 from channels import Arrival, Clock, Kind, Limits
-from channels.sms._android_wire import arrivals, event_of, is_near, signature
+from channels.sms import is_near
+from channels.sms._android_wire import arrivals, event_of, signature
 from channels.sms._calling import Caller, basic_login, known_id
 from channels.sms._gateway import Asked, Door, Finding, Forged, Gateway
 from channels.sms._reach import Reach

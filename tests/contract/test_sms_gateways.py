@@ -16,7 +16,7 @@ import tests.contract.sms
 from channels import MAX_BODY_BYTES, Arrival, ChannelError, MakesTopics
 from channels.sms._gateway import Gateway
 from messages.model import Delivery, Inbound, Said
-from tests.contract.sms import NOON, NUMBER, Request, Row, Sent, Table
+from tests.contract.sms import NOON, NUMBER, Refused, Request, Row, Sent, Table
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.served import KeepSpy, served
 from tests.fakes.stage import play
@@ -262,6 +262,18 @@ def test_a_refusal_says_whether_to_come_again_and_nothing_else(
     assert NUMBER not in str(refused.value)
     assert "water" not in str(refused.value)
     assert len(fake.taken) == 1
+
+
+@each("refused")
+def test_a_refusal_in_the_gateways_own_words_is_understood(table: Table, one: Refused):
+    fake = FakeGateway(status=one.status, answer=one.answer)
+    with pytest.raises(ChannelError) as refused:
+        handed(table, fake, "Where is the water?")
+    error = refused.value
+    assert (error.permanent, error.gone) == (one.permanent, one.gone)
+    assert (error.retry_after_s is not None) == one.waits
+    assert NUMBER not in str(error)
+    assert one.page
 
 
 @each_gateway

@@ -17,6 +17,7 @@ class Taken:
     authorization: str
     query: dict[str, str]
     body: bytes
+    path: str = "/send"
 
 
 @dataclass
@@ -37,6 +38,7 @@ class FakeGateway:
                 request.headers.get("Authorization", ""),
                 dict(request.query),
                 await request.read(),
+                request.path,
             )
         )
         return web.Response(status=self.status, headers=self.headers, body=self.answer)
@@ -46,7 +48,7 @@ class FakeGateway:
 async def gateway(fake: FakeGateway) -> AsyncIterator[str]:
     """Serve a fake gateway on loopback; gives its address."""
     app = web.Application()
-    app.router.add_route("*", "/send", fake.take)
+    app.router.add_route("*", "/{path:.*}", fake.take)  # some gateways' paths are their own
     server = TestServer(app)
     await server.start_server(access_log=None)
     try:

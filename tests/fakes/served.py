@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from aiohttp import TCPConnector, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from channels import Arrival, Channel, Unavailable
+from channels import Arrival, Channel, Keep, Unavailable
 
 Client = TestClient[web.Request, web.Application]
 
@@ -34,7 +34,7 @@ class KeepSpy:
 
 
 @asynccontextmanager
-async def served(channel: Channel, keep: KeepSpy) -> AsyncIterator[Client]:
+async def served(channel: Channel, keep: Keep) -> AsyncIterator[Client]:
     """Serve a channel's routes; no access log, because queries carry numbers and texts."""
     app = web.Application()
     for route in channel.routes(keep):

@@ -62,6 +62,19 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """An answer by which a gateway says no in its own words, and what is made of it."""
+
+    title: str
+    page: str
+    answer: bytes
+    status: int = 400
+    permanent: bool = False
+    gone: bool = False
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """All that one gateway is tested with.
 
@@ -77,6 +90,7 @@ class Table:
         empty: neither body nor query.
         wrong: requests with a method that the path does not take.
         ages: whether an old request is refused; else its id tells that it came before.
+        refused: answers that refuse a message by a code of the gateway's own.
         sends_to: settings under which messages go out to an address on loopback.
     """
 
@@ -94,3 +108,4 @@ class Table:
     sent: tuple[Sent, ...]
     sends_to: Callable[[str], dict[str, Any]]
     ages: bool = False
+    refused: tuple[Refused, ...] = ()
