@@ -19,6 +19,8 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
     if who.blocked or who.stopped or not is_number(turn.address):
         turn.outcome = "silence"
         return []
+    if who.gone:  # a telephone that rings is there
+        turn.became(gone=False)
     if tallies.count(turn, who.contact_id, KIND, within=WITHIN) > 1:
         turn.outcome = "called again"
         return []
