@@ -110,6 +110,22 @@ def test_a_sender_that_is_not_registered_is_waited_for():
     assert error.retry_after_s == 300
 
 
+def test_it_is_asked_for_json_with_the_key():
+    fake = FakeGateway(status=201, answer=taken())
+
+    async def scene() -> str | None:
+        async with gateway(fake) as url:
+            channel = opened(send_url=url, username="heed", api_key="k")
+            try:
+                return await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
+            finally:
+                await channel.close()
+
+    assert play(scene()) == "ATXid_1"
+    assert fake.taken[0].headers["apikey"] == "k"
+    assert fake.taken[0].headers["accept"] == "application/json"
+
+
 def test_doctor_says_what_is_weak_and_what_is_missing():
     said = [words for _, words in play(opened().check())]
     assert len(said) == 2

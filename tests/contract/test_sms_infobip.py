@@ -56,6 +56,21 @@ def test_each_step_of_a_message_is_kept_and_said_twice_is_known():
     assert not any(NUMBER[1:].encode() in row.body for row in keep.rows)
 
 
+def test_the_key_is_shown_as_its_pages_say():
+    fake = FakeGateway(answer=taken())
+
+    async def scene() -> None:
+        async with gateway(fake) as url:
+            channel = opened(send_url=url, api_key="k")
+            try:
+                await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
+            finally:
+                await channel.close()
+
+    play(scene())
+    assert fake.taken[0].authorization == "App k"
+
+
 def refused(name: str, group: str = "REJECTED") -> ChannelError:
     answer = taken(groupId=5, groupName=group, name=name)
 

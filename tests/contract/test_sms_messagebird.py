@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import jwt
 import pytest
+from yarl import URL
 
 from channels import ChannelError
 from channels.sms._gateway import Gateway
@@ -13,7 +14,7 @@ from channels.sms._messagebird_wire import is_proof, proof
 from channels.sms.messagebird import SIGNATURE, Settings, make
 from messages.model import Delivery
 from tests.contract.sms import NOON, NUMBER
-from tests.contract.sms.messagebird import HOME, KEY, PATH, posted
+from tests.contract.sms.messagebird import HOME, KEY, PATH, posted, report
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.served import KeepSpy, served
 from tests.fakes.stage import play
@@ -21,7 +22,7 @@ from tests.fakes.stage import play
 pytestmark = pytest.mark.check
 
 LONG_KEY = "0123456789abcdef" * 4
-URL, BODY = f"{HOME}{PATH}?a=1&b=%3A", b'{"body": "x"}'
+CALLED, BODY = f"{HOME}{PATH}?a=1&b=%3A", b'{"body": "x"}'
 
 
 def opened(**chosen: object) -> Gateway:
@@ -37,7 +38,7 @@ def claims(body: bytes) -> dict[str, object]:
         "nbf": int(NOON.timestamp()),
         "exp": int(NOON.timestamp()) + 60,
         "jti": "j",
-        "url_hash": hashlib.sha256(URL.encode()).hexdigest(),
+        "url_hash": hashlib.sha256(CALLED.encode()).hexdigest(),
     }
     return told | ({"payload_hash": hashlib.sha256(body).hexdigest()} if body else {})
 
@@ -46,14 +47,14 @@ def claims(body: bytes) -> dict[str, object]:
 @pytest.mark.parametrize("body", [BODY, b""])
 def test_a_token_that_another_library_signs_is_one(algorithm: str, body: bytes):
     token = jwt.encode(claims(body), LONG_KEY, algorithm=algorithm)
-    assert is_proof(token, key=LONG_KEY, url=URL, body=body, now=NOON)
-    assert not is_proof(token, key=LONG_KEY, url=URL, body=body + b"x", now=NOON)
-    assert not is_proof(token, key=LONG_KEY, url=URL + "x", body=body, now=NOON)
-    assert not is_proof(token, key=KEY, url=URL, body=body, now=NOON)
+    assert is_proof(token, key=LONG_KEY, url=CALLED, body=body, now=NOON)
+    assert not is_proof(token, key=LONG_KEY, url=CALLED, body=body + b"x", now=NOON)
+    assert not is_proof(token, key=LONG_KEY, url=CALLED + "x", body=body, now=NOON)
+    assert not is_proof(token, key=KEY, url=CALLED, body=body, now=NOON)
 
 
 def test_a_token_of_ours_can_be_read_by_another_library():
-    token = proof(LONG_KEY, URL, BODY, NOON)
+    token = proof(LONG_KEY, CALLED, BODY, NOON)
     read = jwt.decode(
         token,
         LONG_KEY,
@@ -65,16 +66,16 @@ def test_a_token_of_ours_can_be_read_by_another_library():
 
 def test_a_text_cannot_be_left_out_where_one_was_signed():
     token = jwt.encode(claims(BODY), LONG_KEY, algorithm="HS256")
-    assert not is_proof(token, key=LONG_KEY, url=URL, body=b"", now=NOON)
+    assert not is_proof(token, key=LONG_KEY, url=CALLED, body=b"", now=NOON)
 
 
 @pytest.mark.parametrize(
     ("late_s", "good"), [(-61, False), (-60, True), (120, True), (121, False)]
 )
 def test_a_token_is_good_for_its_minute_and_one_for_the_clocks(late_s: int, good: bool):
-    token = proof(LONG_KEY, URL, BODY, NOON)
+    token = proof(LONG_KEY, CALLED, BODY, NOON)
     at = NOON + timedelta(seconds=late_s)
-    assert is_proof(token, key=LONG_KEY, url=URL, body=BODY, now=at) is good
+    assert is_proof(token, key=LONG_KEY, url=CALLED, body=BODY, now=at) is good
 
 
 def test_without_a_public_address_what_was_called_is_what_was_signed():
@@ -94,6 +95,37 @@ def test_without_a_public_address_what_was_called_is_what_was_signed():
 
     assert play(scene()) == [200, 403]
     assert len(keep.rows) == 1
+
+
+@pytest.mark.parametrize("key", ["", "another-key-0123456789abcdef-xyz"])
+def test_a_report_that_proves_nothing_is_refused(key: str):
+    keep, request = KeepSpy(), report()
+    headers = {SIGNATURE: proof(key, HOME + request.path, b"", NOON)} if key else {}
+
+    async def scene() -> int:
+        async with (
+            served(opened(public_url=HOME), keep) as client,
+            client.get(URL(request.path, encoded=True), headers=headers) as response,
+        ):
+            return response.status
+
+    assert play(scene()) == 403
+    assert keep.rows == []
+
+
+def test_the_key_is_shown_as_its_pages_say():
+    fake = FakeGateway(status=201)
+
+    async def scene() -> str | None:
+        async with gateway(fake) as url:
+            channel = opened(send_url=url, access_key="k")
+            try:
+                return await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
+            finally:
+                await channel.close()
+
+    assert play(scene()) == "77-1"
+    assert fake.taken[0].authorization == "AccessKey k"
 
 
 def test_a_letter_without_credit_waits_for_an_operator():

@@ -18,6 +18,7 @@ class Taken:
     query: dict[str, str]
     body: bytes
     path: str = "/send"
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -39,6 +40,7 @@ class FakeGateway:
                 dict(request.query),
                 await request.read(),
                 request.path,
+                {name.lower(): value for name, value in request.headers.items()},
             )
         )
         return web.Response(status=self.status, headers=self.headers, body=self.answer)
