@@ -10,9 +10,9 @@ from typing import Any
 from pydantic import Field, SecretStr, field_validator
 from smsutil import is_valid_gsm
 
-from channels import Arrival, Clock, Kind, Limits
+from channels import Arrival, ChannelError, Clock, Kind, Limits
 from channels.sms import MAX_ID_CHARS, MAX_SENDER_CHARS, content_id, to_number
-from channels.sms._calling import Caller
+from channels.sms._calling import OUR_FAULT_WAIT_S, Caller
 from channels.sms._gateway import Asked, Door, Finding, Gateway, unsigned
 from channels.sms._kannel_wire import message, outcome, posted_query, raw_fields, word
 from channels.sms._reach import Reach, for_a_path, public_address
@@ -22,6 +22,8 @@ from messages.model import Inbound
 DLR_MASK = 1 | 2 | 8 | 16
 UCS_2 = "2"
 REPORT = "dlr|"
+# It refuses with 400, as a bad number, what it lacks in its own configuration: global-sender.
+NO_SENDER = b"Sender missing"
 
 
 class Settings(Reach):
@@ -92,7 +94,11 @@ class Kannel:
         ref = key if self.public_url else ""
         if ref:
             params |= {"dlr-mask": str(DLR_MASK), "dlr-url": self._report_url(ref)}
-        await self._caller.accepted("GET", self._settings.send_url, params=params)
+        answered = await self._caller.call("GET", self._settings.send_url, params=params)
+        if NO_SENDER in answered.body:
+            raise ChannelError("smsbox knows no sender", retry_after_s=OUR_FAULT_WAIT_S)
+        if not answered.is_good:
+            raise self._caller.refused(answered)
         return ref or None
 
     def checks(self) -> list[Finding]:
