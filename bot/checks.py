@@ -28,7 +28,7 @@ SEALED_WITHIN = timedelta(minutes=10)
 TURNS_WITHIN = timedelta(minutes=5)
 RETAINS_WITHIN = timedelta(hours=26)  # once a night, and a night may be an hour longer
 POST_WITHIN = timedelta(minutes=30)
-FAILED_WITHIN = timedelta(days=7)
+FAILED_WITHIN = timedelta(days=14)  # since it was written; a letter lives for a week
 # Two machines that keep time agree far better than this.
 CLOCK_MAY_DIFFER = timedelta(minutes=2)
 
@@ -175,7 +175,8 @@ def post(read: Read, now: datetime) -> Finding:
     """Whether letters are late, and how many were given up."""
     late, since = health.overdue_letters(read, before=now - POST_WITHIN, now=now)
     failed = health.failed_letters(read, since=now - FAILED_WITHIN)
-    gave_up = f"{failed} given up in {span(FAILED_WITHIN)}"
+    why = ", ".join(health.why_failed(read, since=now - FAILED_WITHIN))
+    gave_up = f"{failed} given up in {span(FAILED_WITHIN)}{f' ({why})' if why else ''}"
     if since is None:
         return Finding("letters", True, f"0 letters late, {gave_up}.")
     return Finding(

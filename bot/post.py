@@ -154,8 +154,10 @@ def _may_go(
     """Whether the letter goes out in this round; counts it against the limits if so."""
     if row.expires_at < now:
         # What was held for its price is given up, not out of date: `doctor` counts it.
-        was_held = (row.error or "").startswith(HELD)
-        delivery.failed(conn, row.id, "expired", step="failed" if was_held else "expired")
+        if (row.error or "").startswith(HELD):
+            delivery.failed(conn, row.id, "held too long")
+        else:
+            delivery.failed(conn, row.id, "expired", step="expired")
         return False
     if row.gone_at is not None and row.channel in TELLS_LATER:
         lose(conn, house, row.contact_id, now, row.id)

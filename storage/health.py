@@ -44,6 +44,13 @@ _OVERDUE = (
     .where(L.expires_at > bindparam("now"))
 )
 _FAILED = select(func.count()).where(L.step == "failed", L.created_at > bindparam("since"))
+_WHY_FAILED = (
+    select(L.error)
+    .where(L.step == "failed", L.created_at > bindparam("since"), L.error.is_not(None))
+    .group_by(L.error)
+    .order_by(func.count().desc(), L.error)
+    .limit(3)
+)
 _UNSEALED_SINCE = (
     select(func.count().label("many"), func.min(D.decided_at).label("since"))
     .select_from(D.id.table.outerjoin(_S.n.table, _S.decision_id == D.id))
@@ -102,6 +109,11 @@ def overdue_letters(read: Read, *, before: datetime, now: datetime) -> tuple[int
 def failed_letters(read: Read, *, since: datetime) -> int:
     """How many letters written since then were given up."""
     return int(read(_FAILED, {"since": since})[0][0])
+
+
+def why_failed(read: Read, *, since: datetime) -> list[str]:
+    """The three reasons for which most of these were given up; never with an address or text."""
+    return [str(row.error) for row in read(_WHY_FAILED, {"since": since})]
 
 
 def unsealed_since(read: Read) -> tuple[int, datetime | None]:

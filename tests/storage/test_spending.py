@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 from sqlalchemy import select
 
-from bot.checks import held
+from bot.checks import held, post
 from bot.settings import Settings
 from channels.sms.telephone import Telephone, opened, texted
 from storage import spending
@@ -130,6 +130,10 @@ def test_what_was_held_for_a_week_is_given_up_and_counted(field):
     with here.sim.house.engine.connect() as conn:
         since = here.sim.clock() - timedelta(days=9)
         assert failed_letters(reader(conn), since=since) == 1
+        assert (
+            "1 given up in 14 days (held too long)"
+            in post(reader(conn), here.sim.clock()).sentence
+        )
     assert _held(here).ok is True
 
 
