@@ -66,7 +66,7 @@ class Infobip:
         return kept(external_id, address, read_json(body))
 
     async def hand_over(self, number: str, text: str, key: str) -> str | None:
-        """Hand one message over; it gives the name itself, since a name of ours twice is refused.
+        """Hand one message over; Infobip gives it its name.
 
         Raises:
             ChannelError: nobody answers, or they refuse.
