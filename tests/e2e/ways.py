@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
 from typing import Any, Protocol
 from urllib.parse import parse_qsl
 
@@ -177,6 +178,7 @@ async def _posted(url: str, fields: dict[str, str]) -> None:
         assert answer.status == 200
 
 
+@cache  # what somebody heard is asked for anew at each line
 def _weighed(text: str) -> Heard:
     taken = segments(text)
     return replace(_unnumbered(text), sms=f"{taken.segments} SMS, {taken.encoding}")

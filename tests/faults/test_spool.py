@@ -217,7 +217,7 @@ async def test_no_words_and_no_number_lie_on_disk_in_plain(tmp_path, monkeypatch
 @played
 async def test_kill_9_while_the_database_is_away_loses_nothing(database, tmp_path):
     home = Home(tmp_path, database.url)
-    heed = Heed(home, HEED_SMS_SECRET=SECRET)
+    heed = Heed(home, "-m", "tests.faults.impatient", HEED_SMS_SECRET=SECRET)
     async with aiohttp.ClientSession() as session:
         gateway = Gateway(session)
         await heed.start()
