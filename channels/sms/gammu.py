@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from stat import S_IWOTH
 
 from pydantic import Field
 
@@ -24,7 +25,10 @@ from messages.model import Inbound, Nothing, Receipt, Said
 LOOK_EVERY_S = 1.0
 _DIALLED = re.compile(r"\+?[0-9]{3,15}")
 UNREACHED = "HEED_GAMMU_FOLDER lacks {missing}, or they cannot be read and written."
-UNSIGNED = "Whoever may write to smsd's folders can write as anybody: only smsd and Heed should."
+UNSIGNED = (
+    "Everybody on this machine may write to {open}, and so as any number: only smsd and Heed "
+    "should (chmod o-w)."
+)
 
 
 class Settings(Account):
@@ -100,12 +104,15 @@ class Gammu:
         return key or None
 
     def checks(self) -> list[Finding]:
-        """Say whether the folders are there."""
+        """Say whether the folders are there and closed to others, which is all the proof there is."""
         missing = [name for name in FOLDERS if not (self._folder / name).is_dir()]
-        found: list[Finding] = [(None, UNSIGNED)]
         if missing:
-            found.append((False, UNREACHED.format(missing=", ".join(missing))))
-        return found
+            return [(False, UNREACHED.format(missing=", ".join(missing)))]
+        modes = {name: (self._folder / name).stat().st_mode for name in FOLDERS}
+        opened = [name for name, mode in modes.items() if mode & S_IWOTH]
+        if opened:
+            return [(None, UNSIGNED.format(open=", ".join(opened)))]
+        return [(True, "Only owner and group may write to smsd's folders.")]
 
     async def close(self) -> None:
         """Nothing to let go of."""

@@ -97,7 +97,7 @@ def test_what_cannot_be_kept_stays_where_it_lies(folder: Path):
 def test_folders_that_are_away_are_looked_for_again(tmp_path: Path):
     gammu, keep = opened(tmp_path), KeepSpy()
     assert looks(gammu, keep) == []
-    assert [ok for ok, _ in gammu.checks()] == [None, False]
+    assert [ok for ok, _ in gammu.checks()] == [False]
 
 
 def sent(folder: Path, key: str = "77") -> tuple[str | None, list[Path]]:
@@ -146,3 +146,15 @@ def test_what_cannot_be_sent_says_whether_to_come_again(
         play(opened(tmp_path).hand_over(number, "Thanks", "77-1"))
     assert refused.value.permanent == permanent
     assert NUMBER not in str(refused.value)
+
+
+def test_folders_that_lack_or_are_open_to_everybody_are_told_of(folder: Path):
+    assert [ok for ok, _ in opened(folder).checks()] == [True]
+    (folder / "inbox").chmod(0o777)
+    ((ok, said),) = opened(folder).checks()
+    assert ok is None
+    assert "inbox" in said
+    (folder / "sent").rmdir()
+    ((ok, said),) = opened(folder).checks()
+    assert ok is False
+    assert "sent" in said
