@@ -104,7 +104,7 @@ class Gammu:
         return key or None
 
     def checks(self) -> list[Finding]:
-        """Say whether the folders are there and closed to others, which is all the proof there is."""
+        """Say whether the folders are there and closed to others, which is all the proof."""
         missing = [name for name in FOLDERS if not (self._folder / name).is_dir()]
         if missing:
             return [(False, UNREACHED.format(missing=", ".join(missing)))]
