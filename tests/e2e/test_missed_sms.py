@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 import channels
 from bot.reconciling import reconcile
-from channels import ChannelError, Reconciles
+from channels import Arrival, ChannelError, Reconciles
 from channels.sms._gateway import Gateway
 from storage.columns import of
 from storage.models import Inbox
@@ -37,9 +37,10 @@ class Vendor:
     settings: Callable[[str], dict[str, str]]
     name: str  # of the message that the table's good request brings
 
-    def opened(self, where: str, now: Callable[[], datetime]) -> Gateway:
+    def opened(self, where: str, now: Callable[[], datetime], **chosen: Any) -> Gateway:
         kind = channels.found()[self.table.kind]
-        channel = kind.make(kind.settings(**self.table.settings, **self.settings(where)), now)
+        settings = self.table.settings | self.settings(where) | chosen
+        channel = kind.make(kind.settings(**settings), now)
         assert isinstance(channel, Gateway)
         return channel
 
@@ -92,7 +93,7 @@ def sim(engine):
 @each_vendor
 def test_what_was_missed_is_taken_in_once_in_its_order_beside_what_came(vendor: Vendor, sim: Sim):
     lists, everywhere = Lists(*vendor.login, took=took(vendor)), cast(Any, sim.house.channels)
-    fetched: list[int] = []
+    counts: list[int] = []
 
     async def scene() -> None:
         async with listing(lists, vendor.answer, vendor.path) as where:
@@ -102,7 +103,7 @@ def test_what_was_missed_is_taken_in_once_in_its_order_beside_what_came(vendor: 
             async with served(channel, sim.stepped.keep_async) as client:
                 await client.request(good.method, good.path, data=good.body, headers=good.headers)
                 for _ in range(2):
-                    fetched.append(
+                    counts.append(
                         await reconcile(sim.house, sim.stepped.writer, sim.stepped.keep_async)
                     )
                     sim.clock.move(timedelta(hours=2))
@@ -110,7 +111,7 @@ def test_what_was_missed_is_taken_in_once_in_its_order_beside_what_came(vendor: 
     play(scene())
     rows = sim.rows(select(I.external_id).where(I.channel == "sms").order_by(I.seq))
     assert [row.external_id for row in rows] == [vendor.name, *(f"SM{n}" for n in range(5))]
-    assert fetched == [5, 0]
+    assert counts == [5, 0]
     assert any({"Page", "cursor"} & asked.keys() for asked in lists.asked)  # several pages
 
 
@@ -131,29 +132,96 @@ def test_a_listed_message_is_read_as_the_same_message_that_is_brought(vendor: Ve
             (row.external_id, row.address, type(channel.parse(*_three(row)))) for row in keep.rows
         ]
 
-    brought, fetched = play(scene())
-    assert brought == fetched
+    brought, listed = play(scene())
+    assert brought == listed
 
 
-def _three(row: channels.Arrival) -> tuple[str, str, bytes]:
+def _three(row: Arrival) -> tuple[str, str, bytes]:
     return row.external_id, row.address, row.body
 
 
-@each_vendor
-def test_a_list_that_is_away_or_no_list_is_no_empty_list(vendor: Vendor):
-    lists = Lists(*vendor.login, away=True)
+def fetched(vendor: Vendor, lists: Lists, **chosen: Any) -> list[Arrival]:
+    """What the gateway makes of a list."""
 
-    async def scene(path: str) -> None:
-        async with listing(lists, vendor.answer, path) as where:
-            channel = vendor.opened(where, lambda: NOON)
+    async def scene() -> list[Arrival]:
+        async with listing(lists, vendor.answer, vendor.path) as where:
+            channel = vendor.opened(where, lambda: NOON, **chosen)
+            assert isinstance(channel, Reconciles)
             try:
-                await channel.received_since(NOON - timedelta(hours=48))
+                return list(await channel.received_since(NOON - timedelta(hours=48)))
             finally:
                 await channel.close()
 
-    for path in (vendor.path, "/nothing/{sid}"):
-        with pytest.raises(ChannelError):
-            play(scene(path))
+    return play(scene())
+
+
+@each_vendor
+@pytest.mark.parametrize("trouble", [{"away": True}, {"answer": "[]"}, {"answer": "<html>"}])
+def test_a_list_that_is_away_or_no_list_is_no_empty_list(vendor: Vendor, trouble: Any):
+    with pytest.raises(ChannelError):
+        fetched(vendor, Lists(*vendor.login, **trouble))
+
+
+@each_vendor
+def test_a_wrong_login_is_ours_to_mend(vendor: Vendor):
+    with pytest.raises(ChannelError) as refused:
+        fetched(vendor, Lists("somebody", "else"))
+    assert not refused.value.permanent
+
+
+@each_vendor
+def test_a_long_page_is_read_whole(vendor: Vendor):
+    at = NOON - timedelta(hours=2)
+    many = [Took(f"SM{n}", AMINA, "पानी नहीं है " * 120, at) for n in range(100)]
+    assert len(fetched(vendor, Lists(*vendor.login, took=many, page=1_000))) == 100
+
+
+@each_vendor
+def test_what_no_person_sent_is_left_out_of_a_list(vendor: Vendor):
+    at = NOON - timedelta(hours=2)
+    odd = [
+        Took("SMout", AMINA, "ours", at, more={"direction": "outbound-api"}),
+        Took("SMnone", "", "nobody", at),
+        Took("", AMINA, "no id", at),
+        Took("SMnull", AMINA, "", at, more={"body": None, "message_body": None}),
+        Took("SMgood", AMINA, "No water", at),
+    ]
+    rows = fetched(vendor, Lists(*vendor.login, took=odd))
+    assert {row.external_id for row in rows} == {"SMnull", "SMgood"}
+
+
+def test_of_a_messaging_service_only_its_own_messages_are_fetched():
+    vendor, at = VENDORS["twilio"], NOON - timedelta(hours=2)
+    services = {"SM1": "MG1", "SM2": "MG2", "SM3": None}
+    lists = Lists(
+        *vendor.login,
+        took=[
+            Took(name, AMINA, "No water", at, more={"messaging_service_sid": service})
+            for name, service in services.items()
+        ],
+    )
+    assert [row.external_id for row in fetched(vendor, lists, send_from="MG1")] == ["SM1"]
+    assert len(fetched(vendor, lists, send_from="HEED")) == 3  # nobody can write to a name
+
+
+def test_a_message_that_twilio_still_receives_is_left_for_the_next_time():
+    vendor = VENDORS["twilio"]
+    half = Took("SM1", AMINA, "No wa", NOON, more={"status": "receiving"})
+    assert fetched(vendor, Lists(*vendor.login, took=[half])) == []
+
+
+@each_vendor
+def test_without_an_account_nothing_is_asked(vendor: Vendor):
+    lists = Lists(*vendor.login, took=took(vendor))
+    assert fetched(vendor, lists, **dict.fromkeys(("account_sid", "api_key"), "")) == []
+    assert lists.asked == []
+
+
+def test_vonages_list_can_be_switched_off():
+    vendor = VENDORS["vonage"]
+    lists = Lists(*vendor.login, took=took(vendor))
+    assert fetched(vendor, lists, reports=False) == []
+    assert lists.asked == []
 
 
 def test_a_gateway_that_lists_nothing_is_not_asked():

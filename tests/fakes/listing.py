@@ -37,13 +37,19 @@ class Took:
 
 @dataclass
 class Lists:
-    """What a vendor has; `asked` are the queries so far, `away` makes it answer 503."""
+    """What a vendor has; `asked` are the queries so far.
+
+    `away` makes it answer 503, `page` is how many it shows at once, and `answer` what it says
+    in the place of a list.
+    """
 
     user: str
     password: str
     took: list[Took] = field(default_factory=list)
     asked: list[dict[str, str]] = field(default_factory=list)
     away: bool = False
+    page: int = PAGE
+    answer: str = ""
 
     def look(self, request: web.Request, known: set[str], needed: set[str]) -> dict[str, str]:
         """Judge a request before anything is listed."""
@@ -71,17 +77,18 @@ async def twilio_list(lists: Lists, request: web.Request) -> web.Response:
         key=lambda each: each.at,
         reverse=True,
     )
-    first = int(query.get("Page", 0)) * PAGE
+    size = lists.page
+    first = int(query.get("Page", 0)) * size
     if first and query.get("PageToken") != f"PA{found[first - 1].name}":
         raise web.HTTPBadRequest(text="a page without its token")
-    shown, more = found[first : first + PAGE], len(found) > first + PAGE
+    shown, more = found[first : first + size], len(found) > first + size
     following = request.rel_url.update_query(
-        Page=str(first // PAGE + 1), PageToken=f"PA{shown[-1].name}" if shown else ""
+        Page=str(first // size + 1), PageToken=f"PA{shown[-1].name}" if shown else ""
     )
     page = {
         "messages": [_twilio_message(lists.user, each) for each in shown],
         "next_page_uri": str(following) if more else None,
-        "page_size": PAGE,
+        "page_size": size,
         "uri": str(request.rel_url),
     }
     return web.json_response(page)
@@ -119,7 +126,8 @@ async def vonage_list(lists: Lists, request: web.Request) -> web.Response:
     first = int(query.get("cursor", 0))
     if first and query.get("iv") != f"iv{first}":
         raise web.HTTPUnprocessableEntity(text="a cursor without its vector")
-    shown, is_more = found[first : first + PAGE], len(found) > first + PAGE
+    size = lists.page
+    shown, is_more = found[first : first + size], len(found) > first + size
     page = {
         "request_id": "r-1", "items_count": len(shown), "product": "SMS", "direction": "inbound",
         "request_status": "TRUNCATED" if is_more else "SUCCESS",
@@ -127,7 +135,7 @@ async def vonage_list(lists: Lists, request: web.Request) -> web.Response:
         "_links": {"self": {"href": "https://api.nexmo.com/v2/reports/records"}},
     }  # fmt: skip
     if is_more:
-        page |= {"cursor": str(first + PAGE), "iv": f"iv{first + PAGE}"}
+        page |= {"cursor": str(first + size), "iv": f"iv{first + size}"}
     return web.json_response(page)
 
 
@@ -148,6 +156,8 @@ async def listing(
     """Serve a vendor's list on loopback; gives the address that its path comes after."""
 
     async def answered(request: web.Request) -> web.StreamResponse:
+        if lists.answer:
+            return web.Response(text=lists.answer)
         found: web.StreamResponse = await answer(lists, request)
         return found
 

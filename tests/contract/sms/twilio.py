@@ -61,10 +61,10 @@ def proof(request: Request, secret: str, digest: Any, base: str = PUBLIC) -> str
     return base64.b64encode(hmac.new(secret.encode(), signed, digest).digest()).decode()
 
 
-def signed(request: Request, at: datetime) -> Request:
+def signed(request: Request, at: datetime, *, base: str = PUBLIC) -> Request:
     if "X-Twilio-Signature" in request.headers:
         return request  # a row that is signed in its own way
-    return request.but(headers={"X-Twilio-Signature": proof(request, TOKEN, hashlib.sha1)})
+    return request.but(headers={"X-Twilio-Signature": proof(request, TOKEN, hashlib.sha1, base)})
 
 
 def by_key(request: Request, *, key: str = KEY, digest: str = "HMAC_SHA256") -> Request:
