@@ -52,20 +52,26 @@ async def _all(made: Sequence[Channel]) -> list[Finding]:
 
 
 async def _one(channel: Channel) -> list[Finding]:
+    name = _name(channel)
     try:
-        if not isinstance(channel, Checks):
-            return [Finding(channel.name, True, "Switched on.")]
-        async with asyncio.timeout(PATIENCE_S):
-            told = await channel.check()
-        return [Finding(channel.name, ok, sentence) for ok, sentence in told]
+        told: list[tuple[bool | None, str]] = []
+        if isinstance(channel, Checks):
+            async with asyncio.timeout(PATIENCE_S):
+                told = await channel.check()
+        return [Finding(name, ok, said) for ok, said in told or [(True, "Switched on.")]]
     except TimeoutError:
-        return [Finding(channel.name, False, f"It did not answer within {PATIENCE_S:.0f} s.")]
+        return [Finding(name, False, f"It did not answer within {PATIENCE_S:.0f} s.")]
     except ChannelError as error:
-        return [Finding(channel.name, False, f"It cannot be reached: {error}.")]
+        return [Finding(name, False, f"It cannot be reached: {error}.")]
     except Exception as error:  # a channel's bug is a finding, not the end of the look
-        return [Finding(channel.name, False, f"Its check failed: {type(error).__name__}.")]
+        return [Finding(name, False, f"Its check failed: {type(error).__name__}.")]
     finally:
         await channel.close()
+
+
+def _name(channel: Channel) -> str:
+    """All SMS gateways are one channel: they are told apart by their accounts."""
+    return f"sms {channel.account}" if channel.name == "sms" else channel.name
 
 
 def campaigns(read: Read, names: Iterable[str]) -> list[Finding]:

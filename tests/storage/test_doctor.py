@@ -343,8 +343,15 @@ def test_an_unsigned_gateway_is_a_warning_and_a_short_secret_is_bad():
     long = opened(SmsSettings(secret="x" * 20, send_url="https://gateway.example/"), real_now)
     told = reaching.channels([short, long])
     assert [finding.ok for finding in told] == [None, False, None]
-    assert [finding.name for finding in told] == ["sms"] * 3
+    assert [finding.name for finding in told] == ["sms default"] * 3
     assert not any("s3cret" in finding.sentence for finding in told)
+
+
+def test_each_gateway_is_named_by_its_account_also_where_all_is_well():
+    reach = {"secret": "x" * 20, "send_url": "https://gateway.example/", "networks": "192.0.2.7"}
+    town, hills = (opened(SmsSettings(account=a, **reach), real_now) for a in ("town", "hills"))
+    told = reaching.channels([town, hills])
+    assert [(f.name, f.ok) for f in told] == [("sms town", True), ("sms hills", True)]
 
 
 def test_a_mail_server_that_is_away_is_found():
