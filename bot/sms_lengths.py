@@ -12,6 +12,7 @@ from forms.campaign.read import Checked
 from forms.marked import Mistake
 from forms.model import Campaign, Question, in_language
 from forms.walk.steps import kind_of
+from handlers.conversation.paging import unlisted
 from messages.by_sms import MOST_SEGMENTS, taken_by
 from messages.model import numbered
 from messages.paging import page_of
@@ -63,8 +64,10 @@ def _notice(campaign: Campaign, language: str) -> str:
 
 
 def _asked(question: Question, language: str) -> str:
-    prompt = kind_of(question).ask(question, language)
-    text, labels = prompt.text, [choice.label for choice in (*prompt.choices, *prompt.others)]
+    prompt = unlisted(kind_of(question).ask(question, language))
+    # Without choices the text itself lists what may be told.
+    shown = (*prompt.choices, *prompt.others) if prompt.choices else ()
+    text, labels = prompt.text, [choice.label for choice in shown]
     if kind_of(question).takes_answer and question.required in _NOT_REQUIRED:
         if kind_of(question).reads_numbers:
             text = f"{text}\n{say('may-skip', language, word=say('menu-skip', language))}"

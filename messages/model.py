@@ -202,8 +202,9 @@ class Prompt:
     that can offers to share the location. `subject` and `html` are for mail only; `html` may
     name attachments as `cid:NAME`. `is_protected`: not to be passed on or saved, where a channel
     can ask for that. `shows` goes along where a channel can carry files; the text says it all
-    without. `others` are choices of a list too long to show, behind the others; where a `page` is
-    set, it alone is shown.
+    without. `others` are choices of a list too long to show, behind the others; without others,
+    those of which several may be told, which the text lists. Where a `page` is set, it alone is
+    shown.
     """
 
     text: str

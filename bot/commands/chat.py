@@ -12,9 +12,7 @@ from rich.panel import Panel
 from sqlalchemy import insert
 
 from bot.house import House
-from bot.keyring import BadKeyFile
-from bot.opening import open_house
-from bot.screen import loaded_settings, refuse, say
+from bot.screen import loaded_settings, opened, refuse, say
 from bot.stepped import Clock, Stepped
 from bot.texting import Texting
 from channels import Arrival
@@ -70,16 +68,12 @@ def chat(
         raise refuse("No role follows from a telephone number: --sms is for citizens.")
     settings = loaded_settings()
     changes = {"database_url": db or settings.database_url, "key_file": keys or settings.key_file}
-    settings = settings.model_copy(update=changes)
-    try:
-        house = open_house(settings, with_channels=False)
-    except BadKeyFile as wrong:
-        raise refuse(str(wrong)) from None
-    campaign = _newest_campaign(house)
-    if sms:
-        Texting(house, name or A_NUMBER).run()
-        return
-    Talk(house, name or f"you-{part}").run(campaign, part, office)
+    with opened(settings.model_copy(update=changes)) as house:
+        campaign = _newest_campaign(house)
+        if sms:
+            Texting(house, name or A_NUMBER).run()
+        else:
+            Talk(house, name or f"you-{part}").run(campaign, part, office)
 
 
 class Talk:

@@ -8,8 +8,15 @@ from forms.folding import western_digits
 from forms.kinds import Kind, Stored
 from forms.kinds.prompts import wording
 from forms.model import Option, Question, in_language
-from forms.walk.options import MOST_SHOWN, labels_of, listed, meant
-from messages.model import Prompt, Said
+from forms.walk.options import (
+    MOST_PAGED,
+    MOST_SHOWN,
+    labels_of,
+    listed,
+    meant,
+    speak_for_themselves,
+)
+from messages.model import Choice, Prompt, Said
 from messages.words import say
 
 _COMMAS = re.compile(r"[,;\n]+")
@@ -18,11 +25,19 @@ _MOST_PARTS = 200
 
 
 def ask(question: Question, language: str) -> Prompt:
-    """Ask with numbers in the text: a button could answer only once."""
+    """Ask with numbers in the text: a button could answer only once.
+
+    The options stand behind it, for who is shown a list page by page.
+    """
     text = f"{wording(question, language)}\n{say('ask-several', language)}"
     if len(question.options) > MOST_SHOWN:
         text = f"{text}\n{say('ask-type-name', language, n=len(question.options))}"
-    return Prompt(listed(text, labels_of(question.options[:MOST_SHOWN], language)))
+    labels = labels_of(question.options, language)
+    text = listed(text, labels[:MOST_SHOWN])
+    if speak_for_themselves(labels):
+        return Prompt(text)
+    paged = zip(question.options[:MOST_PAGED], labels, strict=False)
+    return Prompt(text, others=tuple(Choice(option.value, label) for option, label in paged))
 
 
 def read(question: Question, said: Said, *, language: str, now: datetime) -> list[str] | Invalid:
@@ -31,6 +46,12 @@ def read(question: Question, said: Said, *, language: str, now: datetime) -> lis
     if not chosen:
         return Invalid("hint-select-multiple")
     return [option.value for option in question.options if option in chosen]
+
+
+def chosen(question: Question, value: str) -> list[str] | Invalid:
+    """Return the one value that a choice of a page has, if it is one of the options."""
+    is_there = any(option.value == value for option in question.options)
+    return [value] if is_there else Invalid("hint-select-multiple")
 
 
 def show(question: Question, value: Stored, language: str) -> str:
@@ -59,4 +80,4 @@ def _chosen(options: tuple[Option, ...], text: str) -> list[Option]:
     return []
 
 
-KIND = Kind("select_multiple", ask, read, show, columns, reads_numbers=True)
+KIND = Kind("select_multiple", ask, read, show, columns, chosen=chosen, reads_numbers=True)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from forms.walk.options import MOST_SHOWN
 from handlers.turn import Asked, Turn
-from messages.model import Asks, Choice, Inbound, Letter, Page, Prompt
+from messages.by_sms import fits
+from messages.model import Asks, Choice, Inbound, Letter, Page, Prompt, numbered
 from messages.paging import page_of
 
 
@@ -32,10 +33,27 @@ def in_pages(turn: Turn, letter: Letter) -> Letter:
     Costs about 0.2 ms for a letter with more than three choices, and nothing elsewhere.
     """
     prompt = letter.prompt
-    is_listed = letter.asks is not None and prompt.choices and prompt.page is None
-    if not is_listed or letter.to != turn.who.contact_id or not turn.who.has_words_only:
+    is_listed = letter.asks is not None and (prompt.choices or prompt.others)
+    is_theirs = letter.to == turn.who.contact_id and turn.who.has_words_only
+    if not is_listed or not is_theirs or prompt.page is not None:
+        return letter
+    prompt = unlisted(prompt)
+    if not prompt.choices:
         return letter
     return replace(letter, prompt=_whole(turn, prompt) or _paged(turn, prompt))
+
+
+def unlisted(prompt: Prompt) -> Prompt:
+    """Options of which several may be told, as choices for pages where one message is too short.
+
+    Where it is not, the text lists them as it does everywhere.
+    """
+    is_whole = len(prompt.others) <= MOST_SHOWN and fits(prompt.text)
+    if prompt.choices or is_whole:
+        return prompt
+    listed = numbered("", [option.label for option in prompt.others[:MOST_SHOWN]])
+    shown, rest = prompt.others[:MOST_SHOWN], prompt.others[MOST_SHOWN:]
+    return replace(prompt, text=prompt.text.replace(listed, "", 1), choices=shown, others=rest)
 
 
 def _whole(turn: Turn, prompt: Prompt) -> Prompt | None:
