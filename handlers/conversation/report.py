@@ -70,6 +70,8 @@ def handle(turn: Turn, said: Inbound) -> list[Letter]:
         turn.draft, heard, kept = take(turn, turn.draft, heard, subject)
     if kept is not None:
         return kept
+    if (sent := coded.meanwhile(turn, turn.draft, heard)) is not None:
+        return sent
     campaign = campaign_of(turn, turn.draft)
     draft, first = help_at_once(turn, campaign, turn.draft, heard)
     return [*first, *hinted(turn, heard, _understood(turn, draft, heard, subject))]
@@ -201,7 +203,9 @@ def _not_yet(turn: Turn, draft: Draft, said: Said) -> list[Letter]:
     campaign = campaign_of(turn, draft)
     was_told = turn.who.language is not None or turn.asked is not None
     _learn_language(turn, campaign, said)
-    turn.draft = replace(draft, answers=MappingProxyType(absorbed(turn, campaign, draft, said)))
+    whole = coded.read(turn, campaign, said, draft.answers)
+    more = whole.answers if whole else absorbed(turn, campaign, draft, said)
+    turn.draft = replace(draft, answers=MappingProxyType(dict(more)))
     received = "" if was_told else turn.say("first-received", code=draft.code)
     return [consent_letter(turn, before=received)]
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from channels import Arrival, Clock
 from channels.sms._gateway import Gateway, written
 from channels.sms.generic import Generic, Settings
-from messages.model import Delivery
+from messages.model import Delivery, Inbound, Part
 from storage.columns import of
 from storage.models import Inbox
 from tests.sim import Sim
@@ -24,6 +24,13 @@ class Kept(Gateway):
     def __init__(self, settings: Settings, now: Clock) -> None:
         super().__init__(Generic(settings, now), settings, now)
         self.sent: list[tuple[str, str]] = []
+
+    def parse(self, external_id: str, address: str, body: bytes) -> Inbound:
+        """Hear also a part of a message, which this gateway knows nothing of."""
+        fields = json.loads(body)
+        if "part" in fields:
+            return Part(*fields["part"])
+        return super().parse(external_id, address, body)
 
     async def send(self, address: str, delivery: Delivery) -> str | None:
         """Keep it."""
@@ -58,11 +65,25 @@ class Phones:
         """Ring and hang up."""
         return self._came(b'{"call": "1"}', number, "")
 
+    def part(self, n: int, of: int, text: str) -> Answered:
+        """Send one of the parts of a long message."""
+        return self._came(json.dumps({"part": ("7", n, of, text)}).encode(), NUMBER, "")
+
+    def later(self, minutes: int) -> Answered:
+        """Wait, each minute by itself; what was told by then."""
+        before = len(self.channel.sent)
+        for _ in range(minutes):
+            self.sim.pass_time(minutes=1)
+        return self._told(NUMBER, before)
+
     def _came(self, body: bytes, number: str, external_id: str) -> Answered:
         before = len(self.channel.sent)
         arrival = Arrival(external_id or f"s{next(self._ids)}", number, body)
         self.sim.stepped.keep("sms", self.channel.account, arrival)
         self.sim.stepped.settle()
+        return self._told(number, before)
+
+    def _told(self, number: str, before: int) -> Answered:
         newest = select(_I.outcome).where(_I.channel == "sms").order_by(_I.seq.desc()).limit(1)
         told = tuple(said for to, said in self.channel.sent[before:] if to == number)
         return Answered(self.sim.rows(newest)[0].outcome, told)

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 from sqlalchemy import select, update
 
+from bot.settings import Settings
 from handlers.feedback import MATRIX, Row
 from messages.words import say, slots
 from storage.columns import of
@@ -99,6 +100,18 @@ def twice(phones: Phones) -> Answered:
     return first
 
 
+def part_missing(phones: Phones) -> Answered:
+    phones.part(1, 3, HOLE)
+    phones.part(3, 3, "since the rain")
+    return phones.later(minutes=11)
+
+
+def part_late(phones: Phones) -> Answered:
+    part_missing(phones)
+    assert phones.part(2, 3, "near the market").texts == ()
+    return phones.later(minutes=11)
+
+
 def called(phones: Phones, times: int) -> Answered:
     return [phones.call() for _ in range(times)][-1]
 
@@ -127,6 +140,8 @@ PLAYED = {
     "coded": talks(*CODED, "FLOOD 2 KIBERA LAINI SABA 3"),
     "coded_not_agreed": talks("FLOOD 2 KIBERA LAINI SABA 3"),
     "coded_misread": talks(*CODED, "FLOOD KIBERA 3"),
+    "coded_again": talks(*CODED, "FLOOD KIBERA 3", "FLOOD 2 KIBERA LAINI SABA 3"),
+    "coded_meanwhile": talks(*CODED, HOLE, "FLOOD 2 KIBERA LAINI SABA 3"),
     "called": lambda phones: called(phones, 1),
     "called_again": lambda phones: called(phones, 2),
     "thanks": talks(*REPORTED, "Thank you!"),
@@ -155,6 +170,11 @@ PLAYED = {
     "mydata": talks(*AGREED, "MYDATA"),
     "blocked": blocked,
     "short_code": lambda phones: phones.say("You have won", "SAFARICOM"),
+    "part": lambda phones: phones.part(1, 3, HOLE),
+    "part_again": lambda phones: [phones.part(1, 3, HOLE) for _ in range(2)][-1],
+    "part_missing": part_missing,
+    "part_late": part_late,
+    "held": talks("help", "help"),
     "twice": twice,
     "too_fast": too_fast,
     "many_unreadable": many_unreadable,
@@ -166,7 +186,7 @@ PLAYED = {
 
 @pytest.mark.parametrize("row", MATRIX, ids=lambda row: row.name)
 def test_a_message_gets(row: Row, engine, tmp_path):
-    sim = Sim(engine)
+    sim = Sim(engine, settings=Settings(sms_day_most=1) if row.name == "held" else None)
     if row.name == "closed":
         of_campaign(sim, tmp_path, ends_on="2026-01-14")
     elif row.name == "not_begun":
