@@ -10,7 +10,7 @@ from yarl import URL
 
 from channels import ChannelError
 from channels.sms._gateway import Gateway
-from channels.sms._messagebird_wire import is_proof, proof
+from channels.sms._messagebird_proof import is_proof, proof
 from channels.sms.messagebird import SIGNATURE, Settings, make
 from messages.model import Delivery
 from tests.contract.sms import NOON, NUMBER

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import jwt
 
-from channels.sms._messagebird_wire import proof
+from channels.sms._messagebird_proof import proof
 from channels.sms.messagebird import SIGNATURE
 from messages.model import Nothing, Receipt, Said
 from tests.contract.sms import NOON, NUMBER, Request, Row, Sent, Table
