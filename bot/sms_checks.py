@@ -1,17 +1,20 @@
-"""What `doctor` says of SMS: whether the spool can be written, and whether letters arrive.
+"""What `doctor` says of SMS: the spool, how numbers are read, whether letters arrive.
 
 Changes nothing, and opens no row.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.checks import Finding, span
 from bot.intake import GIVES_UP
 from bot.spool import REFUSED, SUFFIX
+from channels import Channel, Numbers
 from storage import dispatches
+from storage.campaigns import Campaigns, every
 from storage.db import Read
 from storage.dispatches import Fate
 
@@ -61,6 +64,29 @@ def _waiting(folder: Path) -> Finding:
         f"{size_bytes:,} bytes of messages wait for the database: they are put into it as soon as "
         "Heed runs and it answers.",
     )
+
+
+def countries(read: Read, made: Iterable[Channel]) -> list[Finding]:
+    """Say which gateways read numbers without + otherwise than the open campaigns' country."""
+    theirs = sorted(set(_open_countries(read)) - {""})
+    return [
+        Finding(
+            "sms",
+            None,
+            f"{each.account} reads numbers without + as {each.country or 'they are'}, and what is "
+            f"open is in {', '.join(theirs)}: set its ..._COUNTRY, or one person may be two.",
+        )
+        for each in made
+        if isinstance(each, Numbers) and theirs and each.country not in theirs
+    ]
+
+
+def _open_countries(read: Read) -> Iterator[str]:
+    known = Campaigns(read=read)
+    for row in every(read):
+        if row.closed_at is None:
+            with suppress(LookupError):  # told of by itself
+                yield known.at(row.id, row.n).country
 
 
 def delivered(read: Read, now: datetime) -> list[Finding]:

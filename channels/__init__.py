@@ -162,6 +162,17 @@ class Weighs(Protocol):
 
 
 @runtime_checkable
+class Numbers(Protocol):
+    """What a channel has besides whose addresses are numbers of telephones.
+
+    `country` is how those without + are read, ISO 3166 alpha-2; "" is as they come.
+    """
+
+    account: str
+    country: str
+
+
+@runtime_checkable
 class Checks(Protocol):
     """What a channel may offer besides: a look at its own set-up, for `doctor`."""
 

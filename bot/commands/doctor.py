@@ -18,7 +18,8 @@ from bot.keyring import BadKeyFile
 from bot.opening import made_channels, open_vault
 from bot.screen import DONE, NEEDS_A_LOOK, loaded_settings, refuse
 from bot.settings import BadSetting, Settings
-from bot.sms_checks import delivered, spool
+from bot.sms_checks import countries, delivered, spool
+from channels import Channel
 from privacy.vault import Vault
 from storage.db import connect, looking, reader
 
@@ -69,7 +70,7 @@ def examine(settings: Settings) -> list[Finding]:
     except BadSetting as wrong:
         raise CannotLook(str(wrong)) from None
     try:
-        found = _in_database(settings, [channel.name for channel in made])
+        found = _in_database(settings, made)
     except SQLAlchemyError as wrong:
         kind = type(wrong).__name__
         raise CannotLook(f"The database cannot be looked into: {kind}.") from None
@@ -82,7 +83,7 @@ def examine(settings: Settings) -> list[Finding]:
     ]
 
 
-def _in_database(settings: Settings, channels: Sequence[str]) -> list[Finding]:
+def _in_database(settings: Settings, made: Sequence[Channel]) -> list[Finding]:
     engine = connect(settings.database_url)
     try:
         schema = checks.schema(engine)
@@ -93,7 +94,8 @@ def _in_database(settings: Settings, channels: Sequence[str]) -> list[Finding]:
                 schema,
                 *checks.in_database(conn, _vault(settings), real_now()),
                 *delivered(reader(conn), real_now()),
-                *reaching.campaigns(reader(conn), channels),
+                *reaching.campaigns(reader(conn), [channel.name for channel in made]),
+                *countries(reader(conn), made),
             ]
     finally:
         engine.dispose()

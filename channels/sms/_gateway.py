@@ -140,6 +140,7 @@ class Gateway:
 
     def __init__(self, peer: Peer, account: Account, now: Clock) -> None:
         self.account = peer.account
+        self.country = account.country
         self.limits = peer.limits
         self._peer = peer
         self._guard = Guard(account)

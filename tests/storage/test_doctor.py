@@ -21,6 +21,7 @@ from bot.intake import sealed_row
 from bot.keyring import load_ring, write_new
 from bot.looked_at import blank
 from bot.settings import load
+from bot.sms_checks import countries
 from channels import Arrival, ChannelError
 from channels._telegram_check import judged
 from channels._telegram_settings import TelegramSettings
@@ -305,6 +306,16 @@ def test_a_campaign_that_cannot_be_read_any_more_is_bad(pen):
         {"s": json.dumps({"text": "campaign: [", "files": {}})},
     )
     assert [finding.ok for finding in reaching.campaigns(pen.read, names=())] == [False]
+
+
+def test_a_gateway_that_reads_numbers_of_another_country_is_a_warning(pen):
+    def found(country):
+        made = opened(SmsSettings(secret="x" * 20, account="hill", country=country), real_now)
+        return countries(pen.read, [made])
+
+    assert found("KE") == []
+    assert "hill reads numbers without + as they are" in found("")[0].sentence
+    assert "open is in KE" in found("UG")[0].sentence
 
 
 def test_no_campaign_is_a_warning(engine):
