@@ -162,6 +162,9 @@ def _may_go(
     if row.gone_at is not None and row.channel in TELLS_LATER:
         lose(conn, house, row.contact_id, now, row.id)
         return False
+    if _is_unwanted(row):
+        delivery.failed(conn, row.id, "stopped", step="expired")
+        return False
     channel = house.channels[row.channel, row.account]
     if row.answers:  # a toast is for now or never, and counts against no limit
         return True
@@ -175,6 +178,12 @@ def _may_go(
     if pause:
         nexts[row.contact_id] = now + pause
     return True
+
+
+def _is_unwanted(row: Any) -> bool:
+    """Whether it was written before its reader asked for silence; danger is told all the same."""
+    is_older = row.stopped_at is not None and row.created_at < row.stopped_at
+    return is_older and row.priority > 0
 
 
 def _ready(

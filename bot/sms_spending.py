@@ -30,6 +30,9 @@ Why = Literal["letter", "day", "budget"]
 # Organisers have the rest of the month, or of this share, to find more.
 WARNED_AT_SHARE = 0.8
 LOOKS_AGAIN_AFTER = timedelta(hours=1)
+# What is never held goes out beyond the day's most for so many SMS more: thirteen times FORGET,
+# its code and its end. A number can be made up, and somebody has to pay for what is sent there.
+ROOM_FOR_RIGHTS = 40
 
 
 @dataclass(slots=True)
@@ -102,13 +105,16 @@ def cost(house: House, segments: int) -> str:
 
 
 def _why_held(house: House, book: Book, each: Outgoing, now: datetime) -> Why | None:
-    if not each.segments or each.is_never_held:
+    if not each.segments:
         return None
     most_letter, most_day = house.settings.sms_letter_most, house.settings.sms_day_most
+    got = book.got_today(each.contact_id, _midnight(house, each, now))
+    if each.is_never_held and got < most_day + ROOM_FOR_RIGHTS:
+        return None
     if most_letter and each.segments > most_letter:
         return "letter"
     # Who has had the most gets nothing more, however short: letters never overtake each other.
-    if most_day and book.got_today(each.contact_id, _midnight(house, each, now)) >= most_day:
+    if most_day and got >= most_day:
         return "day"
     budget = _budget(house, each)
     if not budget or each.campaign_id is None:

@@ -70,7 +70,8 @@ class Spool:
                 self._given = (file, file.read_at + size)
                 return rows
             if lines:
-                self._set_aside(lines[0])
+                with suppress(OSError):  # a full disk: nobody can read it, and others wait behind
+                    self._set_aside(lines[0])
                 file.read_at += len(lines[0])
             elif file is self._own:
                 return []
@@ -144,9 +145,10 @@ class _File:
     def lines(self, most: int) -> list[bytes]:
         """Up to so many lines from where reading stands; read anew each time, unbuffered."""
         left = self.end - self.read_at
-        chunk = os.pread(self._fd, min(left, MOST_BYTES), self.read_at)
-        if len(chunk) < left and b"\n" not in chunk:  # no row is so long
-            chunk = os.pread(self._fd, left, self.read_at)
+        chunk, size = b"", MOST_BYTES
+        while len(chunk) < left and b"\n" not in chunk:  # a megabyte of signs may be four sealed
+            chunk = os.pread(self._fd, min(left, size), self.read_at)
+            size *= 2
         found = [line + b"\n" for line in chunk.split(b"\n")]
         if len(chunk) < left or found[-1] == b"\n":
             found.pop()  # what is cut here is read whole the next time
@@ -212,15 +214,18 @@ def _row(line: bytes) -> dict[str, Any] | None:
     checked, _, text = line.removesuffix(b"\n").partition(b" ")
     if checked != b"%08x" % zlib.crc32(text):
         return None
-    channel, account, external_id, talker, body, received_at = json.loads(text)
-    return inbox.arrival(
-        channel=channel,
-        account=account,
-        external_id=external_id,
-        talker=bytes.fromhex(talker),
-        body=base64.b64decode(body),
-        now=datetime.fromisoformat(received_at),
-    )
+    try:
+        channel, account, external_id, talker, body, received_at = json.loads(text)
+        return inbox.arrival(
+            channel=channel,
+            account=account,
+            external_id=external_id,
+            talker=bytes.fromhex(talker),
+            body=base64.b64decode(body),
+            now=datetime.fromisoformat(received_at),
+        )
+    except (ValueError, TypeError):  # zeros where a sum should be are one: "00000000 " fits ""
+        return None
 
 
 def _fsync_folder(folder: Path) -> None:

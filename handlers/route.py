@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from handlers.turn import Asked
+from messages.by_sms import seen
 from messages.model import Said
 from messages.words import more_words
 from privacy.pseudonym import read_case_code, read_report_code
@@ -66,7 +67,8 @@ def route(
         words: menu words of all languages, lower case -> command ("arrêt" -> "stop").
         near: those that are heard one letter off too; None: of all languages.
     """
-    text = said.text.strip()
+    # Telephones that write from right to left put marks around words and digits.
+    text = seen(said.text).strip()
     lone = _plain(text)
     # A forwarded text is somebody else's words: it commands nothing and chooses nothing.
     if said.forwarded:
@@ -179,4 +181,4 @@ def _is_one_off(text: str, word: str, means: str) -> bool:
 
 def _plain(text: str) -> str:
     # Some keyboards write accents and Hindi dots apart, others not; its nasal has two signs.
-    return unicodedata.normalize("NFC", text.strip(_EDGE_SIGNS).casefold()).replace("ँ", "ं")
+    return unicodedata.normalize("NFC", seen(text).strip(_EDGE_SIGNS).casefold()).replace("ँ", "ं")

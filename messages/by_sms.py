@@ -61,7 +61,7 @@ def sparing(text: str) -> str:
     "à", "ñ" and "ò" are in the GSM alphabet and stay; other scripts stay as they are, and
     languages that a lost accent would spoil. What nobody can see is never sent.
     """
-    text = _UNSEEN.sub("", text)
+    text = seen(text)
     if is_valid_gsm(text):
         return text
     typed = _composed(text).translate(_TYPED_SIGNS)
@@ -73,9 +73,14 @@ def sparing(text: str) -> str:
     return text
 
 
+def seen(text: str) -> str:
+    """Return the text without marks of direction and the like, which come and go unseen."""
+    return _UNSEEN.sub("", text)
+
+
 def plain(text: str) -> str:
     """Return the text with plain letters for those that GSM-7 lacks and no reader misses."""
-    text = _composed(_UNSEEN.sub("", text)).translate(_TYPED_SIGNS)
+    text = _composed(seen(text)).translate(_TYPED_SIGNS)
     return "".join(_without_accent(each) if each in _MAY_LOSE_ACCENT else each for each in text)
 
 

@@ -18,6 +18,8 @@ from storage.models import Contact, SmsPart
 P, C = of(SmsPart), of(Contact)
 # Networks try for hours, but whoever wrote waits for an answer.
 WAITS = timedelta(minutes=10)
+# Of one name: two of the longest messages. Whoever sends hundreds under it makes each dearer else.
+LOOKED_AT = 80
 
 _OF = (
     select(*P)
@@ -26,7 +28,8 @@ _OF = (
         P.ref == bindparam("of_ref"),
         or_(P.heard_at.is_(None), P.came_at > bindparam("since")),
     )
-    .order_by(P.n)
+    .order_by(P.id.desc())
+    .limit(LOOKED_AT)
 )
 _KEEP = insert(SmsPart)
 _HEARD = (
@@ -62,8 +65,9 @@ class Keeps(Writes, Protocol):
 
 
 def recent(read: Read, contact_id: int, ref: str, now: datetime) -> Sequence[Row[Any]]:
-    """The parts of that name that wait, or were heard and came within ten minutes, in order."""
-    return read(_OF, {"contact": contact_id, "of_ref": ref, "since": now - WAITS})
+    """The newest 80 parts of that name that wait, or came within ten minutes; in their order."""
+    rows = read(_OF, {"contact": contact_id, "of_ref": ref, "since": now - WAITS})
+    return sorted(rows, key=lambda row: (row.n, row.id))
 
 
 def waiting(read: Read, part_id: int) -> Sequence[Row[Any]]:

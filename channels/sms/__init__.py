@@ -5,6 +5,7 @@ Knows numbers and message ids; no gateway.
 
 import hashlib
 import re
+import unicodedata
 from datetime import UTC, datetime, timedelta
 
 import phonenumbers
@@ -13,6 +14,8 @@ import phonenumbers
 MAX_SENDER_CHARS = 64
 MAX_ID_CHARS = 200
 E164 = re.compile(r"\+[1-9][0-9]{7,14}")
+# Marks of direction and half signs go; a line's end is a blank.
+_NOT_IN_A_NAME = {"Cf": "", "Cs": "", "Cc": " "}
 DIALLED = re.compile(r"\s*\+?[\d\s().\-/]+")
 _STAMP = re.compile(r"[0-9]{1,11}")
 
@@ -26,6 +29,7 @@ def to_number(sender: str, country: str = "") -> str:
     """
     if E164.fullmatch(sender):
         return sender
+    sender = _sound(sender)
     kept = " ".join(sender.split())
     if not DIALLED.fullmatch(sender):
         return kept
@@ -59,6 +63,17 @@ def content_id(*words: str) -> str:
     """
     text = "\x1f".join(words).encode("utf-8", "surrogatepass")
     return "~" + hashlib.sha256(text).hexdigest()[:32]
+
+
+def _sound(sender: str) -> str:
+    """Leave out what nobody sees, and what would make a sender a member of somebody's group.
+
+    Names of senders are free text on many networks; "x:+256..." is nobody's second address.
+    """
+    return "".join(
+        _NOT_IN_A_NAME.get(unicodedata.category(sign), "_" if sign == ":" else sign)
+        for sign in sender
+    )
 
 
 def _e164(number: str, country: str) -> str | None:

@@ -4,9 +4,11 @@ They are sent to the number and must come back from it: 10 minutes, 5 tries, one
 each for one purpose ("forget:", "mydata:", "withdraw:<report id>", "shift:").
 """
 
+import unicodedata
 from datetime import timedelta
 
 from handlers.turn import Turn
+from messages.by_sms import seen
 from messages.model import Inbound, Letter, Said
 from privacy.pseudonym import six_digits
 from storage import people
@@ -42,9 +44,13 @@ def prove(turn: Turn, purpose: str) -> list[Letter]:
 
 
 def digits(said: Inbound) -> str:
-    """The six digits of a message, "" where it is anything else."""
-    code = "".join(said.text.split()) if isinstance(said, Said) and not said.forwarded else ""
-    return code if len(code) == 6 and code.isascii() and code.isdecimal() else ""
+    """The six digits of a message, in whatever script, "" where it is anything else."""
+    if not isinstance(said, Said) or said.forwarded:
+        return ""
+    code = "".join(seen(said.text).split())
+    if len(code) != 6 or not code.isdecimal():
+        return ""
+    return "".join(str(unicodedata.decimal(sign)) for sign in code)
 
 
 def unproven(

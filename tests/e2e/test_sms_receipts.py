@@ -7,14 +7,11 @@ from sqlalchemy import insert, select, update
 
 from bot.sms_checks import delivered
 from channels import ChannelError
-from messages.model import Letter as ToSend
-from messages.model import Prompt, Receipt
+from messages.model import Receipt
 from storage.columns import of
 from storage.db import reader, writing
-from storage.letters import prompt_json
-from storage.letters import row as letter_row
 from storage.models import Consent, Contact, Dispatch, Letter
-from tests.fakes.telephones import Telephones, Village
+from tests.fakes.telephones import Telephones, Village, is_told
 from tests.sim import Sim
 
 AMINA = "+254700000001"
@@ -42,19 +39,6 @@ def newest_to(village: Village):
     """The newest letter to the telephone."""
     theirs = select(Letter).where(L.contact_id == contact(village).id).order_by(L.id.desc())
     return village.sim.rows(theirs)[0]
-
-
-def is_told(village: Village, words: str = "Your report was verified.", *, post: bool = True):
-    """A letter that asks nothing is on its way to Amina's telephone."""
-    house = village.sim.house
-    letter_id = house.ids()
-    sealed = house.vault.seal_text(prompt_json(Prompt(words)), place=f"letter|prompt|{letter_id}")
-    letter = ToSend(contact(village).id, Prompt(words))
-    columns = letter_row(letter, letter_id=letter_id, now=village.sim.clock(), sealed=sealed)
-    with writing(house.engine) as conn:
-        conn.execute(insert(Letter), columns)
-    if post:
-        village.sim.stepped.settle()
 
 
 def names(village: Village) -> list[str]:

@@ -6,8 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
+from sqlalchemy import insert, select
+
 from channels import Arrival, ChannelError, Keep, Limits, Route
-from messages.model import Delivery, Inbound, Part, Receipt, Said
+from messages.model import Delivery, Inbound, Part, Prompt, Receipt, Said
+from messages.model import Letter as ToSend
+from storage.columns import of
+from storage.db import writing
+from storage.letters import prompt_json
+from storage.letters import row as letter_row
+from storage.models import Contact, Letter
 from tests.sim import Sim
 
 KINDS: dict[str, type[Part | Receipt | Said]] = {"Part": Part, "Receipt": Receipt, "Said": Said}
@@ -100,3 +108,19 @@ class Village:
         self.texts(number, "FORGET")
         self.texts(number, "yes")
         self.texts(number, self.gateway.heard(number)[-1].split()[-1])
+
+
+def is_told(
+    village: Village, words: str = "Your report was verified.", *, post: bool = True
+) -> None:
+    """A letter that asks nothing is on its way to the only telephone."""
+    house = village.sim.house
+    to = village.sim.rows(select(of(Contact).id).where(of(Contact).channel == "sms"))[0].id
+    letter_id = house.ids()
+    sealed = house.vault.seal_text(prompt_json(Prompt(words)), place=f"letter|prompt|{letter_id}")
+    now = village.sim.clock()
+    columns = letter_row(ToSend(to, Prompt(words)), letter_id=letter_id, now=now, sealed=sealed)
+    with writing(house.engine) as conn:
+        conn.execute(insert(Letter), columns)
+    if post:
+        village.sim.stepped.settle()

@@ -2,6 +2,8 @@
 
 import fcntl
 import os
+import resource
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -179,3 +181,79 @@ def test_doctor_says_what_lies_in_the_spool(tmp_path: Path):
     spool.close()
     (tmp_path / "in-the-way").write_text("")
     assert [each.ok for each in looked_at(tmp_path / "in-the-way", ["sms"])] == [False]
+
+
+def damaged(text: bytes) -> bytes:
+    """A line whose sum is right, and which is no row."""
+    return b"%08x %b\n" % (zlib.crc32(text), text)
+
+
+NO_ROWS = (b"", b"[]", b"{}", b"3", b'["sms","a","m","zz","","x"]', b"[1,2,3,4,5,6]", b"\xff")
+
+
+def test_what_is_no_row_is_put_aside_and_the_others_are_read(tmp_path: Path):
+    before = Spool(tmp_path, name="1")
+    before.append([row(1)])
+    dies(before)
+    (left,) = tmp_path.glob("*.spool")
+    whole = left.read_bytes()
+    left.write_bytes(whole + b"".join(map(damaged, NO_ROWS)) + b"\0" * 700 + b"\n\n" + whole)
+    after = Spool(tmp_path, name="2")
+    found = []
+    while rows := after.next(9):
+        found += rows
+        after.passed()
+    assert found == [row(1), row(1)]
+    assert after.clear()
+    after.close()
+
+
+def test_a_full_disk_on_which_nothing_can_be_put_aside_keeps_no_row_back(tmp_path, monkeypatch):
+    before = Spool(tmp_path, name="1")
+    before.append([row(1)])
+    dies(before)
+    (left,) = tmp_path.glob("*.spool")
+    left.write_bytes(b"torn\n" + left.read_bytes())
+    after = Spool(tmp_path, name="2")
+
+    def full(_: int, __: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    assert after.next(9) == [row(1)]
+    after.close()
+
+
+def test_one_long_row_does_not_bring_the_whole_file_into_memory(tmp_path, monkeypatch):
+    monkeypatch.setattr("bot.spool.MOST_BYTES", 300)
+    spool, read, sizes = Spool(tmp_path, name="1"), os.pread, []
+    spool.append([row(1, bytes(1000)), *(row(n) for n in range(2, 200))])
+
+    def counted(fd: int, size: int, at: int) -> bytes:
+        sizes.append(size)
+        return read(fd, size, at)
+
+    monkeypatch.setattr(os, "pread", counted)
+    assert spool.next(1) == [row(1, bytes(1000))]
+    assert max(sizes) < 5000
+    spool.close()
+
+
+def test_a_disk_that_really_ends_promises_nothing_and_keeps_what_it_has(tmp_path: Path):
+    spool = Spool(tmp_path, name="1")
+    spool.append([row(1)])
+    (left,) = tmp_path.glob("*.spool")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (left.stat().st_size + 50, hard))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            spool.append([row(2), row(3)])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    dies(spool)  # with half a row at its end
+    after = Spool(tmp_path, name="2")
+    assert after.next(9) == [row(1)]
+    after.passed()
+    assert after.next(9) == []
+    assert after.clear()
+    after.close()
