@@ -32,8 +32,8 @@ _EARLIER = table_of(LetterRow).alias("earlier")
 _LEASED = table_of(LetterRow).alias("held")
 _COLUMNS = (
     L.id, L.contact_id, L.prompt, L.choices, L.edits, L.answers, L.pin, L.priority, L.tries,
-    L.expires_at, L.until, L.handler, L.error, L.created_at, K.channel, K.account, K.address, K.kind,
-    K.gone_at, K.stopped_at, K.campaign_id,
+    L.expires_at, L.until, L.handler, L.error, L.created_at, K.channel, K.account, K.address,
+    K.kind, K.gone_at, K.stopped_at, K.campaign_id,
 )  # fmt: skip
 # Each contact's first letter, if nothing is on its way there and its pause is over: whoever must
 # wait takes no place in the line, and one person's letters keep their order between workers.

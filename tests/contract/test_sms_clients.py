@@ -8,10 +8,12 @@ by `tests/contract/capture_clients.py`.
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
+import channels
 from channels.sms._calling import Answered, Caller
 from messages.model import Delivery
 from tests.contract.capture_clients import FOUND, ways
@@ -22,6 +24,8 @@ from tests.fakes.stage import play
 CLIENTS: dict[str, Any] = json.loads(FOUND.read_text())
 # Whose vendor makes no client for Python.
 WITHOUT = {"kannel": "its smsbox is asked by hand", "sms": "nobody has heard of its gateway"}
+# Where there is no one address: each account has a host of its own.
+BY_ACCOUNT = ("infobip",)
 LOGINS = {"authorization", "apikey"}
 KINDS = {
     "json": "application/json",
@@ -75,8 +79,16 @@ def called(table: Table, one: Sent, monkeypatch: pytest.MonkeyPatch) -> dict[str
 
 def logged_in(table: Table) -> dict[str, Any]:
     """The settings under which messages go out to where they go by themselves."""
-    here = "http://127.0.0.1:9/send"
+    here, plain = "http://127.0.0.1:9/send", CLIENTS[table.kind]["sent"]["plain"]
+    if table.kind in BY_ACCOUNT:
+        return table.sends_to(plain["host"] + plain["path"])
     return {name: value for name, value in table.sends_to(here).items() if here not in str(value)}
+
+
+@pytest.mark.parametrize("kind", BY_ACCOUNT)
+def test_where_each_account_has_its_own_host_the_setting_names_the_path(kind: str):
+    told = channels.found()[kind].settings.model_fields["send_url"].description
+    assert CLIENTS[kind]["sent"]["plain"]["path"] in (told or "")
 
 
 @held_against_clients
@@ -89,10 +101,15 @@ def test_what_goes_out_is_what_the_vendors_client_sends(table: Table, one: Sent,
     assert re.fullmatch(re.escape(plain["host"]) + path, made["url"].partition("?")[0])
     assert KINDS[kind] == plain["content_type"]
     assert logins(made.get("headers", {})) == logins(plain["headers"])
-    ours = set(ways(made[kind]))
-    always = set.intersection(*(set(sent["fields"]) for sent in client["sent"].values()))
-    assert ours - set(client["known"]) == of_gateway(OURS_ALONE, table, ours)
+    ours = named(ways(made[kind]))
+    always = set.intersection(*(named(sent["fields"]) for sent in client["sent"].values()))
+    assert ours - named(client["known"]) == of_gateway(OURS_ALONE, table, ours)
     assert always - ours == of_gateway(THEIRS_ALONE, table, always) - ours
+
+
+def named(fields: Iterable[str]) -> set[str]:
+    """Fields as they are compared: a list of one, and what stands in it, are the same to a vendor."""
+    return {field.removesuffix("[]") for field in fields}
 
 
 def logins(headers: Any) -> set[str]:

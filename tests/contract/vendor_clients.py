@@ -7,26 +7,42 @@ fields that its client has a name for, as a JSON list.
 
 from dataclasses import dataclass
 
-# What every script begins with: whatever its client sends over `requests` goes to the loopback
-# server, and says for whom it was. What the client makes of the answer is no matter here.
+# What every script begins with: whatever its client sends goes to the loopback server, and says
+# for whom it was. What the client makes of the answer is no matter here.
 PRELUDE = """
 import contextlib, inspect, json, re, sys
 from urllib.parse import urlsplit
-import requests.adapters
+import urllib3
 
 SERVER, TEXT = sys.argv[1], "Thanks"
 CASES = {"plain": TEXT, "unicode": "Asante, \\u0644\\u0627", "callback": TEXT}
 NUMBER, SENDER, HOOK = "+256772123456", "4545", "https://heed.example.org/hook"
-running, send = [""], requests.adapters.HTTPAdapter.send
+running = [""]
 
-def send_here(self, request, **options):
-    vendor = urlsplit(request.url)
-    request.headers["X-Case"] = running[0]
-    request.headers["X-Vendor"] = f"{vendor.scheme}://{vendor.netloc}"
-    request.url = SERVER + vendor.path + (f"?{vendor.query}" if vendor.query else "")
-    return send(self, request, **options)
+def here(url):
+    vendor = urlsplit(url)
+    marks = {"X-Case": running[0], "X-Vendor": f"{vendor.scheme}://{vendor.netloc}"}
+    return SERVER + vendor.path + (f"?{vendor.query}" if vendor.query else ""), marks
 
-requests.adapters.HTTPAdapter.send = send_here
+with contextlib.suppress(ImportError):
+    import requests.adapters
+    send = requests.adapters.HTTPAdapter.send
+
+    def send_here(self, request, **options):
+        request.url, marks = here(request.url)
+        request.headers.update(marks)
+        return send(self, request, **options)
+
+    requests.adapters.HTTPAdapter.send = send_here
+
+urlopen = urllib3.PoolManager.urlopen
+
+def urlopen_here(self, method, url, redirect=True, **options):
+    url, marks = here(url)
+    options["headers"] = {**(options.get("headers") or {}), **marks}
+    return urlopen(self, method, url, redirect, **options)
+
+urllib3.PoolManager.urlopen = urlopen_here
 
 @contextlib.contextmanager
 def case(name):
@@ -95,9 +111,9 @@ known(each.serialization_alias or each.alias or name for name, each in fields)
 import africastalking
 
 africastalking.initialize("user", "key")
-for name, text in CASES.items():
+for name, text in {**CASES, "nameless": TEXT}.items():
     with case(name):
-        africastalking.SMS.send(text, [NUMBER], SENDER)
+        africastalking.SMS.send(text, [NUMBER], None if name == "nameless" else SENDER)
 sms = type(africastalking.SMS)
 source = inspect.getsource(sms.send) + inspect.getsource(sms.send_premium)
 known(re.findall(r"""["']([a-z][A-Za-z]*)["'](?:: |\\] = )""", source))
@@ -105,30 +121,26 @@ known(re.findall(r"""["']([a-z][A-Za-z]*)["'](?:: |\\] = )""", source))
         '{"SMSMessageData": {"Message": "Sent", "Recipients": []}}',
     ),
     "infobip": Client(
-        "infobip-api-python-sdk",
-        "5.0.1",
+        "infobip-api-python-client",
+        "6.0.0",
         """
-from infobip_channels.sms.channel import SMSChannel
-from infobip_channels.sms.models.body.send_message import SMSMessageBody
+from infobip_api_client import ApiClient, Configuration, SmsApi
+from infobip_api_client.models import (
+    SmsDestination, SmsMessage, SmsMessageContent, SmsMessageDeliveryReporting, SmsRequest,
+    SmsTextContent, SmsWebhooks,
+)
 
-channel = SMSChannel.from_auth_params({"base_url": "https://base.api.infobip.com", "api_key": "k"})
-for name, text in CASES.items():
-    message = {"from": SENDER, "destinations": [{"to": NUMBER[1:]}], "text": text}
+api = SmsApi(ApiClient(Configuration(host="https://base.api.infobip.com", api_key="key")))
+for name, text in {**CASES, "nameless": TEXT}.items():
+    more, to = {} if name == "nameless" else {"sender": SENDER}, SmsDestination(to=NUMBER[1:])
     if name == "callback":
-        message |= {"notifyUrl": HOOK, "callbackData": "77-1"}
-        message["destinations"][0]["messageId"] = "77-1"
+        to.message_id, hook = "77-1", SmsMessageDeliveryReporting(url=HOOK)
+        more["webhooks"] = SmsWebhooks(delivery=hook, callback_data="77-1")
+    content = SmsMessageContent(SmsTextContent(text=text))
     with case(name):
-        channel.send_sms_message({"messages": [message]})
-
-def ways(model, way=""):
-    for field in model.__fields__.values():
-        one = way + field.alias + ("[]" if "List" in str(field.outer_type_) else "")
-        inner = hasattr(field.type_, "__fields__")
-        yield from ways(field.type_, one + ".") if inner else [one]
-
-known(ways(SMSMessageBody))
+        message = SmsMessage(destinations=[to], content=content, **more)
+        api.send_sms_messages(SmsRequest(messages=[message]))
 """,
-        '{"messages": []}',
     ),
     "messagebird": Client(
         "messagebird",
