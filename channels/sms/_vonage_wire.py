@@ -53,14 +53,14 @@ def signature(secret: str, fields: Mapping[str, str], method: Method) -> str:
 
 
 def words(told: Any) -> dict[str, str]:
-    """The fields of a JSON body as the query of the same request would have them.
+    """The fields of a JSON body as the query of the same request would have them: as they came.
 
     Raises:
         ValueError: it is no object.
     """
     if not isinstance(told, dict):
         raise ValueError("no message")
-    return {clean(name): _word(value) for name, value in told.items()}
+    return {name: _raw(value) for name, value in told.items()}
 
 
 def arrival(fields: Mapping[str, str], country: str) -> Arrival | None:
@@ -204,6 +204,10 @@ def _count(written: str) -> int:
 
 
 def _word(value: Any) -> str:
+    return clean(_raw(value))
+
+
+def _raw(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return clean(str(value)) if isinstance(value, str | int | float) else ""
+    return str(value) if isinstance(value, str | int | float) else ""

@@ -45,7 +45,7 @@ class Settings(Reach):
     access_key: SecretStr = Field(
         SecretStr(""), description="Live API key; empty: messages are only kept."
     )
-    send_from: str = Field("", description="Our own number; empty: the account's default.")
+    send_from: str = Field("", description="Our own number; empty: messages are only kept.")
     send_url: str = Field(
         API, pattern="^https?://.+$", description="Where replies go; seldom another address."
     )
@@ -93,7 +93,7 @@ class MessageBird:
             ChannelError: nobody answers, or they refuse.
         """
         settings = self._settings
-        if not settings.access_key.get_secret_value():
+        if not settings.access_key.get_secret_value() or not settings.send_from:
             return None
         answered = await self._caller.call(
             "POST",
@@ -113,10 +113,9 @@ class MessageBird:
         if not self.public_url:
             told = "The address that it calls is unknown (HEED_MESSAGEBIRD_PUBLIC_URL): behind a "
             found.append((None, f"{told}proxy no signature will be right, and no reports come."))
-        if not self._settings.access_key.get_secret_value():
-            found.append(
-                (None, "No key is set (HEED_MESSAGEBIRD_ACCESS_KEY): messages are only kept.")
-            )
+        if not self._settings.access_key.get_secret_value() or not self._settings.send_from:
+            missing = "HEED_MESSAGEBIRD_ACCESS_KEY, HEED_MESSAGEBIRD_SEND_FROM"
+            found.append((None, f"No key or sender is set ({missing}): messages are only kept."))
         return found
 
     async def close(self) -> None:
@@ -125,14 +124,13 @@ class MessageBird:
 
     def _message(self, number: str, text: str, key: str) -> dict[str, Any]:
         message: dict[str, Any] = {
-            # Its pages write numbers without the plus.
+            # Its pages write numbers without the plus; without a sender it takes nothing.
+            "originator": self._settings.send_from.removeprefix("+"),
             "recipients": [number.removeprefix("+")],
             "body": text,
             # Its own default turns what is not in the GSM alphabet into question marks.
             "datacoding": "auto",
         }
-        if self._settings.send_from:
-            message["originator"] = self._settings.send_from
         if key:
             message["reference"] = key  # without it no report is sent
         if key and self.public_url:

@@ -202,6 +202,7 @@ class Vonage:
         fields = _fields(asked)
         if self._signs and not self._is_signed(fields, asked.at):
             raise Forged
+        fields = {clean(name): clean(value) for name, value in fields.items()}
         found = arrival(fields, self._settings.country)
         return [found] if found is not None else []
 
@@ -220,15 +221,16 @@ def make(settings: Settings, now: Clock) -> Gateway | None:
 
 
 def _fields(asked: Asked) -> dict[str, str]:
-    """The fields of a webhook, however the account sends it: by GET, as a form or as JSON."""
+    """The fields of a webhook, however the account sends it: by GET, as a form or as JSON.
+
+    As they came: what is left out of them (NUL) was signed all the same.
+    """
     body, kind = asked.body, asked.content_type
     if asked.method == "GET" or not body:
-        found = asked.query_fields()
-    elif "json" in kind.lower() or body.lstrip()[:1] == b"{":
+        return asked.query_fields()
+    if "json" in kind.lower() or body.lstrip()[:1] == b"{":
         return words(read_json(body, asked.charset))
-    else:
-        found = body_fields(body, kind, asked.charset)
-    return {clean(name): clean(value) for name, value in found.items()}
+    return body_fields(body, kind, asked.charset)
 
 
 CHANNEL = Kind("vonage", Settings, make, frozenset({"signature_secret", "secret", "api_secret"}))

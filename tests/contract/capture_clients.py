@@ -113,7 +113,7 @@ def captured(client: Client) -> dict[str, Any]:
     """Install a client, let it send, and give what it sent by case, and all fields it knows."""
     with tempfile.TemporaryDirectory() as folder, listening(client.answer) as server:
         venv.create(folder, with_pip=True)
-        python = Path(folder, "bin", "python")
+        python = str(Path(folder, "bin", "python"))
         pip = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         subprocess.run([*pip, f"{client.package}=={client.version}", *client.more], check=True)
         told = subprocess.run(

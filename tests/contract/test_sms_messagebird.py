@@ -118,7 +118,7 @@ def test_the_key_is_shown_as_its_pages_say():
 
     async def scene() -> str | None:
         async with gateway(fake) as url:
-            channel = opened(send_url=url, access_key="k")
+            channel = opened(send_url=url, access_key="k", send_from="256312000000")
             try:
                 return await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
             finally:
@@ -133,7 +133,7 @@ def test_a_letter_without_credit_waits_for_an_operator():
 
     async def scene() -> None:
         async with gateway(FakeGateway(status=422, answer=poor)) as url:
-            channel = opened(send_url=url, access_key="k")
+            channel = opened(send_url=url, access_key="k", send_from="256312000000")
             try:
                 await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
             finally:
@@ -149,4 +149,5 @@ def test_doctor_says_what_is_missing():
     said = " ".join(words for _, words in play(opened().check()))
     assert "HEED_MESSAGEBIRD_PUBLIC_URL" in said
     assert "HEED_MESSAGEBIRD_ACCESS_KEY" in said
-    assert play(opened(public_url=HOME, access_key="k").check()) == []
+    assert "HEED_MESSAGEBIRD_SEND_FROM" in said
+    assert play(opened(public_url=HOME, access_key="k", send_from="+256312000000").check()) == []

@@ -70,7 +70,10 @@ def seconds(at: datetime) -> int:
 
 
 DAY = timedelta(days=1)
-KNOWN = {"recipients": [DIGITS], "datacoding": "auto", "reference": "77-1"}
+OURS = "256312000000"
+KNOWN = {
+    "originator": OURS, "recipients": [DIGITS], "datacoding": "auto", "reference": "77-1",
+}  # fmt: skip
 REPORTS_AT = {"reportUrl": f"{HOME}{PATH}/dlr"}
 TAKEN = json.dumps({"id": "e8077d80", "href": "", "direction": "mt", "recipients": {}}).encode()
 
@@ -178,14 +181,14 @@ TABLE = Table(
             answer=TAKEN,
         ),
         Sent(
-            "from our number, without an address for reports",
+            "without an address for reports",
             SENDING,
             "Thanks",
-            KNOWN | {"body": "Thanks", "originator": "256312000000"},
+            KNOWN | {"body": "Thanks"},
             status=201,
             answer=TAKEN,
-            settings={"send_from": "256312000000", "public_url": ""},
+            settings={"public_url": ""},
         ),
     ),
-    sends_to=lambda url: {"send_url": url, "access_key": "k"},
+    sends_to=lambda url: {"send_url": url, "access_key": "k", "send_from": f"+{OURS}"},
 )
