@@ -109,7 +109,7 @@ def _why_held(house: House, book: Book, each: Outgoing, now: datetime) -> Why | 
         return None
     most_letter, most_day = house.settings.sms_letter_most, house.settings.sms_day_most
     got = book.got_today(each.contact_id, _midnight(house, each, now))
-    if each.is_never_held and got < most_day + ROOM_FOR_RIGHTS:
+    if each.is_never_held and (not most_day or got < most_day + ROOM_FOR_RIGHTS):
         return None
     if most_letter and each.segments > most_letter:
         return "letter"

@@ -4,14 +4,14 @@ from datetime import timedelta
 from itertools import count
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.checks import held, post
 from bot.settings import Settings
 from channels.sms.telephone import Telephone, opened, texted
 from storage import spending
 from storage.columns import of
-from storage.db import reader
+from storage.db import reader, writing
 from storage.health import failed_letters
 from storage.models import Letter, SmsSpent
 from tests.sim import CITY, CITY_FILES, Sim
@@ -159,6 +159,16 @@ def test_words_of_danger_are_answered_whatever_it_costs(field):
     here = field(budget=1)
     here.texts(AMINA, "help")
     here.texts(AMINA, "1")
+
+    assert any("999" in said for said in here.texts(AMINA, "house on fire, people trapped"))
+
+
+def test_without_a_limit_for_a_day_what_is_urgent_has_none(field):
+    here = field(budget=1, sms_day_most=0)
+    here.texts(AMINA, "help")
+    here.texts(AMINA, "1")
+    with writing(here.sim.house.engine) as conn:
+        conn.execute(update(Letter).values(segments=50))
 
     assert any("999" in said for said in here.texts(AMINA, "house on fire, people trapped"))
 
