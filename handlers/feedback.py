@@ -71,6 +71,7 @@ MATRIX: Sequence[Row] = (
         "from whoever agreed before; with the receipt, and without a further question"),
     Row("coded_not_agreed", "the same, before the notice is answered", "draft",
         "first-received"),
+    Row("coded_agreed", "yes to the notice after it", "report", "coded-taken"),
     Row("coded_misread", "one that does not fit the pattern", "draft", "coded-hint",
         "taken as any first message is, with how it is written"),
     Row("coded_again", "the same put right, after one that did not fit", "report", "coded-taken",

@@ -73,6 +73,17 @@ def send(turn: Turn, draft: Draft, found: Coded) -> list[Letter]:
     return _sent(turn, campaign, draft, found) or proceed(turn, draft)
 
 
+def agreed(turn: Turn, draft: Draft) -> list[Letter] | None:
+    """Send what began as a coded message, now that its sender agreed; None for other reports."""
+    campaign = campaign_of(turn, draft)
+    if campaign.coded is None:
+        return None
+    moment = moment_in(turn, campaign)
+    words = words_of(campaign, draft.answers, moment)
+    found = coded.read(campaign.form, campaign.coded, words, moment)
+    return None if found is None else send(turn, draft, replace(found, answers=draft.answers))
+
+
 def meanwhile(turn: Turn, draft: Draft, said: Said) -> list[Letter] | None:
     """Hear a coded message while another report is open: sent at once, and that one asked on.
 
@@ -96,9 +107,11 @@ def meanwhile(turn: Turn, draft: Draft, said: Said) -> list[Letter] | None:
 
 def _is_a_try(turn: Turn, campaign: Campaign, draft: Draft) -> bool:
     """Whether the open report began with a coded message that did not fit."""
-    words = words_of(campaign, draft.answers, moment_in(turn, campaign))
     pattern = campaign.coded
-    return pattern is not None and bool(words) and coded.is_tried(campaign.form, pattern, words)
+    if pattern is None or all(name in draft.answers for name in pattern.questions):
+        return False
+    words = words_of(campaign, draft.answers, moment_in(turn, campaign))
+    return bool(words) and coded.is_tried(campaign.form, pattern, words)
 
 
 def _put_right(turn: Turn, draft: Draft, found: Coded, said: Said) -> list[Letter]:

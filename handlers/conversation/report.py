@@ -189,7 +189,7 @@ def _agreement(turn: Turn, draft: Draft, said: Said) -> list[Letter]:
     if turn.choice == "yes":
         agree(turn)
         turn.outcome = "agreed"
-        return proceed(turn, draft)
+        return coded.agreed(turn, draft) or proceed(turn, draft)
     if turn.choice == "no":
         turn.outcome = "refused:no_consent"
         return [turn.reply(turn.say("not-agreed")), *drop_draft(turn)]

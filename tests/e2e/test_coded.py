@@ -73,3 +73,15 @@ def test_before_the_notice_is_answered_it_answers_the_questions(engine):
     phones.talk("1", "1", "1")  # yes, no picture, send
     assert [each["level"] for each in told(phones)] == [2]
     sim.close()
+
+
+@pytest.mark.parametrize("more", [(), ("and deeper",)])
+def test_two_that_fit_are_two_reports_also_where_the_first_waited_for_a_yes(engine, more):
+    sim = Sim(engine)
+    sim.load(FLOODS)
+    phones = Phones(sim)
+    phones.talk(CODED, *more, "1", "FLOOD 1 KIBERA LAINI SABA 40")
+    if more:  # words besides: no picture, send
+        phones.talk("1", "1")
+    assert [(each["level"], each["people"]) for each in told(phones)] == [(2, 3), (1, 40)]
+    sim.close()

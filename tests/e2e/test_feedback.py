@@ -139,6 +139,7 @@ PLAYED = {
     "own_duplicate": talks(*REPORTED, HOLE),
     "coded": talks(*CODED, "FLOOD 2 KIBERA LAINI SABA 3"),
     "coded_not_agreed": talks("FLOOD 2 KIBERA LAINI SABA 3"),
+    "coded_agreed": talks("FLOOD 2 KIBERA LAINI SABA 3", "1"),
     "coded_misread": talks(*CODED, "FLOOD KIBERA 3"),
     "coded_again": talks(*CODED, "FLOOD KIBERA 3", "FLOOD 2 KIBERA LAINI SABA 3"),
     "coded_meanwhile": talks(*CODED, HOLE, "FLOOD 2 KIBERA LAINI SABA 3"),
