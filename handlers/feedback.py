@@ -4,6 +4,7 @@ One table: docs/feedback.md is printed from it, and a test plays each of its row
 a message is kept on its inbox row as the turn's outcome; never a person's words.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from messages.words import say, slots
 
 # A number of a telephone has so many digits; with fewer it is a short code, which nobody reads.
 FEWEST_DIGITS = 7
+_DIALLED = re.compile(r"\+?[\d ().\-/]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,9 @@ MATRIX: Sequence[Row] = (
         "a sender can be made up: six digits go to the number"),
     Row("digits_wrong", "wrong digits", "refused:forget_code", "forget-code-wrong"),
     Row("digits_late", "the digits, after ten minutes", "refused:late", "digits-late"),
+    Row("digits_too_many", "FORGET and yes, after thirty wrong digits in a day",
+        "refused:too_many_digits", "digits-tomorrow",
+        "who makes up a number may try many times a day, and what is erased is gone"),
     Row("digits_right", "the digits", "forgotten", "forget-done"),
     Row("mydata", "MYDATA", "mydata_code", "forget-code-sent", "whatever reveals is proven first"),
     # the campaign, and who writes
@@ -159,7 +164,7 @@ def is_number(address: str) -> bool:
         address: E.164, or as the gateway wrote it.
     """
     digits = sum(sign.isdecimal() for sign in address)
-    return digits >= FEWEST_DIGITS and not any(sign.isalpha() for sign in address)
+    return digits >= FEWEST_DIGITS and _DIALLED.fullmatch(address) is not None
 
 
 def table_as_markdown() -> str:

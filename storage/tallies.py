@@ -65,6 +65,12 @@ def count(turn: Writes, contact_id: int, what: str, *, within: timedelta) -> int
     return n
 
 
+def many(turn: Writes, contact_id: int, what: str, *, within: timedelta) -> int:
+    """How many `count` has counted since the first within that time."""
+    rows = turn.read(_OF, {"contact": contact_id, "kind": what})
+    return int(rows[0].n) if rows and turn.now - rows[0].since < within else 0
+
+
 def may_anybody_try(turn: Writes, what: str = WRONG_RECEIPTS) -> bool:
     """Whether codes are looked up at all: not after a hundred wrong ones within an hour."""
     rows = turn.read(_IN_ALL, {"kind": what})

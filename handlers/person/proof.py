@@ -1,7 +1,7 @@
 """Six digits that prove whose number it is, where a sender can be made up.
 
 They are sent to the number and must come back from it: 10 minutes, 5 tries, one code at a time,
-each for one purpose ("forget:", "mydata:", "withdraw:<report id>", "shift:").
+each for one purpose ("forget:", "mydata:", "withdraw:<report id>", "shift:"); 30 wrong ones a day.
 """
 
 import unicodedata
@@ -11,11 +11,14 @@ from handlers.turn import Turn
 from messages.by_sms import seen
 from messages.model import Inbound, Letter, Said
 from privacy.pseudonym import six_digits
-from storage import people
+from storage import people, tallies
 from storage.models import Confirmation
 
 CODE_LASTS = timedelta(minutes=10)
 MAX_TRIES = 5
+# Tries every ten minutes, day and night, would hit one number in four a year; so, one in ninety.
+MOST_WRONG, WITHIN = 30, timedelta(days=1)
+WRONG = "wrong digits"
 
 
 def prove(turn: Turn, purpose: str) -> list[Letter]:
@@ -30,6 +33,9 @@ def prove(turn: Turn, purpose: str) -> list[Letter]:
         return [_asks_code(turn, known.purpose, turn.say("forget-code-wait"))]
     if known is not None:
         people.drop_confirmation(turn, turn.who.contact_id)
+    if tallies.many(turn, turn.who.contact_id, WRONG, within=WITHIN) >= MOST_WRONG:
+        turn.outcome = "refused:too_many_digits"
+        return [turn.reply(turn.say("digits-tomorrow"))]
     code = six_digits(turn.rng.randbytes(8))
     turn.add(
         Confirmation,
@@ -70,6 +76,7 @@ def unproven(
         return [turn.reply(turn.say("digits-late"))]
     if known.code_index != _index(turn, code):
         people.count_try(turn, turn.who.contact_id)
+        tallies.count(turn, turn.who.contact_id, WRONG, within=WITHIN)
         turn.outcome = f"refused:{purpose.partition(':')[0]}_code"
         return [_asks_code(turn, purpose, turn.say(wrong))]
     people.drop_confirmation(turn, turn.who.contact_id)

@@ -185,6 +185,7 @@ forget-code-sent = To be sure it is you: send these six digits back: { $code }
 forget-code-wait = Six digits are on their way to you already. Please send those back; after ten minutes you can ask again.
 forget-code-wrong = Those are not the digits. Nothing was deleted.
 digits-late = Those digits came too late. Nothing was changed. Please ask for new ones.
+digits-tomorrow = Too many wrong digits came from this number today. Please ask for new ones tomorrow.
 forget-done = Done. Your number, texts and photos are deleted. What stays: numbers already published, and counts that cannot lead to you.
 stopped = You will get no more messages. START brings them back; FORGET deletes all we keep of you.
 started-again = Welcome back. You will hear from us again.

@@ -185,6 +185,7 @@ forget-code-sent = Para saber que es usted: responda con estas seis cifras: { $c
 forget-code-wait = Ya le hemos mandado seis cifras. Responda con ellas; en diez minutos puede pedir otras.
 forget-code-wrong = No son esas cifras. No se ha borrado nada.
 digits-late = Esas cifras llegan tarde. No se ha cambiado nada. Pida otras.
+digits-tomorrow = Hoy llegaron demasiadas cifras equivocadas. Pida otras mañana.
 forget-done = Hecho. Su tel., textos y fotos se han borrado. Queda lo ya publicado y sumas que no llevan a usted.
 stopped = Ya no va a recibir mensajes. INICIAR los trae de nuevo; OLVIDAR borra todo lo suyo.
 started-again = Nos alegra que vuelva. Va a recibir de nuevo nuestros mensajes.

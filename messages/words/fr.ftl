@@ -185,6 +185,7 @@ forget-code-sent = Pour vérifier que c'est vous, renvoyez ces six chiffres : { 
 forget-code-wait = Six chiffres sont déjà en route vers vous. Renvoyez-les ; dans dix minutes vous pourrez redemander.
 forget-code-wrong = Ce ne sont pas les bons chiffres. Rien n'est effacé.
 digits-late = Ces chiffres arrivent trop tard. Rien n'a changé. Demandez-en d'autres.
+digits-tomorrow = Trop de chiffres faux sont venus de ce numéro aujourd'hui. Demandez-en d'autres demain.
 forget-done = C'est fait. Votre numéro, vos textes et photos sont effacés. Restent les chiffres publiés et des totaux qui ne mènent pas à vous.
 stopped = Vous n'aurez plus de messages. DEMARRER les remet ; OUBLIER efface tout ce que nous gardons de vous.
 started-again = Heureux de vous revoir. Vous aurez de nouveau nos messages.

@@ -185,6 +185,7 @@ forget-code-sent = Pou n konnen se ou: voye sis chif sa yo tounen: { $code }
 forget-code-wait = Sis chif deja sou wout pou ou. Voye yo tounen; apre dis minit ou ka mande ankò.
 forget-code-wrong = Se pa chif yo. Nou pa efase anyen.
 digits-late = Chif sa yo rive twò ta. Anyen pa chanje. Mande lòt.
+digits-tomorrow = Twòp chif ki pa bon soti nan nimewo sa a jodi a. Mande lòt demen.
 forget-done = Li fèt. Nimewo w, tèks ak foto w yo efase. Sa ki rete: chif ki deja pibliye, ak kantite ki pa ka mennen sou ou.
 stopped = Ou p ap resevwa mesaj ankò. KOMANSE ap fè yo tounen; BLIYE ap efase tout sa nou kenbe sou ou.
 started-again = Byenveni ankò. Ou pral resevwa mesaj nou yo.

@@ -185,6 +185,7 @@ forget-code-sent = Agar pasti ini Anda: kirim balik enam angka ini: { $code }
 forget-code-wait = Enam angka sudah kami kirim. Mohon kirim balik; setelah sepuluh menit bisa minta lagi.
 forget-code-wrong = Angkanya salah. Tidak ada yang dihapus.
 digits-late = Angka itu terlambat. Tidak ada yang berubah. Minta yang baru.
+digits-tomorrow = Terlalu banyak angka salah dari nomor ini hari ini. Minta yang baru besok.
 forget-done = Selesai. Nomor, teks dan foto Anda dihapus. Yang tinggal: angka yang sudah terbit, dan jumlah yang tidak mengarah ke Anda.
 stopped = Anda tidak akan menerima pesan lagi. MULAI mengaktifkannya; LUPAKAN menghapus semua yang kami simpan.
 started-again = Selamat datang kembali. Anda akan menerima kabar kami lagi.

@@ -185,6 +185,7 @@ forget-code-sent = Para saber que o pedido é seu: responda com estes seis algar
 forget-code-wait = Seis algarismos foram enviados. Responda com eles; em dez minutos pode pedir outros.
 forget-code-wrong = Os algarismos diferem. Nada foi apagado.
 digits-late = Os algarismos chegaram tarde. Nada foi alterado. Peça outros.
+digits-tomorrow = Hoje chegaram algarismos errados demais. Peça outros amanhã.
 forget-done = Feito. Telefone, textos e fotos seus foram apagados. Ficam os totais publicados, e somas que jamais levam a uma pessoa.
 stopped = Acabaram as mensagens. INICIAR traz de volta; ESQUECER apaga tudo o que guardamos seu.
 started-again = Que bom que voltou. Vai receber de novo nossas mensagens.

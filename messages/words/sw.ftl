@@ -185,6 +185,7 @@ forget-code-sent = Ili tujue ni wewe: rudisha tarakimu hizi sita: { $code }
 forget-code-wait = Tarakimu sita tayari zimetumwa kwako. Zirudishe; baada ya dakika kumi unaweza kuomba tena.
 forget-code-wrong = Tarakimu hizo si sahihi. Hakuna kilichofutwa.
 digits-late = Tarakimu hizo zimechelewa. Hakuna kilichobadilika. Omba nyingine.
+digits-tomorrow = Tarakimu nyingi zisizo sahihi zimetoka kwenye namba hii leo. Omba nyingine kesho.
 forget-done = Tayari. Namba, maandishi na picha zako zimefutwa. Zinabaki: namba zilizochapishwa, na hesabu zisizoweza kukutambulisha.
 stopped = Hutapata ujumbe tena. ANZA huurudisha; SAHAU hufuta yote tunayohifadhi kukuhusu.
 started-again = Karibu tena. Utapata ujumbe wetu.

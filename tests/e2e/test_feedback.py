@@ -63,6 +63,15 @@ def digits_late(phones: Phones) -> Answered:
     return phones.say(code)
 
 
+def digits_too_many(phones: Phones) -> Answered:
+    for _ in range(6):
+        phones.talk("FORGET", "1")
+        for wrong in range(5):
+            phones.say(f"00000{wrong}")
+        phones.sim.pass_time(minutes=11)
+    return phones.talk("FORGET", "1")
+
+
 def too_late(phones: Phones) -> Answered:
     phones.talk(*ASKED_WHERE, "-1.2921, 36.8219")
     phones.sim.pass_time(days=15)
@@ -167,6 +176,7 @@ PLAYED = {
     "forget_yes": talks(*FORGETS),
     "digits_wrong": talks(*FORGETS, "000000"),
     "digits_late": digits_late,
+    "digits_too_many": lambda phones: (phones.talk(*AGREED), digits_too_many(phones))[1],
     "digits_right": lambda phones: phones.say(code_in(phones.talk(*FORGETS))),
     "mydata": talks(*AGREED, "MYDATA"),
     "blocked": blocked,
