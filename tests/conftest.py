@@ -6,7 +6,7 @@ import logging
 import os
 import re
 import socket
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +40,10 @@ LONGEST = f"{FAULTS}test_kill.py"
 # Some twenty people each tell a report.
 OF_CROWDS = ("brigade", "corroborated", "one_sender")
 QUICK_TALKS = (
-    *("album by telegram", "full_circle by telegram", "mapping_walked by telegram"),
+    *("album by telegram", "mapping_walked by telegram"),
     *("family_phone by sms", "forget_sms by sms", "one_message by sms", "sms_report by sms"),
     "survey_by_themselves by sms",
 )
-NOT_QUICK = "full_circle by console"  # over Telegram it is
 # A file that says this is left out as a whole, with all that it imports.
 WHOLLY = re.compile(r"^pytestmark = (?:\[\s*)?pytest\.mark\.(check|long)\b", re.MULTILINE)
 
@@ -69,6 +68,7 @@ class Rendered(logging.Handler):
         super().__init__(level=logging.DEBUG)
         self.setFormatter(logging.Formatter("%(levelname)s %(name)s %(message)s"))
         self.lines: list[str] = []
+        self.begun = 0  # lines before the running test
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one record, arguments and traceback included."""
@@ -85,8 +85,21 @@ def pytest_configure() -> None:
     logging.getLogger().setLevel(logging.DEBUG)
 
 
+class Kept(logging.Handler):
+    """Keeps the records of one test."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.DEBUG)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one."""
+        self.records.append(record)
+
+
 def pytest_runtest_setup() -> None:
     """Listen on: a command that a test ran sets logging up anew, and cleans what is logged."""
+    _logs.begun = len(_logs.lines)
     root = logging.getLogger()
     root.setLevel(logging.DEBUG)
     for handler in root.handlers[:]:
@@ -111,6 +124,26 @@ def pytest_collection_finish() -> None:
     """What was imported and collected stays to the end: the collector need not look at it."""
     gc.freeze()
     gc.enable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show with a test that failed what was logged since it began."""
+    report = yield
+    if report.failed:
+        report.sections.append(("Captured log", "\n".join(_logs.lines[_logs.begun :])))
+    return report
+
+
+@pytest.fixture
+def records() -> Iterator[list[logging.LogRecord]]:
+    """Give what the test has logged so far, at DEBUG."""
+    kept = Kept()
+    logging.getLogger().addHandler(kept)
+    yield kept.records
+    logging.getLogger().removeHandler(kept)
 
 
 @pytest.fixture(scope="session")
@@ -194,7 +227,7 @@ def _is_long_talk(test: str) -> bool:
     is_quick = (not is_crowd and "by console" in test) or any(
         f"{talk}]" in test for talk in QUICK_TALKS
     )
-    return is_talk and (not is_quick or NOT_QUICK in test)
+    return is_talk and not is_quick
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,9 @@ import importlib
 import inspect
 import io
 import json
+import logging
 import pkgutil
+from collections.abc import Iterable
 from types import ModuleType
 from typing import Any, get_args
 
@@ -23,6 +25,8 @@ from tests.fakes.served import Client, KeepSpy, served
 from tests.fakes.stage import play
 
 KINDS = channels.found()
+# SMS gateways have one base: one of them is enough in a minute, with all that is its own.
+QUICK_GATEWAYS = frozenset({"sms", "gammu"})
 METHODS = [name for name, method in vars(Channel).items() if inspect.isfunction(method)]
 METHODS = [name for name in METHODS if not name.startswith("_")]
 
@@ -144,6 +148,15 @@ def good_request(name: str) -> dict[str, Any]:
 WITH_ROUTES = sorted(name for name in KINDS if switched_on(name).routes(KeepSpy()))
 
 
+def each_of(names: Iterable[str]) -> pytest.MarkDecorator:
+    """These kinds, of SMS gateways only some in `make test`."""
+    late = {name for name in names if way(name) == "sms"} - QUICK_GATEWAYS
+    marks = {True: [pytest.mark.check], False: []}
+    return pytest.mark.parametrize(
+        "name", [pytest.param(name, marks=marks[name in late]) for name in names]
+    )
+
+
 async def ask(client: Client, request: dict[str, Any], **changed: Any) -> int:
     asked = {**request, **changed}
     async with client.request(
@@ -169,7 +182,7 @@ def test_no_two_channels_have_one_name() -> None:
     assert sorted(names) == sorted(set(names)) == sorted(KINDS)
 
 
-@pytest.mark.parametrize("name", sorted(KINDS))
+@each_of(sorted(KINDS))
 class TestDeclaration:
     def test_every_setting_has_a_default_and_a_sentence(self, name: str) -> None:
         for field_name, field in KINDS[name].settings.model_fields.items():
@@ -216,7 +229,7 @@ class TestDeclaration:
         assert inspect.iscoroutinefunction(ours) == inspect.iscoroutinefunction(theirs)
 
 
-@pytest.mark.parametrize("name", sorted(KINDS))
+@each_of(sorted(KINDS))
 def test_parse_reads_any_bytes_or_raises_value_error(name: str) -> None:
     channel = switched_on(name)
     keys = st.sampled_from(["text", "from", "lat", "lon", "press", "message", "update_id", "chat"])
@@ -243,7 +256,7 @@ def test_parse_reads_any_bytes_or_raises_value_error(name: str) -> None:
     any_bytes()
 
 
-@pytest.mark.parametrize("name", WITH_ROUTES)
+@each_of(WITH_ROUTES)
 class TestRoutes:
     def test_paths_are_absolute_and_methods_known(self, name: str) -> None:
         for route in switched_on(name).routes(KeepSpy()):
@@ -333,7 +346,7 @@ class TestRoutes:
         play(scene())
 
     def test_odd_requests_never_break_anything(
-        self, name: str, caplog: pytest.LogCaptureFixture
+        self, name: str, records: list[logging.LogRecord]
     ) -> None:
         async def scene() -> None:
             keep, request = KeepSpy(), good_request(name)
@@ -342,7 +355,7 @@ class TestRoutes:
                 before = keep.calls
                 status = await ask(client, request, **changed)
                 assert status < 500, changed
-                broken = [r for r in caplog.records if r.levelname in ("ERROR", "CRITICAL")]
+                broken = [r for r in records if r.levelname in ("ERROR", "CRITICAL")]
                 assert not broken, changed
                 assert status >= 300 or keep.calls > before, changed
 

@@ -1,7 +1,5 @@
 """Letters on their way to Telegram: what is called, and what becomes of each refusal."""
 
-import logging
-
 import pytest
 
 from channels import ChannelError
@@ -280,12 +278,11 @@ async def test_a_file_over_20_mb_or_unknown_is_refused_for_good():
 
 
 @played
-async def test_our_own_logs_carry_neither_token_nor_text(caplog):
-    caplog.set_level(logging.DEBUG, logger="channels")
+async def test_our_own_logs_carry_neither_token_nor_text(records):
     async with stage() as (api, ours):
         amina = await _amina(api)
         api.next("sendPhoto", faults.Failure(400, "Bad Request: secret text"))
         await ours.send(str(amina.id), Delivery("secret text" * 99, attachments=(PICTURE,)))
-        ours_ = [r.getMessage() for r in caplog.records if r.name.startswith("channels")]
+        ours_ = [r.getMessage() for r in records if r.name.startswith("channels")]
         assert len(ours_) == 1
         assert not any(word in ours_[0] for word in ("secret", api.token, str(amina.id)))

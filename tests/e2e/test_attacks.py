@@ -75,6 +75,7 @@ def stored(sim: Sim) -> list[str]:
 # --- two campaigns -------------------------------------------------------------------------
 
 
+@pytest.mark.check
 def test_a_role_does_not_go_over_to_another_campaign_within_one_set(sim, request):
     staff(sim, "moses")
     request.getfixturevalue("other")
@@ -111,6 +112,7 @@ def test_roles_and_consent_are_found_again_when_somebody_comes_back(sim, request
     assert "Yes" not in [button.label for button in sim.letters("moses")[-2].buttons]
 
 
+@pytest.mark.check
 def test_a_report_under_way_is_finished_before_another_campaign_begins(sim, request):
     sim.says("amina", "deep pothole at the market")
     request.getfixturevalue("other")

@@ -174,6 +174,7 @@ COMMANDS = ("STOP", "/stop", "/forget", "/withdraw", "/next")
 SENT = [("edited", (*COMMANDS, "1", "yes")), ("forwarded", COMMANDS)]
 
 
+@pytest.mark.check
 @pytest.mark.parametrize(("how", "commands"), SENT)
 def test_an_edited_or_forwarded_command_changes_nothing(
     sim: Sim, how: str, commands: tuple[str, ...]
@@ -194,6 +195,7 @@ def test_two_moderators_in_one_set_make_one_decision(sim: Sim) -> None:
     _one_decision(sim)
 
 
+@pytest.mark.check
 def test_two_moderators_at_two_workers_make_one_decision(sim_on_disk: Sim) -> None:
     sim = sim_on_disk
     token = card_in_group(sim)

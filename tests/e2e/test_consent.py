@@ -93,6 +93,7 @@ def test_a_report_that_is_held_back_does_not_reach_the_office(sim: Sim) -> None:
 # --- what is public --------------------------------------------------------------------------
 
 
+@pytest.mark.check
 @pytest.mark.parametrize(
     ("table", "hidden"),
     [

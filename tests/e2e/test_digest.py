@@ -113,6 +113,7 @@ def test_the_week_goes_to_the_office_by_mail_and_to_its_officials_in_short(sim, 
     assert case.code not in sim.heard("peter")[-1]
 
 
+@pytest.mark.check
 def test_the_link_of_the_mail_is_good_for_the_case_and_its_office(sim, letterbox):
     joins(sim, "moses", "moderator")
     reports(sim)
@@ -181,6 +182,7 @@ def test_subscribers_get_only_what_is_published_case_by_case(sim):
     assert "Old Harbour" in sim.heard("sara")[-1]
 
 
+@pytest.mark.check
 def test_subscribers_are_told_no_number_of_what_is_published_in_tables(sim):
     joins(sim, "moses", "moderator")
     joins(sim, "sara")
@@ -195,6 +197,7 @@ def test_subscribers_are_told_no_number_of_what_is_published_in_tables(sim):
     assert len(sim.heard("sara")) == before
 
 
+@pytest.mark.check
 def test_no_digest_before_the_first_report_and_a_quiet_one_after(sim, letterbox):
     until_monday(sim)
     assert letterbox.sent == []
@@ -208,6 +211,7 @@ def test_no_digest_before_the_first_report_and_a_quiet_one_after(sim, letterbox)
     assert periods == {"2026-W04", "2026-W05"}
 
 
+@pytest.mark.check
 def test_built_digests_can_be_opened_later(sim):
     joins(sim, "moses", "moderator")
     reports(sim)

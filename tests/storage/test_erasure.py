@@ -119,6 +119,7 @@ def test_forget_leaves_no_byte_of_the_person(sim: Sim) -> None:
     assert sim.heard(AMINA)[-1].startswith("Done.")
 
 
+@pytest.mark.check
 def test_without_the_checkpoint_bytes_of_the_person_remain(
     sim: Sim, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -144,6 +145,7 @@ def forget_without_checkpoint(sim: Sim) -> None:
     assert sim.house.wants_checkpoint
 
 
+@pytest.mark.check
 def test_the_address_waits_for_the_last_letter_and_goes_with_it(sim: Sim) -> None:
     live(sim, AMINA)
 
@@ -182,6 +184,7 @@ def test_nothing_is_left_but_pseudonymous_rows_with_new_keys(sim: Sim) -> None:
     assert "forgotten" in {d.reason for d in sim.rows(select(Decision))}
 
 
+@pytest.mark.check
 def test_others_keep_what_is_theirs(sim: Sim) -> None:
     live(sim, AMINA)
     report(sim, OTHER, "Big pothole in River Road", "@-1.2990,36.8300")
@@ -196,6 +199,7 @@ def test_others_keep_what_is_theirs(sim: Sim) -> None:
     assert "Pothole" in sim.heard(OTHER)[-1]
 
 
+@pytest.mark.check
 def test_who_is_forgotten_is_counted_by_campaign_and_day_and_nothing_else(sim: Sim) -> None:
     live(sim, AMINA)
     report(sim, OTHER, "A hole in the road")
@@ -206,6 +210,7 @@ def test_who_is_forgotten_is_counted_by_campaign_and_day_and_nothing_else(sim: S
     assert (counted.campaign_id, counted.people) == (sim.campaign_id, 2)
 
 
+@pytest.mark.check
 def test_forgetting_twice_is_forgetting_once(sim: Sim) -> None:
     live(sim, AMINA)
 
@@ -217,6 +222,7 @@ def test_forgetting_twice_is_forgetting_once(sim: Sim) -> None:
     assert (sim.rows(select(Contact)), len(sim.rows(select(Person)))) == ([], 1)
 
 
+@pytest.mark.check
 def test_whoever_writes_again_before_the_sweep_is_somebody_new(sim: Sim) -> None:
     live(sim, AMINA)
     (old,) = sim.rows(select(Person))
@@ -232,6 +238,7 @@ def test_whoever_writes_again_before_the_sweep_is_somebody_new(sim: Sim) -> None
     assert sim.rows(select(Inbox).where(N.step == "quarantined")) == []
 
 
+@pytest.mark.check
 def test_a_moderator_who_is_forgotten_leaves_decisions_under_a_new_key(sim: Sim) -> None:
     sim.says("moses", "/start", language="en")
     sim.gives_role("moses", "moderator")

@@ -77,6 +77,7 @@ def working(monkeypatch, work):
     monkeypatch.setattr(running, "in_child", work)
 
 
+@pytest.mark.check
 def test_a_child_builds_the_same_digest_as_we_would():
     body = to_json(FACTS)
     assert play(in_child("digest", body)) == run(body)

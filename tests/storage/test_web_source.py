@@ -98,6 +98,7 @@ def test_what_is_not_public_is_not_listed(verified, hidden):
     assert published(verified) == ()
 
 
+@pytest.mark.check
 @pytest.mark.parametrize("hidden", [{"restricted": True}, {"category": "other"}])
 def test_what_is_published_in_tables_moves_no_number_on_the_first_page(verified, hidden):
     """A running total beside the tables of each week would tell what they hide."""
@@ -124,6 +125,7 @@ def pages_of(sim):
     return play(ask())
 
 
+@pytest.mark.check
 def test_no_page_is_otherwise_for_what_is_published_in_tables(verified):
     change(verified, category="other")
     there = pages_of(verified)
@@ -171,11 +173,13 @@ def test_a_link_shows_its_case_to_its_office_and_what_may_be_answered(verified):
     assert not found.expired
 
 
+@pytest.mark.check
 def test_an_old_link_is_told_apart_from_a_forged_one(verified):
     assert page(verified, valid_days=-1).expired
     assert play(source(verified).answer_page("forged.00")) is None
 
 
+@pytest.mark.check
 def test_a_link_of_another_office_or_to_no_case_shows_nothing(verified):
     assert page(verified, office="water") is None
     assert page(verified, code="ZZZZZZ") is None
