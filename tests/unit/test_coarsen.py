@@ -68,6 +68,8 @@ def test_the_classes_keep_as_long_as_promised():
         "evidence": 365,
         "arrival": 35,
         "judgement": 365,
+        "dispatch": 30,
+        "sms_part": 1,
         "sms_sitting": 1,
         "web_receipt": 1,
         "decision": 1825,
