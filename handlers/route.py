@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from handlers.turn import Asked
-from messages.by_sms import seen
+from messages.by_sms import plain, seen
 from messages.model import Said
 from messages.words import more_words
 from privacy.pseudonym import read_case_code, read_report_code
@@ -27,6 +27,8 @@ _SHORTEST_CUT = {"stop": 6, "start": 5, "help": 5, "forget": 5}
 _SHORTEST_CHANGED = 6
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _RECEIPT = re.compile(r"[0-9A-Za-z]{5}[ -]?[0-9A-Za-z]{5}")
+_ACCENTS = re.compile("[\u0300-\u036f]")  # of Latin letters; dots of Hindi make other letters
+_LONGEST_LABEL = 100  # characters; what is longer is no choice's own words
 _EDGE_SIGNS = " .!?\"'؟،।"
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{4,12}")
 # Menu words that may be followed by a code ("STATUS 7QK2M-X4RTA") or by text (ADD).
@@ -69,14 +71,14 @@ def route(
     """
     # Telephones that write from right to left put marks around words and digits.
     text = seen(said.text).strip()
-    lone = _plain(text)
+    lone, command = _plain(text), _command(text, words)
     # A forwarded text is somebody else's words: it commands nothing and chooses nothing.
     if said.forwarded:
-        is_command = text.startswith("/") or lone in words
+        is_command = text.startswith("/") or command is not None
         return Routed("forwarded") if is_command else _free(said, asked)
-    if words.get(lone) == "stop":
+    if command == "stop":
         return Routed("stop", word="stop")
-    if meant := "" if lone in words else _nearly(lone, words if near is None else near, asked):
+    if meant := "" if command else _nearly(lone, words if near is None else near, asked):
         return Routed(meant, word=meant)
     if (found := _COMMAND.fullmatch(text)) is not None:
         word = found[1].lower()
@@ -103,21 +105,26 @@ def choice_of(text: str, asked: Asked | None) -> str | None:
         return None
     if text.isdecimal() and len(text) < 4 and 1 <= int(text) <= len(asked.choices):
         return asked.choices[int(text) - 1]
-    for value, label in zip(asked.choices, asked.labels, strict=False):
+    offered = list(zip(asked.choices, asked.labels, strict=False))
+    for value, label in offered:
         if text in (value.casefold(), _plain(label)):
             return value
-    return None
+    if len(text) > _LONGEST_LABEL:
+        return None
+    # "Sí" goes out by SMS as "Si", and most people write it so.
+    bare = _bare(text)
+    return next((value for value, label in offered if _bare(_plain(label)) == bare), None)
 
 
 def _menu(text: str, words: dict[str, str]) -> Routed | None:
-    alone = words.get(_plain(text))
+    alone = _command(text, words)
     if alone is not None:
         return Routed(alone, word=alone)
     # A receipt alone asks what became of it.
     if _RECEIPT.fullmatch(text) and read_report_code(text) is not None:
         return Routed("status", word="status", rest=text)
     first, _, rest = text.partition(" ")
-    word = words.get(_plain(first))
+    word = _command(first, words)
     if word in _WITH_CODE and _CODE.fullmatch(rest.strip()) and any(c.isdigit() for c in rest):
         return Routed(word, word=word, rest=rest.strip())
     return None
@@ -177,6 +184,17 @@ def _is_one_off(text: str, word: str, means: str) -> bool:
     if len(text) == len(word):
         return len(word) >= _SHORTEST_CHANGED
     return len(word) >= _SHORTEST_CUT[means]
+
+
+def _command(text: str, words: dict[str, str]) -> str | None:
+    """What a menu word stands for, None for others; keyboards put accents that posters lack."""
+    lone = _plain(text)
+    return words.get(lone) or words.get(_bare(lone))
+
+
+def _bare(text: str) -> str:
+    """As a plain telephone shows it: no accents of Latin letters, a keyboard's quotes."""
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", plain(text)))
 
 
 def _plain(text: str) -> str:

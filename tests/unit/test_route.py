@@ -12,6 +12,7 @@ from messages.model import Said
 QUESTION = Asked(1, "report", "q:category", ("pothole", "light"), labels=("Pothole", "Lamp"))
 OPEN = Asked(2, "report", "q:description", ())
 ASKS_STOP = Asked(3, "report", "q:sign", ("stop", "yield"), labels=("Stop", "Yield"))
+SAYS_SI = Asked(5, "report", "agree", ("yes", "works"), labels=("Sí", "J’y travaille"))
 ASKS_STAR = Asked(4, "report", "q:sign", ("star", "moon"), labels=("Star", "Moon"))
 
 
@@ -24,6 +25,10 @@ ASKS_STAR = Asked(4, "report", "q:sign", ("star", "moon"), labels=("Star", "Moon
         ("sotp", QUESTION, "stop", None),
         ("stopp", None, "stop", None),
         ("arret", None, "stop", None),
+        ("Arrêt", None, "stop", None),
+        ("arre\u0302t", QUESTION, "stop", None),
+        ("mesdonnées", None, "mydata", None),
+        ("Atrás", QUESTION, "back", None),
         ("توقف؟", QUESTION, "stop", None),
         ("إيقاف", None, "stop", None),
         ("tawaqquf", None, "stop", None),
@@ -78,6 +83,11 @@ ASKS_STAR = Asked(4, "report", "q:sign", ("star", "moon"), labels=("Star", "Moon
         ("LIGHT", QUESTION, "report", "light"),
         ("3", QUESTION, "report", None),
         ("a deep hole", OPEN, "report", None),
+        # as a plain telephone shows it: "Sí" without its accent, quotes of a keyboard
+        ("si", SAYS_SI, "report", "yes"),
+        ("Sí", SAYS_SI, "report", "yes"),
+        ("J'y travaille", SAYS_SI, "report", "works"),
+        ("sino", SAYS_SI, "report", None),
         # what the waiting letter offers is a choice first
         ("yield", ASKS_STOP, "report", "yield"),
         # free text
