@@ -5,7 +5,7 @@ letters sent in messages with what went out remembered. Knows no gateway.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
@@ -221,7 +221,8 @@ class Gateway:
             arrivals = await self._read(door, request)
             if len(arrivals) > MAX_BATCH:
                 raise web.HTTPRequestEntityTooLarge(MAX_BATCH, len(arrivals))
-            await keep_first(keep, self.name, self.account, arrivals)
+            sound = [replace(each, external_id=clean(each.external_id)) for each in arrivals]
+            await keep_first(keep, self.name, self.account, sound)
             return web.Response(body=door.answer, content_type=door.answer_type)
 
         return answer

@@ -1,13 +1,22 @@
 """What an enemy puts into the fields of a request that its gateway signs all the same."""
 
 import json
-from urllib.parse import quote
+from collections.abc import Iterator
+from contextlib import suppress
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode
 
 import pytest
 
-from messages.model import Said
+from channels import Arrival
+from channels.sms._gateway import Door, Gateway
+from channels.sms._reach import Account
+from messages.model import Inbound, Said
 from tests.contract.sms import NOON, NUMBER, Request, Table
 from tests.contract.sms_play import asked, each_gateway, opened
+from tests.fakes.served import KeepSpy, served
+from tests.fakes.stage import play
 
 pytestmark = pytest.mark.check
 
@@ -74,3 +83,67 @@ def in_form(request: Request) -> Request:
     return request.but(
         path=request.path.replace("pump", odd), body=request.body.replace(b"pump", odd.encode())
     )
+
+
+# In the place of each field, one after the other.
+ODD: tuple[Any, ...] = ([], {"a": 1}, None, -1, 1e400, True, "", "\0", "x" * 5000, "²")
+
+
+def mutants(request: Request) -> Iterator[Request]:
+    """The request with each of its fields as nobody would send it."""
+    if request.body[:1] == b"{":
+        told = json.loads(request.body.decode("utf-8", "replace"))
+        for changed in changed_values(told):
+            yield request.but(body=json.dumps(changed).encode())
+        return
+    path, _, query = request.path.partition("?")
+    fields = parse_qsl(request.body.decode("latin-1") or query, keep_blank_values=True)
+    for n, (name, _) in enumerate(fields):
+        for odd in filter(lambda each: isinstance(each, str), ODD):
+            form = urlencode([*fields[:n], (name, odd), *fields[n + 1 :]])
+            is_posted = bool(request.body)
+            yield request.but(
+                body=form.encode() if is_posted else b"",
+                path=request.path if is_posted else f"{path}?{form}",
+            )
+
+
+def changed_values(told: Any) -> Iterator[Any]:
+    yield from ODD
+    match told:
+        case dict():
+            for name, value in told.items():
+                yield from ({**told, name: odd} for odd in changed_values(value))
+        case [first, *others]:
+            yield from ([odd, *others] for odd in changed_values(first))
+
+
+@each_gateway
+def test_whatever_stands_in_a_field_is_heard_or_refused_and_breaks_nothing(table: Table):
+    rows = [table.good, *table.rows[::4]]
+    requests = [each for row in rows for each in mutants(row.request)]
+    channel = opened(table)
+    statuses, kept = asked(channel, *(table.sign(each, NOON) for each in requests))
+    assert set(statuses) <= {200, 400, 403, 404}
+    assert kept
+    for row in kept:
+        assert "\0" not in row.external_id + row.address
+        with suppress(ValueError):  # it ends in quarantine
+            assert isinstance(channel.parse(row.external_id, row.address, row.body), Inbound)
+
+
+def test_an_id_that_no_database_takes_is_kept_without_what_makes_it_so():
+    peer: Any = SimpleNamespace(account="a", limits=None, public_url="", close=None)
+    peer.doors = lambda: [Door("/x", lambda _: [Arrival("a\0\ud83db", NUMBER, b"")])]
+    gateway, keep = Gateway(peer, Account(), lambda: NOON), KeepSpy()
+
+    async def closed() -> None:
+        """Nothing is open."""
+
+    async def scene() -> int:
+        peer.close = closed
+        async with served(gateway, keep) as client, client.post("/x") as response:
+            return response.status
+
+    assert play(scene()) == 200
+    assert [row.external_id for row in keep.rows] == ["a\ufffdb"]
