@@ -7,15 +7,16 @@ never silences anybody: "Stop sign missing" is a report.
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from handlers.turn import Asked
 from messages.by_sms import plain, seen
 from messages.model import Said
-from messages.words import more_words
+from messages.words import more_words, yes_or_no
 from privacy.pseudonym import read_case_code, read_report_code
 
 # Words that are also heard one letter off, where nothing else is meant.
@@ -113,7 +114,14 @@ def choice_of(text: str, asked: Asked | None) -> str | None:
         return None
     # "Sí" goes out by SMS as "Si", and most people write it so.
     bare = _bare(text)
-    return next((value for value, label in offered if _bare(_plain(label)) == bare), None)
+    found = next((value for value, label in offered if _bare(_plain(label)) == bare), None)
+    said = _yes_or_no().get(bare)
+    return found or (said if said in asked.choices else None)
+
+
+@lru_cache(maxsize=1)
+def _yes_or_no() -> Mapping[str, str]:
+    return {_bare(_plain(word)): meant for word, meant in yes_or_no().items()}
 
 
 def _menu(text: str, words: dict[str, str]) -> Routed | None:

@@ -23,7 +23,7 @@ FALLBACK = "en"
 _LONG = 900
 _FOLDER = Path(__file__).parent / "words"
 _KEY = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
-_LISTS = re.compile(r"^(greetings|thanks) = (.+)$", re.MULTILINE)
+_LISTS = re.compile(r"^(greetings|thanks|says-yes|says-no) = (.+)$", re.MULTILINE)
 # A menu word, and what else is heard as that word: "    .also = ".
 _MENU = re.compile(r"^(menu-\w+) = (.+)(?:\n +\.also = (.+))?$", re.MULTILINE)
 
@@ -100,6 +100,22 @@ def greetings(language: str) -> frozenset[str]:
 def thanks(language: str) -> frozenset[str]:
     """Return the words, lower case, by which people of a language say thanks and no more."""
     return _listed("thanks", language)
+
+
+@lru_cache(maxsize=1)
+def yes_or_no() -> Mapping[str, str]:
+    """Return what people say for yes and no in all languages, lower case -> "yes" or "no".
+
+    "OK" is neither: it may say no more than that a message arrived.
+    """
+    return MappingProxyType(
+        {
+            word: meant
+            for meant in ("yes", "no")
+            for language in spoken()
+            for word in _listed(f"says-{meant}", language)
+        }
+    )
 
 
 def _listed(key: str, language: str) -> frozenset[str]:

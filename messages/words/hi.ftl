@@ -60,6 +60,8 @@ menu-send = भेजें
     .also = भेजो, BHEJEN, BHEJO
 greetings = नमस्ते, नमस्कार, प्रणाम, हेलो, हैलो, namaste, namaskar, pranam
 thanks = धन्यवाद, शुक्रिया, बहुत धन्यवाद, बहुत शुक्रिया, dhanyavad, dhanyawad, shukriya
+says-yes = हाँ, हां, जी, जी हाँ, जी हां, सहमत, haan, ji haan
+says-no = नहीं, नही, ना, जी नहीं, nahi, nahin
 help-text = लिखें क्या हुआ और कहां। या एक शब्द: रिपोर्ट, स्थिति या प्रमाण और कोड, जोड़ें, हटाएं, भाषा, जानकारी, मेराडेटा, मिटाएं, रोकें।
 
 ## Reporting (citizens)

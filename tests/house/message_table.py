@@ -22,7 +22,7 @@ FOLDER = Path(messages.__file__).parent / "words"
 # Sections whose heading holds this are read by citizens.
 CITIZENS = "(citizens"
 # Lists of what people type; nobody is sent them.
-ONLY_HEARD = {"greetings", "thanks", "date-now"}
+ONLY_HEARD = {"greetings", "thanks", "says-yes", "says-no", "date-now"}
 # The order of the issues and of the README: as the languages came.
 ORDER = ("en", "fr", "es", "ht", "sw", "pt", "ar", "hi", "id")
 

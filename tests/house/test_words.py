@@ -227,7 +227,7 @@ PUT_TOGETHER = (
     "web-thanks-", "web-unknown-",
 )  # fmt: skip
 # Read from the file by its line, so that no language is parsed for it.
-READ_BY_LINE = {"greetings", "thanks"}
+READ_BY_LINE = {"greetings", "thanks", "says-yes", "says-no"}
 OF_VALUES = {answer.replace("_", "-") for answer in ANSWERS}
 
 

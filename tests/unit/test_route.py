@@ -13,6 +13,7 @@ QUESTION = Asked(1, "report", "q:category", ("pothole", "light"), labels=("Potho
 OPEN = Asked(2, "report", "q:description", ())
 ASKS_STOP = Asked(3, "report", "q:sign", ("stop", "yield"), labels=("Stop", "Yield"))
 SAYS_SI = Asked(5, "report", "agree", ("yes", "works"), labels=("Sí", "J’y travaille"))
+ASKS_AGREE = Asked(6, "start", "agree", ("yes", "no"), labels=("Yes", "No"))
 ASKS_STAR = Asked(4, "report", "q:sign", ("star", "moon"), labels=("Star", "Moon"))
 
 
@@ -88,6 +89,15 @@ ASKS_STAR = Asked(4, "report", "q:sign", ("star", "moon"), labels=("Star", "Moon
         ("Sí", SAYS_SI, "report", "yes"),
         ("J'y travaille", SAYS_SI, "report", "works"),
         ("sino", SAYS_SI, "report", None),
+        # what else people say for yes and no, where they are asked; "ok" is neither
+        ("ndio", ASKS_AGREE, "start", "yes"),
+        ("Iya.", ASKS_AGREE, "start", "yes"),
+        ("dako", ASKS_AGREE, "start", "yes"),
+        ("NAO", ASKS_AGREE, "start", "no"),
+        ("नही", ASKS_AGREE, "start", "no"),
+        ("أوافق", ASKS_AGREE, "start", "yes"),
+        ("ok", ASKS_AGREE, "start", None),
+        ("ndio", QUESTION, "report", None),
         # what the waiting letter offers is a choice first
         ("yield", ASKS_STOP, "report", "yield"),
         # free text

@@ -184,3 +184,14 @@ def test_numbers_have_the_language_s_separators():
 def test_a_long_text_fits_into_a_sentence():
     long = "a" * 4000
     assert words.say("summary-line", "ht", label="Kisa", value=long) == f"Kisa: {long}"
+
+
+def test_nothing_says_both_yes_and_no():
+    said = [
+        {word for language in words.spoken() for word in words._listed(key, language)}
+        for key in ("says-yes", "says-no")
+    ]
+    assert said[0] & said[1] == set()
+    for language in words.spoken():
+        for key in ("yes", "no"):
+            assert words.yes_or_no()[words.say(key, language).casefold()] == key
