@@ -18,6 +18,8 @@ from tests.sim import CITY, CITY_FILES, Sim
 
 pytestmark = pytest.mark.check
 
+# What is spent, held and summed by day is asked of both databases; what follows from it of one.
+on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 L = of(Letter)
 AMINA, BEN = "+254700000001", "+254700000002"
 
@@ -85,6 +87,7 @@ def test_every_letter_counts_what_it_took(field):
     assert welcome
 
 
+@on_sqlite
 def test_a_budget_warns_its_organisers_once_and_then_holds(field):
     here = field(budget=10, sms_price=0.5, sms_currency="KES")
     while not here.told("of this month's 10 SMS"):
@@ -137,6 +140,7 @@ def test_what_was_held_for_a_week_is_given_up_and_counted(field):
     assert _held(here).ok is True
 
 
+@on_sqlite
 def test_who_is_forgotten_is_told_so_whatever_it_costs(field):
     here = field(budget=1)
     here.texts(AMINA, "help")
@@ -146,6 +150,7 @@ def test_who_is_forgotten_is_told_so_whatever_it_costs(field):
     assert done.startswith("Done.")
 
 
+@on_sqlite
 def test_in_the_next_month_there_is_a_new_budget(field):
     here = field(budget=2)
     while here.spent() < 2:
@@ -155,6 +160,7 @@ def test_in_the_next_month_there_is_a_new_budget(field):
     assert here.texts(AMINA, "help") != []
 
 
+@on_sqlite
 def test_words_of_danger_are_answered_whatever_it_costs(field):
     here = field(budget=1)
     here.texts(AMINA, "help")
@@ -163,6 +169,7 @@ def test_words_of_danger_are_answered_whatever_it_costs(field):
     assert any("999" in said for said in here.texts(AMINA, "house on fire, people trapped"))
 
 
+@on_sqlite
 def test_without_a_limit_for_a_day_what_is_urgent_has_none(field):
     here = field(budget=1, sms_day_most=0)
     here.texts(AMINA, "help")
@@ -189,6 +196,7 @@ def test_one_person_gets_so_many_a_day_and_the_rest_on_the_next(field):
     assert len(here.telephone.received) > waiting
 
 
+@on_sqlite
 def test_a_letter_over_the_most_is_held_and_told_of(field):
     here = field(sms_letter_most=1)
     assert here.texts(AMINA, "start") == []
