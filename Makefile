@@ -13,6 +13,8 @@ BIN := .venv/bin
 ARGS ?=
 PACKAGES := bot channels handlers forms moderation privacy publishing messages storage web
 WORKERS ?= 2
+# Of what runs in `make check` much waits (kills, outages, gateways): a third worker works meanwhile.
+CHECK_WORKERS ?= 3
 
 # A Python that may keep nothing compiles all anew in each child process, twice as slow a test run.
 unexport PYTHONDONTWRITEBYTECODE
@@ -46,7 +48,7 @@ lint: install
 	$(BIN)/lint-imports
 
 check: lint postgres calculator gateways
-	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "not long" $(ARGS)
+	$(BIN)/python -m pytest -q -n $(CHECK_WORKERS) --dist worksteal -m "not long" $(ARGS)
 
 long: install postgres calculator gateways
 	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m long --hypothesis-profile=long $(ARGS)

@@ -49,8 +49,16 @@ WHOLLY = re.compile(r"^pytestmark = (?:\[\s*)?pytest\.mark\.(check|long)\b", re.
 
 
 # Tests in tests/e2e play whole talks, on SQLite in `make check`. On PostgreSQL too where several
-# processes or the engine's own ways matter, and all transcripts at the terminal; the rest there in
-# `make long`: `make check` has ten minutes. What talks store is tested on both in tests/storage.
+# processes or the engine's own ways matter, and one transcript of each kind at the terminal; the
+# rest there in `make long`: `make check` has ten minutes. What talks store is tested on both in
+# tests/storage.
+TALKS_ON_POSTGRES_TOO = (
+    *("audit_actions", "audit_scorecard", "duplicates", "duplicates_fixed", "forget_telegram"),
+    *("full_circle", "handover", "leaving", "mapping_points", "mapping_seen_gone"),
+    *("mapping_water_point", "mydata", "nearby", "reject_undo", "relay_sms", "reveal"),
+    *("second_look", "survey_enumerator", "survey_quota", "topics", "two_moderators"),
+    *("withdraw_consent", "withdraw_status"),
+)
 ON_POSTGRES_TOO = tuple(
     f"tests/e2e/test_{name}.py"
     for name in (
@@ -217,7 +225,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _is_for_long(test: str) -> bool:
     """Whether a test on PostgreSQL is left to `make long`."""
     if "test_transcripts.py" in test:
-        return " by " in test and "by console" not in test
+        talk = test.partition("postgresql-")[2].partition(" by ")
+        return bool(talk[1]) and (talk[0] not in TALKS_ON_POSTGRES_TOO or talk[2] != "console]")
     return test.startswith("tests/e2e/") and not test.startswith(ON_POSTGRES_TOO)
 
 

@@ -28,6 +28,7 @@ SERVES_WITHIN_S = 3.0
 LIBRARIES_S = 1.1
 SECRET = "secret-of-the-gateway"
 EARLY = str(Path(__file__).with_name("early_ack.py"))
+EARLY_KILLS = 5  # each of them loses what was acknowledged in its last tenth of a second
 Say = Callable[[str], None]
 Quota = Callable[[int], Coroutine[Any, Any, None]]
 
@@ -143,8 +144,8 @@ async def test_on_sqlite_many_kills_lose_and_double_nothing(tmp_path, say):
 @played
 async def test_acknowledging_before_the_commit_is_found_to_lose(tmp_path, say):
     told = script(talkers=30, reporters=0, messages=10)
-    heed, found = await on_telegram(on_sqlite(tmp_path), told, 8, EARLY)
-    say(table("SQLite, acknowledged before the commit (must lose)", 8, [heed], found))
+    heed, found = await on_telegram(on_sqlite(tmp_path), told, EARLY_KILLS, EARLY)
+    say(table("SQLite, acknowledged before the commit (must lose)", EARLY_KILLS, [heed], found))
     assert found.lost
 
 
