@@ -59,6 +59,8 @@ def hear(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
 def _heard(turn: Turn, inbound: Inbound, waiting: Asked | None) -> list[Letter]:
     match inbound:
         case Part():
+            if _is_no_number(turn):  # of what is not answered nothing waits
+                return []
             whole = parts.gathered(turn, inbound)
             return [] if whole is None else _from_person(turn, whole, waiting)
         case Tick(name="parts"):
@@ -117,11 +119,17 @@ def kind_of(turn: Turn) -> str:
 
 
 def _from_person(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> list[Letter]:
-    # Parts that were waited for come by the clock, which calls from no number.
-    if turn.who.channel in FORGEABLE and turn.address and not is_number(turn.address):
-        turn.outcome = "ignored:no number"
+    if _is_no_number(turn):
         return []
     return [in_pages(turn, letter) for letter in _answers(turn, inbound, waiting)]
+
+
+def _is_no_number(turn: Turn) -> bool:
+    """Whether nobody reads an answer there; what the clock brings comes from no address at all."""
+    if turn.who.channel not in FORGEABLE or not turn.address or is_number(turn.address):
+        return False
+    turn.outcome = "ignored:no number"
+    return True
 
 
 def _answers(turn: Turn, inbound: Said | Pressed, waiting: Asked | None) -> list[Letter]:
