@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from rapidfuzz.distance import OSA
 
@@ -29,7 +30,9 @@ _SHORTEST_CHANGED = 6
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _RECEIPT = re.compile(r"[0-9A-Za-z]{5}[ -]?[0-9A-Za-z]{5}")
 _ACCENTS = re.compile("[\u0300-\u036f]")  # of Latin letters; dots of Hindi make other letters
-_LONGEST_LABEL = 100  # characters; what is longer is no choice's own words
+# "1", "1)", "#1", and the whole line as it was read: "1 Street light".
+_NUMBERED = re.compile(r"[#(*]{0,2}(\d{1,3})[).:,;*#\ufe0f\u20e3-]{0,2}\s*(.*)", re.DOTALL)
+_LONGEST_LABEL = 300  # characters; what is longer is no choice's own words
 _EDGE_SIGNS = " .!?\"'؟،।"
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{4,12}")
 # Menu words that may be followed by a code ("STATUS 7QK2M-X4RTA") or by text (ADD).
@@ -102,21 +105,21 @@ def _free(said: Said, asked: Asked | None) -> Routed:
 
 def choice_of(text: str, asked: Asked | None) -> str | None:
     """What a number, or a choice's own words, mean to the waiting letter; None if nothing."""
-    if asked is None:
+    if asked is None or not text or len(text) > _LONGEST_LABEL:
         return None
-    if text.isdecimal() and len(text) < 4 and 1 <= int(text) <= len(asked.choices):
-        return asked.choices[int(text) - 1]
-    offered = list(zip(asked.choices, asked.labels, strict=False))
+    offered = list(zip_longest(asked.choices, asked.labels, fillvalue=""))
+    if (found := _NUMBERED.fullmatch(text)) is not None and 1 <= int(found[1]) <= len(offered):
+        value, label = offered[int(found[1]) - 1]
+        if not found[2] or _bare(_plain(found[2])) == _bare(_plain(label)):
+            return value
     for value, label in offered:
         if text in (value.casefold(), _plain(label)):
             return value
-    if len(text) > _LONGEST_LABEL:
-        return None
     # "Sí" goes out by SMS as "Si", and most people write it so.
     bare = _bare(text)
-    found = next((value for value, label in offered if _bare(_plain(label)) == bare), None)
+    meant = next((value for value, label in offered if _bare(_plain(label)) == bare), None)
     said = _yes_or_no().get(bare)
-    return found or (said if said in asked.choices else None)
+    return meant or (said if said in asked.choices else None)
 
 
 @lru_cache(maxsize=1)

@@ -41,8 +41,8 @@ menu-edit = EDIT
 menu-send = SEND
 greetings = hello, hi, hey, good morning, good afternoon, good evening
 thanks = thanks, thank you, thank you very much, many thanks, thx, ok thanks, ok thank you
-says-yes = yes, y, yeah, yep, agree, i agree
-says-no = no, n, nope, nah, i do not agree, i don't agree
+says-yes = yes, y, yeah, yep, agree, i agree, yes please, yes i agree, ok yes
+says-no = no, n, nope, nah, i do not agree, i don't agree, no thanks, no thank you
 help-text = Just write what happened and where. Or one word: REPORT, STATUS or PROOF and your code, ADD, WITHDRAW, LANGUAGE, INFO, MYDATA, FORGET, STOP.
 
 ## Reporting (citizens)

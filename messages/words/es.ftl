@@ -41,8 +41,8 @@ menu-edit = EDITAR
 menu-send = ENVIAR
 greetings = hola, buenos días, buenos dias, buenas tardes, buenas noches, buenas
 thanks = gracias, muchas gracias, mil gracias, ok gracias
-says-yes = sí, claro, de acuerdo, estoy de acuerdo, acepto
-says-no = no, no acepto, no estoy de acuerdo
+says-yes = sí, claro, de acuerdo, estoy de acuerdo, acepto, sí por favor, sí acepto
+says-no = no, no acepto, no estoy de acuerdo, no gracias
 help-text = Escriba qué pasa y en qué lugar. O una palabra: REPORTAR, ESTADO o COMPROBANTE y su clave, AGREGAR, RETIRAR, IDIOMA, INFO, MISDATOS, OLVIDAR, PARAR.
 
 ## Reporting (citizens)

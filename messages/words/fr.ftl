@@ -41,8 +41,8 @@ menu-edit = MODIFIER
 menu-send = ENVOYER
 greetings = bonjour, salut, bonsoir, coucou
 thanks = merci, merci beaucoup, merci bien, ok merci
-says-yes = oui, ouais, d'accord, j'accepte, je suis d'accord
-says-no = non, pas d'accord, je ne suis pas d'accord
+says-yes = oui, ouais, d'accord, j'accepte, je suis d'accord, oui merci, oui d'accord
+says-no = non, pas d'accord, je ne suis pas d'accord, non merci
 help-text = Écrivez simplement quoi et où. Ou un mot : SIGNALER, SUIVI ou PREUVE et votre code, AJOUTER, RETIRER, LANGUE, INFO, MESDONNEES, OUBLIER, ARRET.
 
 ## Reporting (citizens)

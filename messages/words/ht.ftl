@@ -41,8 +41,8 @@ menu-edit = CHANJE
 menu-send = VOYE
 greetings = bonjou, bonswa, alo, sak pase
 thanks = mèsi, mesi, mèsi anpil, mesi anpil, ok mèsi, ok mesi
-says-yes = wi, dakò, mwen dakò
-says-no = non, mwen pa dakò
+says-yes = wi, dakò, mwen dakò, wi mèsi, wi mwen dakò
+says-no = non, mwen pa dakò, non mèsi
 help-text = Annik ekri sa k pase ak ki kote. Oswa yon mo: RAPOTE, SWIVI oswa PREV ak kòd ou, AJOUTE, RETIRE, LANG, ENFO, DONEM, BLIYE, KANPE.
 
 ## Reporting (citizens)

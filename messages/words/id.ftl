@@ -41,8 +41,8 @@ menu-edit = UBAH
 menu-send = KIRIM
 greetings = halo, hai, selamat pagi, selamat siang, selamat sore, selamat malam, assalamualaikum
 thanks = terima kasih, makasih, trims, terimakasih, terima kasih banyak, ok terima kasih
-says-yes = ya, iya, setuju, saya setuju
-says-no = tidak, tdk, nggak, enggak, gak, tidak setuju
+says-yes = ya, iya, setuju, saya setuju, ya setuju, ya saya setuju
+says-no = tidak, tdk, nggak, enggak, gak, tidak setuju, tidak terima kasih
 help-text = Tulis saja apa yang terjadi dan di mana. Atau satu kata: LAPOR, STATUS atau BUKTI dan kode Anda, TAMBAH, CABUT, BAHASA, INFO, DATASAYA, LUPAKAN, BERHENTI.
 
 ## Reporting (citizens)

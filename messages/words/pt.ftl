@@ -41,8 +41,8 @@ menu-edit = EDITAR
 menu-send = ENVIAR
 greetings = olá, ola, oi, bom dia, boa tarde, boa noite
 thanks = obrigado, obrigada, muito obrigado, muito obrigada, ok obrigado, ok obrigada
-says-yes = sim, concordo, de acordo, aceito
-says-no = não, não concordo, não aceito
+says-yes = sim, concordo, de acordo, aceito, sim por favor, sim aceito
+says-no = não, não concordo, não aceito, não obrigado, não obrigada
 help-text = Escreva o que acontece e em que lugar. Ou uma palavra: RELATAR, ESTADO ou COMPROVANTE e seu recibo, ADICIONAR, RETIRAR, IDIOMA, INFO, MEUSDADOS, ESQUECER, PARAR.
 
 ## Reporting (citizens)

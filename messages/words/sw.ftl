@@ -41,8 +41,8 @@ menu-edit = HARIRI
 menu-send = TUMA
 greetings = jambo, habari, hujambo, mambo, habari yako
 thanks = asante, asante sana, shukrani, ahsante, ahsante sana, ok asante
-says-yes = ndiyo, ndio, ndyo, naam, nakubali, ninakubali
-says-no = hapana, sikubali, la
+says-yes = ndiyo, ndio, ndyo, naam, nakubali, ninakubali, ndiyo asante, ndiyo nakubali
+says-no = hapana, sikubali, la, hapana asante
 help-text = Andika tu kilichotokea na wapi. Au neno moja: RIPOTI, HALI au UTHIBITISHO na msimbo wako, ONGEZA, ONDOA, LUGHA, INFO, DATAYANGU, SAHAU, SITISHA.
 
 ## Reporting (citizens)
