@@ -27,7 +27,7 @@ def to_number(sender: str, country: str = "") -> str:
         sender: as the gateway wrote it.
         country: ISO 3166 alpha-2 for numbers without +; without it nothing is guessed.
     """
-    if E164.fullmatch(sender):
+    if E164.fullmatch(sender) or len(sender) > MAX_ID_CHARS:  # so long it is refused as it is
         return sender
     sender = _sound(sender)
     kept = " ".join(sender.split())

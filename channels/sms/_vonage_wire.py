@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 from channels import Arrival, ChannelError
 from channels.sms import MAX_ID_CHARS, MAX_SENDER_CHARS, from_digits
 from channels.sms._calling import OUR_FAULT_WAIT_S
-from channels.wire import clean
+from channels.wire import MAX_FIELDS, clean
 from messages.model import Nothing, Part, Receipt, Said
 
 Method = Literal["md5hash", "md5", "sha1", "sha256", "sha512"]
@@ -56,9 +56,9 @@ def words(told: Any) -> dict[str, str]:
     """The fields of a JSON body as the query of the same request would have them: as they came.
 
     Raises:
-        ValueError: it is no object.
+        ValueError: it is no object, or has more fields than any form of theirs.
     """
-    if not isinstance(told, dict):
+    if not isinstance(told, dict) or len(told) > MAX_FIELDS:
         raise ValueError("no message")
     return {name: _raw(value) for name, value in told.items()}
 

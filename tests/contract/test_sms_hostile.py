@@ -29,6 +29,7 @@ HOSTILE = {
     "a line more": f"{NUMBER}\r\nX-Heed: 1",
     "a path": "../../etc/passwd",
     "too long": "A" * 5000,
+    "blanks without end": " " * 200_000 + "x",
     "blanks": "   ",
 }
 # As numbers stand in requests: JSON and headers, forms, and where no plus is written.
@@ -147,3 +148,25 @@ def test_an_id_that_no_database_takes_is_kept_without_what_makes_it_so():
 
     assert play(scene()) == 200
     assert [row.external_id for row in keep.rows] == ["a\ufffdb"]
+
+
+MULTIPART = {"Content-Type": "multipart/form-data; boundary=b"}
+COSTLY = {
+    "many parts": b"--b\r\n\r\n" * 5_000,
+    "a long header": b"--b\r\nContent-Disposition: form-data; " + b';"' * 100_000 + b"\r\n\r\nx",
+}
+
+
+@each_gateway
+@pytest.mark.parametrize("body", COSTLY.values(), ids=COSTLY.keys())
+def test_a_form_made_to_be_read_slowly_is_refused_before_it_is_read(
+    table: Table, body: bytes, monkeypatch: pytest.MonkeyPatch
+):
+    read = []
+    monkeypatch.setattr("channels.wire.email.message_from_bytes", lambda *_, **__: read.append(1))
+    (status,), rows = asked(
+        opened(table), Request(table.good.request.path.partition("?")[0], body, headers=MULTIPART)
+    )
+    assert status in (400, 403)
+    assert rows == []
+    assert read == []
