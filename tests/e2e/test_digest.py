@@ -128,6 +128,7 @@ def test_the_link_of_the_mail_is_good_for_the_case_and_its_office(sim, letterbox
     assert (link.campaign, link.case_code, link.office) == ("city_streets", case.code, "roads")
 
 
+@pytest.mark.check
 def test_a_digest_goes_out_once_however_often_the_clock_ticks(sim, letterbox):
     joins(sim, "moses", "moderator")
     reports(sim)
@@ -169,6 +170,7 @@ def test_what_moderators_have_not_read_or_nobody_agreed_to_is_left_out(sim, lett
     assert all(code not in delivery.text for code in codes for _, delivery in letterbox.sent)
 
 
+@pytest.mark.check
 def test_subscribers_get_only_what_is_published_case_by_case(sim):
     joins(sim, "moses", "moderator")
     joins(sim, "sara")

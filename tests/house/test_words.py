@@ -92,6 +92,7 @@ def test_no_sentence_to_a_citizen_is_longer_than_two_sms(language):
     assert {k: t for k, t in said.items() if segments(t).segments > MAX_SEGMENTS} == {}
 
 
+@pytest.mark.check
 @pytest.mark.parametrize("language", sorted(set(words.spoken()) - set(OTHER_SCRIPTS)))
 def test_no_sentence_takes_two_sms_for_the_sake_of_an_accent(language):
     said = {key: segments(say_filled(key, language)) for key in citizens_keys("en")}
@@ -182,6 +183,7 @@ def test_words_in_capitals_are_heard_in_that_language(language):
     assert named - own == set()
 
 
+@pytest.mark.check
 @pytest.mark.parametrize("language", words.spoken())
 def test_no_invisible_marks_are_sent(language):
     said = "".join(say_filled(key, language) for key in citizens_keys("en"))

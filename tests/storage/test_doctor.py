@@ -462,6 +462,7 @@ def test_keys_that_others_can_read_are_found(folder):
     assert "chmod 600" in found["keys", False]
 
 
+@pytest.mark.check
 def test_keys_beside_the_database_are_a_warning(folder, monkeypatch):
     monkeypatch.setenv("HEED_KEY_FILE", str(folder / "rows" / "heed.keys"))
     write_new(folder / "rows" / "heed.keys", RING)
@@ -493,6 +494,7 @@ def test_a_bad_setting_ends_in_1(folder, monkeypatch):
     assert run()[0] == 1
 
 
+@pytest.mark.check
 def test_nothing_personal_and_no_secret_is_printed(folder):
     ring = load_ring(folder / "keys" / "heed.keys")
     vault = Vault(ring, random_bytes=Random(2).randbytes)

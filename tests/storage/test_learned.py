@@ -96,6 +96,7 @@ def test_two_campaigns_do_not_learn_from_each_other(sim):
     )
 
 
+@pytest.mark.check
 def test_it_names_no_person_and_goes_with_a_forget(sim):
     seconds = judge(sim, "pothole", joined=30)
     an_hour(sim)
@@ -106,6 +107,7 @@ def test_it_names_no_person_and_goes_with_a_forget(sim):
     assert "pothole" not in kept(sim)[0].body
 
 
+@pytest.mark.check
 def test_what_is_left_after_a_forget_is_learned_anew_at_once(sim):
     judge(sim, "pothole", joined=30)
     judge(sim, "water", joined=0, apart=30)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import insert, update
 
 from bot.looked_at import blank
@@ -47,6 +48,7 @@ def steps_of(queue, asks):
     return len(counted)
 
 
+@pytest.mark.check
 def test_the_next_card_costs_the_same_with_ten_thousand_waiting_as_with_a_thousand(queue):
     many(queue, 1000)
     if queue.connection.dialect.name != "sqlite":

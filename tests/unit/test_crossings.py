@@ -22,6 +22,7 @@ def feature(ring):
     return {"type": "Feature", "properties": {"title": "A"}, "geometry": geometry}
 
 
+@pytest.mark.check
 def test_an_area_that_crosses_itself_without_end_is_measured_at_once():
     # One message of 381 points kept the writer busy for minutes, and all others waiting.
     points = star(381)

@@ -304,6 +304,7 @@ def _drawn(corners):
     return json.dumps({"type": "FeatureCollection", "features": [feature]})
 
 
+@pytest.mark.check
 def test_borders_that_cross_without_end_are_refused_with_their_feature():
     turns = [k * math.tau * 1000 / 2001 for k in range(2001)]
     loaded = load(_drawn([[9 * math.cos(a), 9 * math.sin(a)] for a in turns]), "geojson")

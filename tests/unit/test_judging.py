@@ -27,6 +27,7 @@ def quality(text):
     return found, [mistake.message for mistake in spot.mistakes]
 
 
+@pytest.mark.check
 def test_about_a_tenth_of_reports_is_chosen_and_another_key_chooses_others():
     one, other = ({n for n in range(4000) if is_sampled(a_vault(seed), n, 0.1)} for seed in (1, 2))
     assert 320 < len(one) < 480

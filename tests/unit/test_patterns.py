@@ -73,6 +73,7 @@ _pieces = st.recursive(
 )
 
 
+@pytest.mark.check
 @settings(max_examples=150, deadline=None)
 @given(_pieces, st.text(alphabet="ab.c\n", max_size=6))
 def test_they_agree_with_python(pattern, text):

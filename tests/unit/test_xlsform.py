@@ -423,6 +423,7 @@ BOOKS = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.check
 @given(BOOKS, BOOKS)
 @settings(max_examples=25, deadline=None)
 def test_no_cells_ever_crash_the_reader(sheets, included):
