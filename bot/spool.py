@@ -5,6 +5,7 @@ a lock; a file whose process died is taken over by the next start. Knows no data
 """
 
 import base64
+import errno
 import fcntl
 import json
 import logging
@@ -36,16 +37,26 @@ class Spool:
         name: of this process's file; names of later processes sort later.
 
     Raises:
-        OSError: nothing can be written there.
+        OSError: nothing can be written there; but where the spool itself has filled the disk, what
+            lies in it must go before there is room again.
     """
 
     def __init__(self, folder: Path, *, name: str) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder = folder
         self._files = deque(_left_in(folder))
-        self._own = _File.made(folder, name)
-        self._files.append(self._own)
+        self._own = self._own_file(name)
         self._given: tuple[_File, int] | None = None
+
+    def _own_file(self, name: str) -> "_File":
+        try:
+            self._files.append(_File.made(self._folder, name))
+        except OSError as wrong:
+            if wrong.errno != errno.ENOSPC or not self._files:
+                raise
+            log.error("the disk is full: the spool's newest file is gone on with")
+            self._files[-1].cut()
+        return self._files[-1]
 
     def has_more(self) -> bool:
         """Whether rows lie here that nobody has called passed."""
@@ -130,9 +141,17 @@ class _File:
             made.empty()
             _fsync_folder(folder)
         except BaseException:
+            for left in (unnamed, path):
+                left.unlink(missing_ok=True)
             os.close(fd)
             raise
         return made
+
+    def cut(self) -> None:
+        """Write on after the last whole line: nobody was promised what has no end."""
+        begins_at = max(0, self.end - 2 * MOST_BYTES)
+        tail = os.pread(self._fd, self.end - begins_at, begins_at)
+        self.end = begins_at + tail.rfind(b"\n") + 1
 
     def append(self, lines: bytes) -> None:
         """Write at the known end: over what an append that failed may have left there."""

@@ -10,12 +10,12 @@ from bot.settings import Settings
 from bot.sms_spending import ROOM_FOR_RIGHTS
 from channels.sms import to_number
 from handlers.person.proof import digits
-from messages.model import Part, Said
+from messages.model import Part, Receipt, Said
 from storage import parts
 from storage.columns import of
 from storage.models import Confirmation, Contact, Inbox, Letter, Person, SmsPart
 from tests.e2e.phones import NUMBER, Phones
-from tests.fakes.telephones import Telephones, Village, is_told
+from tests.fakes.telephones import Telephones, Village, arrival, is_told
 from tests.sim import Sim
 
 pytestmark = pytest.mark.check
@@ -131,6 +131,19 @@ def test_of_a_firm_that_writes_in_parts_nothing_is_kept(village):
     assert village.sim.rows(select(of(Contact).id).where(of(Contact).channel == "sms")) == []
     outcomes = village.sim.rows(select(of(Inbox).outcome).where(of(Inbox).channel == "sms"))
     assert {row.outcome for row in outcomes} == {"ignored:no number"}
+
+
+def test_a_report_from_another_account_is_of_no_letter_of_ours(village):
+    other = Telephones(account="other")
+    village.sim.house.channels = {**village.sim.house.channels, ("sms", "other"): other}
+    village.texts(NUMBER, "No water at the pump since Monday")
+    is_told(village)
+    name = village.gateway.sent[-1][2][0]
+    village.sim.stepped.keep("sms", "other", arrival("x1", "", Receipt(name, "failed", "absent")))
+    village.sim.stepped.settle()
+    (gone,) = village.sim.rows(select(of(Contact).gone_at).where(of(Contact).channel == "sms"))
+    assert gone.gone_at is None
+    assert {row.step for row in village.sim.rows(select(of(Letter).step))} == {"sent"}
 
 
 def test_what_waited_is_not_sent_after_stop_but_the_answer_to_it_is(village):

@@ -257,3 +257,36 @@ def test_a_disk_that_really_ends_promises_nothing_and_keeps_what_it_has(tmp_path
     assert after.next(9) == []
     assert after.clear()
     after.close()
+
+
+def test_a_disk_that_the_spool_itself_has_filled_does_not_keep_it_from_being_emptied(
+    tmp_path, monkeypatch
+):
+    before = Spool(tmp_path, name="1")
+    before.append([row(1)])
+    dies(before)
+    (left,) = tmp_path.glob("*.spool")
+    left.write_bytes(left.read_bytes() + b"torn")
+    write = os.pwrite
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "pwrite", full)
+    with pytest.raises(OSError, match="No space"):
+        Spool(tmp_path / "empty", name="1")
+    after = Spool(tmp_path, name="2")
+    assert after.has_more()
+    with pytest.raises(OSError, match="No space"):
+        after.append([row(2)])
+    monkeypatch.setattr(os, "pwrite", write)
+    after.append([row(3)])  # there is a little room again
+    assert after.next(9) == [row(1), row(3)]
+    after.passed()
+    assert after.clear()
+    after.append([row(4)])
+    assert after.next(9) == [row(4)]
+    after.passed()
+    after.close()
+    assert files(tmp_path) == ["empty"]
+    assert files(tmp_path / "empty") == []
