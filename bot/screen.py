@@ -28,6 +28,17 @@ def say(text: str) -> None:
     Console().print(_tame(text), markup=False, highlight=False, soft_wrap=True)
 
 
+def typed() -> Iterator[str]:
+    """Give what is typed, line by line, until Ctrl-D or Ctrl-C; empty lines are nothing."""
+    while True:
+        try:
+            text = Console().input("[bold]> [/bold]")
+        except (EOFError, KeyboardInterrupt):
+            return
+        if text.strip():
+            yield text
+
+
 def refuse(text: str, code: int = NOT_DONE) -> typer.Exit:
     """Print to stderr why it is not done; raise what comes back."""
     Console(stderr=True).print(_tame(text), markup=False, highlight=False, soft_wrap=True)

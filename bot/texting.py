@@ -3,7 +3,6 @@
 The letters go through the same writer, parts and pages as over a gateway.
 """
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from rich.console import Console as Screen
@@ -11,7 +10,7 @@ from rich.markup import escape
 from rich.panel import Panel
 
 from bot.house import House
-from bot.screen import say
+from bot.screen import say, typed
 from bot.sms_spending import cost
 from bot.stepped import Clock, Stepped
 from channels.sms.telephone import Telephone, opened, texted
@@ -42,7 +41,7 @@ class Texting:
     def run(self) -> None:
         """Talk until the input ends, then say what it came to."""
         say(HELP)
-        for text in _typed():
+        for text in typed():
             self.say(text)
             for message in self.news():
                 Screen().print(self._panel(message))
@@ -85,13 +84,3 @@ class Texting:
         return Panel(
             escape(message), subtitle=self.told(message), subtitle_align="right", width=_WIDTH * 2
         )
-
-
-def _typed() -> Iterator[str]:
-    while True:
-        try:
-            text = Screen().input("[bold]> [/bold]")
-        except (EOFError, KeyboardInterrupt):
-            return
-        if text.strip():
-            yield text

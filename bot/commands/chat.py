@@ -1,6 +1,5 @@
 """`python -m bot chat`: talk to Heed in the terminal, as citizen, moderator or official."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +11,7 @@ from rich.panel import Panel
 from sqlalchemy import insert
 
 from bot.house import House
-from bot.screen import loaded_settings, opened, refuse, say
+from bot.screen import loaded_settings, opened, refuse, say, typed
 from bot.stepped import Clock, Stepped
 from bot.texting import Texting
 from channels import Arrival
@@ -95,7 +94,7 @@ class Talk:
         if part is not Part.CITIZEN:
             self._join(part, office or next((o.code for o in campaign.offices), ""))
         self._show()
-        for text in _typed():
+        for text in typed():
             self._say(text)
             self._show()
         self.stepped.close()
@@ -174,13 +173,3 @@ def _written(delivery: Delivery) -> str:
     buttons = [f"\\[{n}] {b.label}" for n, b in enumerate(delivery.buttons, start=1)]
     text = delivery.text.replace("[", "\\[")
     return "\n".join([text, *pictures, *(["", "   ".join(buttons)] if buttons else [])])
-
-
-def _typed() -> Iterator[str]:
-    while True:
-        try:
-            text = Screen().input("[bold]> [/bold]")
-        except (EOFError, KeyboardInterrupt):
-            return
-        if text.strip():
-            yield text

@@ -12,7 +12,8 @@ import channels
 import tests.contract.sms
 from channels import Arrival
 from channels.sms._gateway import Gateway
-from tests.contract.sms import NOON, Request, Table
+from messages.model import Delivery
+from tests.contract.sms import NOON, NUMBER, Request, Table
 from tests.fakes.served import KeepSpy, served
 from tests.fakes.stage import play
 
@@ -39,6 +40,14 @@ def opened(table: Table, at: datetime = NOON, **chosen: Any) -> Gateway:
     channel = kind.make(kind.settings(**{**table.settings, **chosen}), lambda: at)
     assert isinstance(channel, Gateway)
     return channel
+
+
+async def sent_over(channel: Gateway) -> str | None:
+    """Send one letter, and let go of the channel; gives the name it went out under."""
+    try:
+        return await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
+    finally:
+        await channel.close()
 
 
 def asked(

@@ -7,9 +7,9 @@ import pytest
 from channels import ChannelError
 from channels.sms._gateway import Gateway
 from channels.sms.africastalking import REJECT, Settings, make
-from messages.model import Delivery
 from tests.contract.sms import NOON, NUMBER, Request
 from tests.contract.sms.africastalking import ENDED, RANG, SECRET, posted, taken
+from tests.contract.sms_play import sent_over
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.served import KeepSpy, served
 from tests.fakes.stage import play
@@ -72,10 +72,7 @@ def refused(answer: bytes, status: int = 201) -> ChannelError:
     async def scene() -> None:
         async with gateway(FakeGateway(status=status, answer=answer)) as url:
             channel = opened(send_url=url, username="heed", api_key="k")
-            try:
-                await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
-            finally:
-                await channel.close()
+            await sent_over(channel)
 
     with pytest.raises(ChannelError) as error:
         play(scene())
@@ -116,10 +113,7 @@ def test_it_is_asked_for_json_with_the_key():
     async def scene() -> str | None:
         async with gateway(fake) as url:
             channel = opened(send_url=url, username="heed", api_key="k")
-            try:
-                return await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
-            finally:
-                await channel.close()
+            return await sent_over(channel)
 
     assert play(scene()) == "ATXid_1"
     assert fake.taken[0].headers["apikey"] == "k"

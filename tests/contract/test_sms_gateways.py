@@ -14,7 +14,7 @@ from channels import MAX_BODY_BYTES, Arrival, ChannelError, MakesTopics
 from channels.sms._gateway import Gateway
 from messages.model import Delivery, Inbound, Said
 from tests.contract.sms import NOON, NUMBER, Refused, Request, Row, Sent, Table
-from tests.contract.sms_play import TABLES, asked, each, each_gateway, opened
+from tests.contract.sms_play import TABLES, asked, each, each_gateway, opened, sent_over
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.stage import play
 
@@ -230,10 +230,7 @@ def test_a_gateway_that_is_down_is_tried_again(table: Table):
     channel = opened(table, **table.sends_to("http://127.0.0.1:9/send"))
 
     async def scene() -> None:
-        try:
-            await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
-        finally:
-            await channel.close()
+        await sent_over(channel)
 
     with pytest.raises(ChannelError) as refused:
         play(scene())

@@ -5,9 +5,9 @@ import pytest
 from channels import ChannelError
 from channels.sms._gateway import Gateway
 from channels.sms.infobip import Settings, make
-from messages.model import Delivery
 from tests.contract.sms import NOON, NUMBER
 from tests.contract.sms.infobip import SECRET, TOLD, batch, report, reported, taken, without
+from tests.contract.sms_play import sent_over
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.served import KeepSpy, served
 from tests.fakes.stage import play
@@ -62,10 +62,7 @@ def test_the_key_is_shown_as_its_pages_say():
     async def scene() -> None:
         async with gateway(fake) as url:
             channel = opened(send_url=url, api_key="k")
-            try:
-                await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
-            finally:
-                await channel.close()
+            await sent_over(channel)
 
     play(scene())
     assert fake.taken[0].authorization == "App k"
@@ -77,10 +74,7 @@ def refused(name: str, group: str = "REJECTED") -> ChannelError:
     async def scene() -> None:
         async with gateway(FakeGateway(answer=answer)) as url:
             channel = opened(send_url=url, api_key="k")
-            try:
-                await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
-            finally:
-                await channel.close()
+            await sent_over(channel)
 
     with pytest.raises(ChannelError) as error:
         play(scene())

@@ -4,8 +4,8 @@ import pytest
 
 from channels import ChannelError
 from channels.sms.kannel import Settings, make
-from messages.model import Delivery
-from tests.contract.sms import NOON, NUMBER
+from tests.contract.sms import NOON
+from tests.contract.sms_play import sent_over
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.stage import play
 
@@ -16,10 +16,7 @@ def test_a_letter_waits_until_kannel_is_told_who_sends_it():
         async with gateway(fake) as url:
             channel = make(Settings(secret="of-the-tests", send_url=url), lambda: NOON)
             assert channel is not None
-            try:
-                await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
-            finally:
-                await channel.close()
+            await sent_over(channel)
 
     with pytest.raises(ChannelError) as refused:
         play(scene())

@@ -12,9 +12,9 @@ from channels import ChannelError
 from channels.sms._gateway import Gateway
 from channels.sms._messagebird_proof import is_proof, proof
 from channels.sms.messagebird import SIGNATURE, Settings, make
-from messages.model import Delivery
-from tests.contract.sms import NOON, NUMBER
+from tests.contract.sms import NOON
 from tests.contract.sms.messagebird import HOME, KEY, PATH, posted, report
+from tests.contract.sms_play import sent_over
 from tests.fakes.gateway import FakeGateway, gateway
 from tests.fakes.served import KeepSpy, served
 from tests.fakes.stage import play
@@ -119,10 +119,7 @@ def test_the_key_is_shown_as_its_pages_say():
     async def scene() -> str | None:
         async with gateway(fake) as url:
             channel = opened(send_url=url, access_key="k", send_from="256312000000")
-            try:
-                return await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
-            finally:
-                await channel.close()
+            return await sent_over(channel)
 
     assert play(scene()) == "77-1"
     assert fake.taken[0].authorization == "AccessKey k"
@@ -134,10 +131,7 @@ def test_a_letter_without_credit_waits_for_an_operator():
     async def scene() -> None:
         async with gateway(FakeGateway(status=422, answer=poor)) as url:
             channel = opened(send_url=url, access_key="k", send_from="256312000000")
-            try:
-                await channel.send(NUMBER, Delivery("Where is the water?", key="77"))
-            finally:
-                await channel.close()
+            await sent_over(channel)
 
     with pytest.raises(ChannelError) as refused:
         play(scene())

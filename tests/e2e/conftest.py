@@ -3,6 +3,7 @@
 import pytest
 
 from tests.e2e.desk import staff
+from tests.fakes.telephones import Telephones, Village
 from tests.sim import Sim
 
 
@@ -11,6 +12,16 @@ def sim(engine):
     sim = Sim(engine)
     sim.load()
     yield sim
+    sim.close()
+
+
+@pytest.fixture
+def village(engine):
+    """The same among people who only text."""
+    gateway = Telephones()
+    sim = Sim(engine, channels={("sms", "test"): gateway})
+    sim.load()
+    yield Village(sim, gateway)
     sim.close()
 
 

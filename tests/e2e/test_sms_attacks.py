@@ -15,7 +15,7 @@ from storage import parts
 from storage.columns import of
 from storage.models import Confirmation, Contact, Inbox, Letter, Person, SmsPart
 from tests.e2e.phones import NUMBER, Phones
-from tests.fakes.telephones import Telephones, Village, arrival, is_told
+from tests.fakes.telephones import Telephones, arrival, is_told
 from tests.sim import Sim
 
 pytestmark = pytest.mark.check
@@ -26,15 +26,6 @@ REPORTED = ("start", "1", "1", HOLE, "-1.2921, 36.8219", "1", "1")
 MARKED = "\u200f{}\u200e"
 # What holds in the handlers, whatever the rows lie in.
 on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-
-
-@pytest.fixture
-def village(engine):
-    gateway = Telephones()
-    sim = Sim(engine, channels={("sms", "test"): gateway})
-    sim.load()
-    yield Village(sim, gateway)
-    sim.close()
 
 
 @pytest.fixture

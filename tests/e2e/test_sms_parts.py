@@ -8,22 +8,12 @@ from sqlalchemy import func, select
 from messages.model import Part
 from storage.columns import of
 from storage.models import Contact, Draft, Inbox, SmsPart
-from tests.fakes.telephones import Telephones, Village
-from tests.sim import Sim
+from tests.fakes.telephones import Village
 
 AMINA = "+254700000001"
 TEXTS = ("The street light near the school is broken", " and the road under it ", "is a river.")
 PARTS = tuple(Part("7", n, 3, text) for n, text in enumerate(TEXTS, start=1))
 I, P = of(Inbox), of(SmsPart)  # noqa: E741
-
-
-@pytest.fixture
-def village(engine):
-    gateway = Telephones()
-    sim = Sim(engine, channels={("sms", "test"): gateway})
-    sim.load()
-    yield Village(sim, gateway)
-    sim.close()
 
 
 def outcomes(village: Village) -> list[str]:

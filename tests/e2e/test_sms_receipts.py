@@ -11,20 +11,10 @@ from messages.model import Receipt
 from storage.columns import of
 from storage.db import reader, writing
 from storage.models import Consent, Contact, Dispatch, Letter
-from tests.fakes.telephones import Telephones, Village, is_told
-from tests.sim import Sim
+from tests.fakes.telephones import Village, is_told
 
 AMINA = "+254700000001"
 C, D, L = of(Contact), of(Dispatch), of(Letter)
-
-
-@pytest.fixture
-def village(engine):
-    gateway = Telephones()
-    sim = Sim(engine, channels={("sms", "test"): gateway})
-    sim.load()
-    yield Village(sim, gateway)
-    sim.close()
 
 
 def contact(village: Village, channel: str = "sms"):
