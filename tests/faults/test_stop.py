@@ -18,7 +18,9 @@ STOPS_WITHIN_S = 15.0  # promised are 30; neighbours on the machine may take the
 
 
 @pytest.mark.check
-@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize(
+    "sign", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.long)]
+)
 def test_a_stop_finishes_what_is_under_way(tmp_path, sign):
     _stopped(tmp_path, sign)
 
