@@ -53,17 +53,14 @@ WHOLLY = re.compile(r"^pytestmark = (?:\[\s*)?pytest\.mark\.(check|long)\b", re.
 # rest there in `make long`: `make check` has ten minutes. What talks store is tested on both in
 # tests/storage.
 TALKS_ON_POSTGRES_TOO = (
-    *("audit_actions", "audit_scorecard", "duplicates", "duplicates_fixed", "forget_telegram"),
-    *("full_circle", "handover", "leaving", "mapping_points", "mapping_seen_gone"),
-    *("mapping_water_point", "mydata", "nearby", "reject_undo", "relay_sms", "reveal"),
-    *("second_look", "survey_enumerator", "survey_quota", "topics", "two_moderators"),
-    *("withdraw_consent", "withdraw_status"),
+    *("audit_scorecard", "duplicates", "forget_telegram", "full_circle", "mapping_water_point"),
+    *("relay_sms", "reveal", "second_look", "survey_enumerator", "two_moderators"),
+    "withdraw_consent",
 )
 ON_POSTGRES_TOO = tuple(
     f"tests/e2e/test_{name}.py"
     for name in (
-        "audit_story", "buttons", "corroboration", "digest", "full_circle", "grouped",
-        "release_catalogue", "release_receipts", "releases", "review", "rush", "wholes",
+        "digest", "full_circle", "release_catalogue", "release_receipts", "releases", "rush",
         "wholes_laws",
     )
 )  # fmt: skip

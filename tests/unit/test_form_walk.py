@@ -239,7 +239,7 @@ def test_one_of_two_ways_is_wanted():
 
 @pytest.mark.check
 @pytest.mark.skipif(not os.environ.get("HEED_REAL_DATA"), reason="needs HEED_REAL_DATA")
-@pytest.mark.parametrize("channel", ["telegram", "sms"])
+@pytest.mark.parametrize("channel", [pytest.param("telegram", marks=pytest.mark.long), "sms"])
 def test_real_forms_are_walked_to_the_end(channel):
     stuck, walked_forms = _real_walks(channel, times=2)
     assert stuck == []
